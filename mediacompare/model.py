@@ -1,0 +1,339 @@
+"""What an article, its annotations and a comparison are: frozen dataclasses, standard library only.
+
+Every position is a half-open `Span` of code points into `Article.text`, which is the input's text, exactly.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date as Date
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    import pandas
+
+Role = Literal["coverage", "source"]
+Voice = Literal["outlet", "quoted"]
+QuoteKind = Literal["direct", "mixed", "indirect"]
+AsideKind = Literal["scare", "title", "nickname"]
+MentionKind = Literal["person", "body", "role", "pronoun", "anonymous"]
+SpeakerKind = Literal["person", "body", "role", "anonymous", "narrator"]
+Relation = Literal["verbatim quote", "altered quote", "paraphrase", "same fact"]
+Verdict = Literal["verbatim", "marked_edit", "altered", "spliced", "not_found"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points: `0 <= start < end`.
+
+    Raises ValueError when the range is empty, reversed or negative.
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"a span needs 0 <= start < end, not {self.start} and {self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """The words of `text` that the span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text as it was given. `role` is `source` for a speech, letter or statement, which names its `speaker`."""
+
+    id: str
+    text: str
+    outlet: str
+    date: Date | None = None
+    url: str | None = None
+    author: str | None = None
+    role: Role = "coverage"
+    speaker: str | None = None
+    headline: Span | None = None
+    sha256: str = ""
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that was left out or could not be done: where, what happened, and the way out."""
+
+    where: str
+    what: str
+    advice: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}" + (f" ({self.advice})" if self.advice else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Words on the page that are no part of the story (a link line, a newsletter line); counted nowhere."""
+
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the story. `paragraph` counts from 0; `in_headline` is true inside `Article.headline`."""
+
+    span: Span
+    paragraph: int
+    in_headline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person or body named in the text. `name` is its fullest form in this article, `role` its title there."""
+
+    span: Span
+    name: str
+    kind: MentionKind
+    role: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words or thoughts attributed to somebody.
+
+    `spans` are the content, quotation marks left out of direct content; `quoted` are the parts of the content that
+    stand inside quotation marks (all of a direct quote, the partial quotations of a mixed one, none of an indirect
+    one). `mention` is the speaker's mention beside the quote; `speaker` the name it resolves to, None when nobody can
+    be named; `rule` names the rule that decided, so that a reader can ask why.
+    """
+
+    kind: QuoteKind
+    spans: tuple[Span, ...]
+    quoted: tuple[Span, ...]
+    cue: Span | None
+    mention: Span | None
+    speaker: str | None
+    rule: str
+
+    @property
+    def start(self) -> int:
+        return self.spans[0].start
+
+    @property
+    def end(self) -> int:
+        return self.spans[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Words in quotation marks that nobody said: scare quotes, titles of works and programmes, nicknames."""
+
+    span: Span
+    kind: AsideKind
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedHit:
+    """A loaded term where it stands.
+
+    `voice` is `quoted` inside quotation marks, and `speaker` is then who is quoted; in the outlet's voice `speaker`
+    is the person whose view is being reported (an indirect quote), or None. `rule` is `lexicon` or the name of the
+    rule beyond the list that found it.
+    """
+
+    span: Span
+    term: str
+    category: str
+    strength: float
+    voice: Voice
+    speaker: str | None = None
+    neutral: str | None = None
+    rule: str = "lexicon"
+
+
+@dataclass(frozen=True, slots=True)
+class Drive:
+    """A word that drove a score, and by how much (in the score's own unit)."""
+
+    span: Span
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A score of one piece of text in one voice, with the words that drove it, heaviest first.
+
+    Tone runs from -1 (darkest wording) to 1 (brightest); judging from 0 (reports) to 1 (judges).
+    """
+
+    span: Span
+    value: float
+    voice: Voice
+    drivers: tuple[Drive, ...] = ()
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetTone:
+    """Tone of a sentence towards one person or body named in it: `label` -1, 0 or 1, `value` from -1 to 1."""
+
+    span: Span
+    target: Span
+    name: str
+    label: int
+    value: float
+    voice: Voice
+    drivers: tuple[Drive, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedArticle:
+    """An article and everything found in it, in order of position. `words` are the story's words, furniture left out.
+
+    `quoted` are the stretches of text inside speech quotation marks (marks excluded): the union of all quotes'
+    `quoted`. A word inside one of them is the speaker's; every other word of the story is the outlet's.
+    """
+
+    article: Article
+    words: tuple[Span, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    quoted: tuple[Span, ...] = ()
+    asides: tuple[Aside, ...] = ()
+    loaded: tuple[LoadedHit, ...] = ()
+    tone: tuple[Score, ...] = ()
+    judging: tuple[Score, ...] = ()
+    towards: tuple[TargetTone, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return self.article.text
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One person or body across the event: `name` its fullest form, `aliases` every other form that was printed."""
+
+    name: str
+    kind: SpeakerKind = "person"
+    aliases: tuple[str, ...] = ()
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two passages of different articles that tell the same: `a` and `b` are article ids, `score` runs 0 to 1."""
+
+    a: str
+    a_span: Span
+    b: str
+    b_span: Span
+    relation: Relation
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One step of a word-level diff: `equal`, `dropped` (source only), `added` (quote only) or `changed`."""
+
+    kind: Literal["equal", "dropped", "added", "changed"]
+    quote: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCheck:
+    """A quote held against a source. `source_spans` index the source's text, one for each part that was found."""
+
+    verdict: Verdict
+    source_spans: tuple[Span, ...] = ()
+    changes: tuple[Change, ...] = ()
+    warnings: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteCheck:
+    """The check of one article's quote against one source: `quote` is the stretch in the article's text."""
+
+    article: str
+    quote: Span
+    source: str
+    speaker: str | None
+    check: SourceCheck
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """All articles of one event, annotated, their speakers made one, their passages aligned, quotes checked.
+
+    `articles` are the coverage first (by outlet, then id), then the sources. Measures read an `Event`.
+    """
+
+    id: str
+    articles: tuple[AnnotatedArticle, ...]
+    speakers: tuple[Speaker, ...] = ()
+    links: tuple[Link, ...] = ()
+    checks: tuple[QuoteCheck, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def coverage(self) -> tuple[AnnotatedArticle, ...]:
+        return tuple(a for a in self.articles if a.article.role == "coverage")
+
+    @property
+    def sources(self) -> tuple[AnnotatedArticle, ...]:
+        return tuple(a for a in self.articles if a.article.role == "source")
+
+    def by_id(self) -> dict[str, AnnotatedArticle]:
+        return {a.article.id: a for a in self.articles}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A sentence that a number supports: `page` and `evidence` (refs or article:start-end) say where it is shown."""
+
+    topic: str
+    sentence: str
+    detail: str
+    page: str
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """An event, its tables (by the measure's name, see `mediacompare.measures`) and its findings."""
+
+    event: Event
+    title: str
+    tables: Mapping[str, pandas.DataFrame]
+    findings: tuple[Finding, ...] = ()
+    settings: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        return self.event.problems
+
+
+def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Overlapping and touching spans made one, in order."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)

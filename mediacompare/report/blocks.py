@@ -1,0 +1,177 @@
+"""What a report is made of: blocks that know no format, and the runs of text inside them.
+
+A page module (`mediacompare.report.pages`) turns a `Comparison` into a `Page` of blocks; a writer
+(`mediacompare.report.writers`) turns pages into one format. Text is plain text, never markup: each writer escapes it.
+Anchors (`id`) are unique over a report; a `Run.href` of "#id" leads to the block, row or passage with that id.
+"""
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+# How words are marked. own/quoted: whose voice a loaded term is in; dropped/added: one side of a changed quote.
+Mark = Literal["strong", "emphasis", "secondary", "quoted", "loaded-own", "loaded-quoted", "dropped", "added",
+               "superscript", "unreported", "tag"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text with the same marks. `data` is for writers that can filter: speaker, category, kin, …"""
+
+    text: str
+    marks: frozenset[Mark] = frozenset()
+    href: str | None = None
+    id: str | None = None
+    data: tuple[tuple[str, str], ...] = ()
+
+
+Text = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a page (level 2 or 3; the page's own headline is level 1)."""
+
+    text: Text
+    level: int = 2
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: Text
+    style: Literal["body", "note", "lead", "serif"] = "body"
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table's column. `width` is a share of the measure; None lets the writer choose."""
+
+    label: str
+    align: Literal["left", "right", "center"] = "left"
+    width: float | None = None
+    serif: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What is shown, and the bare value to sort by (None sorts last)."""
+
+    text: Text
+    sort: float | str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row; `heading` rows name the group below them and have one cell."""
+
+    cells: tuple[Cell, ...]
+    id: str | None = None
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    caption: str = ""
+    id: str | None = None
+    dense: bool = False
+    style: Literal["rules", "keyword-in-context", "plain"] = "rules"
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A drawing: `draw(slide)` makes a Matplotlib figure (for a landscape slide when `slide`), `alt` says in words
+    what it shows, from its data, and `table` is that data."""
+
+    id: str
+    title: str
+    alt: str
+    draw: Callable[[bool], Figure]
+    table: Table
+    subtitle: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of one article: `article` is its id, `kin` the anchors of the passages that tell the same."""
+
+    id: str
+    article: str
+    text: Text
+    kin: tuple[str, ...] = ()
+    paragraph_start: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """Articles in columns. Each row holds, for every column, the passages that belong beside each other (maybe none);
+    `label` names what the row tells, where the program can say. A writer that is narrow shows rows one under another.
+    """
+
+    id: str
+    columns: tuple[tuple[str, str], ...]
+    rows: tuple[tuple[str, tuple[tuple[Passage, ...], ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingList:
+    """The overview's numbered findings: sentence, detail with links, and a small chart beside each or None."""
+
+    items: tuple[tuple[Text, Text, Chart | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Short blocks set in columns (the "how to read" foot of the first page)."""
+
+    columns: tuple[tuple[Block, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    pass
+
+
+Block = Heading | Paragraph | Table | Chart | SideBySide | FindingList | Columns | PageBreak
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One question. `question` stands small above, `headline` answers it in a sentence, `standfirst` says how sure."""
+
+    id: str
+    question: str
+    headline: str
+    standfirst: Text
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What every writer gets. `footer` is the running line, `slug` the stem of the files' names."""
+
+    title: str
+    subtitle: str
+    summary: str
+    footer: str
+    pages: tuple[Page, ...]
+    slug: str = "report"
+    language: str = "en"
+    settings: dict[str, object] = field(default_factory=dict)
+
+
+def plain(text: Text) -> str:
+    """The text without its marks."""
+    return "".join(run.text for run in text)
+
+
+def text(words: str, *marks: Mark, href: str | None = None) -> Text:
+    """One run of text."""
+    return (Run(words, frozenset(marks), href),)

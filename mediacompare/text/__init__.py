@@ -1,0 +1,1 @@
+"""Offset-keeping basics: words, sentences, quotation marks, furniture."""

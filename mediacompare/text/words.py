@@ -1,0 +1,27 @@
+"""What counts as a word: letters and digits, joined over apostrophes, hyphens, points and commas inside."""
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from mediacompare.model import Span
+
+WORD = re.compile(r"\w+(?:['’‑.,-]\w+)*")
+
+
+def find_words(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
+    """Every word of `text[start:end]`, in order. "U.S.", "$1.2", "month-long" and "city's" are one word each."""
+    return tuple(Span(m.start(), m.end()) for m in WORD.finditer(text, start, len(text) if end is None else end))
+
+
+def words_within(words: Sequence[Span], spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Those of the ordered `words` that begin inside one of the `spans`; overlapping spans count a word once."""
+    found: set[int] = set()
+    for span in spans:
+        found.update(range(bisect_left(words, span.start, key=_start), bisect_left(words, span.end, key=_start)))
+    return tuple(words[i] for i in sorted(found))
+
+
+def _start(span: Span) -> int:
+    return span.start
