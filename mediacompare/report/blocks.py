@@ -20,7 +20,19 @@ Mark = Literal["strong", "emphasis", "secondary", "quoted", "loaded-own", "loade
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text with the same marks. `data` is for writers that can filter: speaker, category, kin, …"""
+    """A stretch of text with the same marks.
+
+    `data` is for writers that can filter (the web page's toggles). Its keys, each at most once:
+
+    - `speaker`: whose words these are, on every run marked `quoted` (the event's name for the speaker; left out when
+      nobody could be named);
+    - `category`: the loaded term's category, on every run marked `loaded-own` or `loaded-quoted`;
+    - `neutral`: a plainer wording for the loaded term, where the lexicon has one.
+
+    A `quoted` run includes its quotation marks, so that leaving quoted words out leaves no empty pair behind. A loaded
+    term inside a quotation is one run with both marks and all its data. `id` and `href` are anchors: an `href` is
+    "#id" of a page, block, row, passage or run of this report, or an http(s) address.
+    """
 
     text: str
     marks: frozenset[Mark] = frozenset()
@@ -100,7 +112,10 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of one article: `article` is its id, `kin` the anchors of the passages that tell the same."""
+    """A stretch of one article, best a sentence: `article` is its id, `kin` the anchors of what tells the same.
+
+    Kin may be passages of any `SideBySide`, of the source too, or a row or paragraph that shows the source's sentence.
+    """
 
     id: str
     article: str
