@@ -1,0 +1,205 @@
+"""Worked examples that were published or can be done by hand, and what the intervals do over many draws."""
+from __future__ import annotations
+
+import math
+import random
+
+import pytest
+
+from mediacompare import statistics
+from mediacompare.statistics import (
+    Contrast,
+    benjamini_hochberg,
+    binomial_p,
+    bootstrap_mean,
+    bootstrap_share,
+    conservative_log_ratio,
+    corrected,
+    holm,
+    log_odds_informative,
+    mean_difference,
+    rate_interval,
+    rate_ratio,
+)
+
+
+@pytest.mark.parametrize(
+    ("count", "low", "high"),
+    # Garwood's limits of a Poisson mean, as printed in every table of them.
+    [(0, 0, 3.689), (1, 0.0253, 5.572), (2, 0.2422, 7.225), (3, 0.6187, 8.767), (5, 1.623, 11.668),
+     (10, 4.795, 18.390), (20, 12.217, 30.888), (100, 81.364, 121.627)],
+)
+def test_rate_limits_are_garwoods(count: int, low: float, high: float) -> None:
+    interval = rate_interval(count, 1, per=1)
+    assert (interval.low, interval.high) == (pytest.approx(low, abs=0.0006), pytest.approx(high, abs=0.0006))
+
+
+def test_three_uses_in_800_words() -> None:
+    interval = rate_interval(3, 800)
+    assert (round(interval.low, 1), interval.value, round(interval.high, 1)) == (0.8, 3.75, 11.0)
+    assert round(rate_interval(0, 800).high, 1) == 4.6
+
+
+def test_a_rate_without_words_is_undefined() -> None:
+    assert math.isnan(rate_interval(0, 0).value)
+    assert math.isnan(rate_ratio(0, 0, 3, 500).value)
+
+
+def test_six_against_none_in_equal_texts() -> None:
+    contrast = rate_ratio(6, 400, 0, 400)
+    assert contrast.p == pytest.approx(2 / 2**6)
+    assert contrast.enough
+    assert contrast.low > 0
+    assert contrast.high == math.inf
+
+
+def test_forty_terms_take_eleven_against_none() -> None:
+    assert 40 * rate_ratio(10, 400, 0, 400).p > 0.05
+    assert 40 * rate_ratio(11, 400, 0, 400).p < 0.05
+
+
+def test_a_log_ratio_of_one_is_twice_the_rate() -> None:
+    assert rate_ratio(20, 500, 20, 1000).value == pytest.approx(1)
+    assert rate_ratio(20, 1000, 20, 500).value == pytest.approx(-1)
+
+
+def test_the_two_sides_are_treated_alike() -> None:
+    one, other = rate_ratio(9, 700, 21, 400), rate_ratio(21, 400, 9, 700)
+    assert one.p == pytest.approx(other.p)
+    assert (one.low, one.value, one.high) == pytest.approx((-other.high, -other.value, -other.low))
+
+
+@pytest.mark.parametrize(
+    ("count_a", "words_a", "count_b", "words_b"), [(2, 900, 2, 900), (90, 299, 10, 900), (0, 900, 0, 900)]
+)
+def test_too_little_text_is_never_a_claim(count_a: int, words_a: int, count_b: int, words_b: int) -> None:
+    contrast = corrected([rate_ratio(count_a, words_a, count_b, words_b)])[0]
+    assert not contrast.enough
+    assert not contrast.clear
+
+
+def test_an_exact_p_under_five_per_cent_never_meets_an_interval_that_holds_zero() -> None:
+    for a in range(0, 40):
+        for b in range(0, 40):
+            contrast = rate_ratio(a, 640, b, 410)
+            if contrast.p < 0.05:
+                assert contrast.low > 0 or contrast.high < 0
+
+
+def test_binomial_p_by_hand() -> None:
+    # 8 or more of 10 at a half: (45 + 10 + 1) / 1024, doubled.
+    assert binomial_p(8, 10, 0.5) == pytest.approx(2 * 56 / 1024)
+    assert binomial_p(5, 10, 0.5) == 1
+
+
+def test_holm_by_hand() -> None:
+    assert holm([0.01, 0.04, 0.03]) == pytest.approx((0.03, 0.06, 0.06))
+    assert holm([]) == ()
+
+
+def test_benjamini_hochberg_by_hand() -> None:
+    assert benjamini_hochberg([0.01, 0.04, 0.03]) == pytest.approx((0.03, 0.04, 0.04))
+
+
+def test_what_is_not_tested_costs_nothing() -> None:
+    tested = Contrast(1, 0.2, 2, 0.03, enough=True)
+    untested = Contrast(3, 1, 5, 0.001, enough=False)
+    first, second = corrected([tested, untested])
+    assert (first.adjusted, first.tests, first.clear) == (0.03, 1, True)
+    assert math.isnan(second.adjusted)
+    assert not second.clear
+
+
+def test_a_mean_of_equal_values_has_no_width() -> None:
+    interval = bootstrap_mean([2.5] * 9)
+    assert (interval.low, interval.value, interval.high) == (2.5, 2.5, 2.5)
+
+
+def test_one_value_has_no_interval_and_none_no_mean() -> None:
+    assert bootstrap_mean([4.0]).value == 4
+    assert math.isnan(bootstrap_mean([4.0]).low)
+    assert math.isnan(bootstrap_mean([]).value)
+
+
+def test_a_share_is_the_ratio_of_sums_not_the_mean_of_ratios() -> None:
+    assert bootstrap_share([1, 0], [1, 9]).value == pytest.approx(0.1)
+
+
+def test_the_same_numbers_give_the_same_limits() -> None:
+    values = [0.1 * (i % 7) for i in range(30)]
+    assert bootstrap_mean(values) == bootstrap_mean(list(values))
+
+
+def test_draws_are_even_and_do_not_move_between_versions() -> None:
+    draws = statistics._draws(60_000, 6, stream=0)
+    assert all(9_600 < count < 10_400 for count in [(draws == face).sum() for face in range(6)])
+    # SplitMix64's published first output for the state 1234567 is 6457827717110365317.
+    seed, statistics.SEED = statistics.SEED, 1234567
+    try:
+        first = int(statistics._draws(1, 1 << 32, stream=0)[0])
+    finally:
+        statistics.SEED = seed
+    assert first == 6457827717110365317 >> 32
+
+
+def test_log_odds_lean_to_the_prior() -> None:
+    prior = {"the": 90.0, "tyranny": 0.5, "city": 9.5}
+    found = log_odds_informative({"the": 30, "tyranny": 4}, {"the": 30, "city": 4}, prior=prior)
+    assert abs(found["the"].value) < 0.1
+    assert found["tyranny"].value > 0
+    assert found["city"].value < 0
+    # By hand: (4 + .5) / (134 - 4.5) over .5 / (134 - .5).
+    assert found["tyranny"].value == pytest.approx(math.log(4.5 / 129.5 / (0.5 / 133.5)))
+
+
+def test_conservative_log_ratio_is_nearer_to_zero_the_more_terms_are_tested() -> None:
+    alone = conservative_log_ratio(30, 1000, 5, 1000, 1)
+    among_many = conservative_log_ratio(30, 1000, 5, 1000, 500)
+    assert 0 < among_many < alone < math.log2(6)
+    assert conservative_log_ratio(6, 1000, 5, 1000, 1) == 0
+    assert conservative_log_ratio(5, 1000, 30, 1000, 1) == pytest.approx(-alone)
+
+
+def _poisson(mean: float, draw: random.Random) -> int:
+    threshold, count, product = math.exp(-mean), 0, draw.random()
+    while product > threshold:
+        product *= draw.random()
+        count += 1
+    return count
+
+
+@pytest.mark.parametrize(
+    ("mean_a", "words_a", "mean_b", "words_b"),
+    [(12, 400, 20, 600), (25, 600, 25, 600), (8, 350, 24, 900), (40, 1000, 60, 1000)],
+)
+def test_ratio_intervals_cover_93_to_97_per_cent(mean_a: float, words_a: int, mean_b: float, words_b: int) -> None:
+    draw = random.Random(7)
+    truth = math.log2(mean_a / words_a) - math.log2(mean_b / words_b)
+    covered = 0
+    for _ in range(2000):
+        contrast = rate_ratio(_poisson(mean_a, draw), words_a, _poisson(mean_b, draw), words_b)
+        covered += contrast.low <= truth <= contrast.high
+    assert 0.93 <= covered / 2000 <= 0.97
+
+
+def test_mean_difference_intervals_cover_93_to_97_per_cent(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(statistics, "RESAMPLES", 1000)
+    draw = random.Random(11)
+    covered = 0
+    for _ in range(2000):
+        a = [max(-1, min(1, draw.gauss(-0.1, 0.4))) if draw.random() < 0.7 else 0.0 for _ in range(18)]
+        b = [max(-1, min(1, draw.gauss(-0.1, 0.4))) if draw.random() < 0.7 else 0.0 for _ in range(26)]
+        contrast = mean_difference(a, b)
+        covered += contrast.low <= 0 <= contrast.high
+    assert 0.93 <= covered / 2000 <= 0.97
+
+
+def test_under_no_difference_five_per_cent_of_runs_claim_anything() -> None:
+    draw = random.Random(3)
+    claims = 0
+    for _ in range(1000):
+        contrasts = [
+            rate_ratio(_poisson(mean, draw), 500, _poisson(mean * 1.6, draw), 800) for mean in (3, 5, 8, 12, 20)
+        ]
+        claims += any(contrast.clear for contrast in corrected(contrasts))
+    assert claims / 1000 <= 0.05
