@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from mediacompare.annotate.masking import mask, name_spans
+from mediacompare.model import Mention, Span
+from tests.annotate.marked import annotate
+
+
+def names(*sentences: str) -> list[str]:
+    annotated = annotate("\n".join(sentences))
+    return [span.of(annotated.text) for span in name_spans(annotated)]
+
+
+def test_capitals_inside_a_sentence_are_names() -> None:
+    assert names("The Justice Department thanked Joy Grant.") == ["Justice", "Department", "Joy", "Grant."]
+
+
+def test_a_first_word_is_a_name_only_when_the_article_shows_it() -> None:
+    assert names("Joy filled the room.") == []
+    assert names("Joy filled the form.", "They thanked Joy for it.") == ["Joy", "Joy"]
+    assert names("Joy filled the room.", "They thanked Joy for it.", "It was a joy to see.") == ["Joy"]
+
+
+def test_function_words_are_never_names() -> None:
+    assert names("The chief said NOT this time, and I agreed.") == []
+
+
+def test_a_headline_in_capitals_masks_only_known_names() -> None:
+    assert names("Brutal Raid Angers Mayor Ruiz", "Police say that Ruiz was told.") == ["Ruiz", "Ruiz"]
+
+
+def test_a_mention_is_masked_whole() -> None:
+    text = "Rich Will said no."
+    annotated = annotate(text, mentions=(Mention(Span(0, 9), "Rich Will", "person"),))
+    assert mask(text, name_spans(annotated)) == "xxxxxxxxx said no."
+
+
+@pytest.mark.parametrize("text", ["", "no names here", "Ünïcode “Ñandú” 😀"])
+def test_masking_keeps_the_length(text: str) -> None:
+    spans = [Span(0, 3), Span(2, 5)] if len(text) >= 5 else []
+    assert len(mask(text, spans)) == len(text)
