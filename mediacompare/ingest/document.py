@@ -1,0 +1,73 @@
+"""One input before it is understood: its name, its bytes, how much of it may be read, and its decoding."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from mediacompare.errors import InputError
+
+BYTE_ORDER_MARK = "\ufeff"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much is read before an input is refused: `article_bytes` for one file, or one line of a .jsonl file."""
+
+    article_bytes: int = 20_000_000
+
+
+DEFAULT_LIMITS = Limits()
+
+
+class Refused(InputError):
+    """An input that holds no article that can be used: `what` is wrong, and the way out (`advice`)."""
+
+    def __init__(self, what: str, advice: str = "") -> None:
+        super().__init__(what + (f" ({advice})" if advice else ""))
+        self.what = what
+        self.advice = advice
+
+
+class ByteStream(Protocol):
+    """What readers need of an open file."""
+
+    def read(self, size: int = -1, /) -> bytes: ...
+
+    def readline(self, size: int = -1, /) -> bytes: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An open input. `name` is what problems call it, `stem` its default id and outlet, `path` None for a stream."""
+
+    name: str
+    stem: str
+    stream: ByteStream
+    path: str | None = None
+    limits: Limits = DEFAULT_LIMITS
+
+    def read(self) -> bytes:
+        """All bytes. Raises `Refused` when there are more than `limits.article_bytes`."""
+        data = self.stream.read(self.limits.article_bytes + 1)
+        if len(data) > self.limits.article_bytes:
+            raise too_long(self.limits)
+        return data
+
+
+def too_long(limits: Limits) -> Refused:
+    """The refusal of an article above the limit."""
+    return Refused(f"is longer than {limits.article_bytes:,} bytes", "no article is: look whether it is the right file")
+
+
+def decode(data: bytes) -> str:
+    """The text of UTF-8 bytes, every character kept; only a byte order mark at the very start is dropped.
+
+    Raises `Refused` for binary data and for other encodings.
+    """
+    if b"\x00" in data:
+        raise Refused("holds binary data, not text", "save the article as plain text in UTF-8")
+    try:
+        return data.decode("utf-8").removeprefix(BYTE_ORDER_MARK)
+    except UnicodeDecodeError as error:
+        raise Refused(f"is not UTF-8 (byte 0x{data[error.start]:02x} at position {error.start})",
+                      "save it as UTF-8 text") from None

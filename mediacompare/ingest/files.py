@@ -1,0 +1,91 @@
+"""From the paths a user gives to the files behind them: folders opened, what cannot be an article named."""
+from __future__ import annotations
+
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from mediacompare.ingest.readers import readers
+from mediacompare.model import Problem
+
+STANDARD_INPUT = "-"
+CLUTTER = frozenset({"desktop.ini", "thumbs.db", "readme.md", "readme.txt"})
+
+
+def find_files(paths: Iterable[str | Path], *, recursive: bool = False) -> Iterator[Path | Problem]:
+    """The regular files that `paths` mean, in order, and a problem for each that is none or of no known kind.
+
+    A folder gives its files by name; hidden files, a README and a desktop's own files are no articles and are passed
+    over. Folders inside a folder are opened only when `recursive`. A link out of the folder is not followed.
+    """
+    for given in paths:
+        path = Path(given)
+        if str(given) == STANDARD_INPUT:
+            yield path
+        elif path.is_dir():
+            yield from _in_folder(path, recursive=recursive)
+        elif problem := _refuse(path):
+            yield problem
+        else:
+            yield path
+
+
+def kind_of(path: Path) -> str:
+    """The ending that decides how a file is read, in small letters."""
+    return path.suffix.lower()
+
+
+def _in_folder(folder: Path, *, recursive: bool) -> Iterator[Path | Problem]:
+    try:
+        entries = sorted(entry for entry in folder.iterdir() if not _is_clutter(entry))
+    except OSError as error:
+        yield Problem(str(folder), f"cannot be opened: {error.strerror}", "look at its permissions")
+        return
+    folders = [entry for entry in entries if entry.is_dir() and not entry.is_symlink()]
+    files = [entry for entry in entries if not entry.is_dir()]
+    if not files and not (recursive and folders):
+        yield _empty_folder(folder, folders)
+    for file in files:
+        yield _leaves(folder, file) or _refuse(file) or file
+    if recursive:
+        for inner in folders:
+            yield from _in_folder(inner, recursive=True)
+
+
+def _is_clutter(entry: Path) -> bool:
+    return entry.name.startswith((".", "~$")) or entry.name.lower() in CLUTTER
+
+
+def _empty_folder(folder: Path, folders: list[Path]) -> Problem:
+    if folders:
+        names = ", ".join(inner.name for inner in folders[:3]) + (", …" if len(folders) > 3 else "")
+        return Problem(str(folder), f"holds no articles, only folders ({names})", "a folder is one event: name one")
+    return Problem(str(folder), "holds no articles", f"put files into it that end in {known_kinds()}")
+
+
+def _leaves(folder: Path, file: Path) -> Problem | None:
+    """A problem when `file` is a link to somewhere outside `folder`."""
+    if file.is_symlink() and not file.resolve().is_relative_to(folder.resolve()):
+        return Problem(str(file), "is a link that leaves its folder", "copy the file here, or name it by itself")
+    return None
+
+
+def _refuse(path: Path) -> Problem | None:
+    """A problem when `path` is no regular file of a kind that is read."""
+    try:
+        mode = path.stat().st_mode
+    except OSError as error:
+        missing = isinstance(error, FileNotFoundError)
+        return Problem(str(path), "does not exist" if missing else f"cannot be opened: {error.strerror}",
+                       "look at the spelling and the folder" if missing else "look at its permissions")
+    if not stat.S_ISREG(mode):
+        return Problem(str(path), "is no regular file", "pipe it in and give - as the path")
+    if kind_of(path) not in readers():
+        return Problem(str(path), f"is of a kind that is not read ({kind_of(path) or 'no ending'})",
+                       f"save it as one of {known_kinds()}")
+    return None
+
+
+def known_kinds() -> str:
+    """The endings that are read, as words."""
+    return ", ".join(sorted(readers()))

@@ -1,0 +1,32 @@
+"""One module for each kind of file. A reader declares `SUFFIXES` and `read`; adding a kind is adding a module here."""
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from typing import Protocol
+
+from mediacompare.ingest.document import Document
+from mediacompare.ingest.record import Record
+from mediacompare.model import Problem
+
+
+class Reader(Protocol):
+    """What a reader module offers: the endings it reads (`.txt`), and the records of a document."""
+
+    SUFFIXES: tuple[str, ...]
+
+    def read(self, document: Document) -> Iterator[Record | Problem]:
+        """The document's records, and a problem for each that cannot be used; raises `Refused` for all of it."""
+        ...
+
+
+@cache
+def readers() -> dict[str, Reader]:
+    """Every reader by the ending of the files it reads."""
+    found: dict[str, Reader] = {}
+    for module in pkgutil.iter_modules(__path__):
+        reader: Reader = import_module(f"{__name__}.{module.name}")
+        found.update(dict.fromkeys(reader.SUFFIXES, reader))
+    return found

@@ -1,0 +1,43 @@
+"""JSON Lines: one record a line, read one at a time, so that a long file needs no more memory than its articles."""
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from mediacompare.ingest.document import Document, Refused, decode, too_long
+from mediacompare.ingest.record import Record
+from mediacompare.model import Problem
+
+SUFFIXES = (".jsonl", ".ndjson")
+
+
+def read(document: Document) -> Iterator[Record | Problem]:
+    """A record for each line; a line that cannot be read is named with its number and passed over."""
+    number = 0
+    limit = document.limits.article_bytes
+    while line := document.stream.readline(limit + 1):
+        number += 1
+        where = f"{document.name}, line {number}"
+        if len(line) > limit:
+            raise too_long(document.limits)
+        if not line.strip(b"\xef\xbb\xbf \t\r\n"):
+            continue
+        try:
+            fields = parse_record(line)
+        except Refused as refusal:
+            yield Problem(where, refusal.what, refusal.advice)
+            continue
+        yield Record(where, fields, f"{document.stem}-{number}", document.stem, document.path)
+    if number == 0:
+        raise Refused("is empty", "one JSON object a line is expected")
+
+
+def parse_record(line: bytes) -> dict[str, object]:
+    """The JSON object of one line. Raises `Refused` when it is none."""
+    try:
+        value = json.loads(decode(line))
+    except (ValueError, RecursionError):
+        raise Refused("is not JSON", "one JSON object a line is expected") from None
+    if not isinstance(value, dict):
+        raise Refused("is no JSON object", 'a record looks like {"id": "a", "outlet": "b", "text": "c"}')
+    return value

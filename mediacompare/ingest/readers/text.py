@@ -1,0 +1,76 @@
+"""Plain text and Markdown, optionally opening with YAML front matter between two lines of three hyphens."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mediacompare.ingest.document import Document, Refused, decode
+from mediacompare.ingest.record import Record, unknown_names
+
+SUFFIXES = (".txt", ".md")
+OPENING = re.compile(r"---[ \t]*\r?\n")
+CLOSING = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
+
+
+def read(document: Document) -> Iterator[Record]:
+    """The one article of the file: everything below the front matter, exactly as it stands (line ends too)."""
+    text = decode(document.read())
+    if not text.strip():
+        raise Refused("is empty", "put the article's text into it")
+    header, body = split_front_matter(text)
+    fields = parse_front_matter(header)
+    yield Record(document.name, fields | {"text": body}, document.stem, document.stem, document.path,
+                 markdown=document.name.lower().endswith(".md"), problems=unknown_names(fields, document.name))
+
+
+def split_front_matter(text: str) -> tuple[str, str]:
+    """Front matter and body; no front matter gives "" and the whole text. Raises `Refused` when it never closes."""
+    opening = OPENING.match(text)
+    if not opening:
+        return "", text
+    closing = CLOSING.search(text, opening.end())
+    if not closing:
+        raise Refused("opens front matter with --- and never closes it", "add a line of --- before the text")
+    return text[opening.end() : closing.start()], text[closing.end() :]
+
+
+def parse_front_matter(header: str) -> dict[str, str]:
+    """The `name: value` pairs of a front matter; values that are no plain text (lists of tags) are passed over.
+
+    It is read as a flat sequence of YAML events: no objects are built, no aliases followed, any depth is safe.
+    Raises `Refused` for what is not YAML or not a list of names and values.
+    """
+    import yaml
+
+    fields: dict[str, str] = {}
+    name: str | None = None
+    depth = 0
+    try:
+        for event in yaml.parse(header, Loader=yaml.SafeLoader):
+            if isinstance(event, yaml.CollectionStartEvent):
+                if depth == 0 and not isinstance(event, yaml.MappingStartEvent):
+                    raise Refused("has front matter that is no list of `name: value`", "see the README for an example")
+                depth += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+                name = None if depth == 1 else name
+            elif depth == 1 and isinstance(event, yaml.ScalarEvent | yaml.AliasEvent):
+                name = _take(fields, name, event)
+            elif depth == 0 and isinstance(event, yaml.ScalarEvent) and event.value:
+                raise Refused("has front matter that is no list of `name: value`", "see the README for an example")
+    except yaml.YAMLError as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", None)
+        place = "" if line is None else f" in line {line + 2}"
+        raise Refused(f"has front matter that cannot be read{place}",
+                      "put a value that holds a colon into quotation marks") from None
+    return fields
+
+
+def _take(fields: dict[str, str], name: str | None, event: object) -> str | None:
+    """Store the value of the `name` that was read before; returns the name that waits for a value."""
+    value = getattr(event, "value", None)
+    if name is None:
+        return value or ""
+    if value and name:
+        fields.setdefault(name.lower(), value)
+    return None

@@ -1,0 +1,121 @@
+"""Reading paths into articles: every file tried, every failure named, the rest still read."""
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from mediacompare.ingest.document import DEFAULT_LIMITS, ByteStream, Document, Limits, Refused
+from mediacompare.ingest.files import STANDARD_INPUT, find_files, kind_of
+from mediacompare.ingest.readers import readers
+from mediacompare.ingest.record import make_article
+from mediacompare.model import Article, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read, and a problem for everything that was not or only in part.
+
+    `event` is the name of the folder that the articles come from; with several folders or none, of the first file.
+    """
+
+    articles: tuple[Article, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    event: str = "event"
+
+
+def read_articles(paths: Iterable[str | Path], *, recursive: bool = False, stdin: ByteStream | None = None,
+                  limits: Limits = DEFAULT_LIMITS) -> Reading:
+    """Every article behind `paths` (files, folders, `-` for `stdin`), in order. Never raises for a bad input."""
+    paths = tuple(paths)
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    for found in iter_articles(paths, recursive=recursive, stdin=stdin, limits=limits):
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            articles.append(found)
+    return Reading(tuple(articles), tuple(problems), _event_name(paths))
+
+
+def iter_articles(paths: Iterable[str | Path], *, recursive: bool = False, stdin: ByteStream | None = None,
+                  limits: Limits = DEFAULT_LIMITS) -> Iterator[Article | Problem]:
+    """The same one by one, for corpora that need not stand in memory whole. A second article with an id is left out."""
+    first_with: dict[str, str] = {}
+    for path in find_files(paths, recursive=recursive):
+        if isinstance(path, Problem):
+            yield path
+            continue
+        for found in _read_file(path, stdin, limits):
+            if isinstance(found, Article) and found.id in first_with:
+                yield Problem(found.path or str(path), f"has the id `{found.id}`, as has {first_with[found.id]}",
+                              "left out; rename it or give it another `id`")
+                continue
+            if isinstance(found, Article):
+                first_with[found.id] = found.path or "standard input"
+            yield found
+
+
+def _read_file(path: Path, stdin: ByteStream | None, limits: Limits) -> Iterator[Article | Problem]:
+    """The articles of one file. What a reader refuses, and what the system refuses, becomes a problem."""
+    try:
+        if str(path) == STANDARD_INPUT:
+            yield from _read_stream(stdin, limits)
+            return
+        with path.open("rb") as stream:
+            yield from _read_document(Document(str(path), path.stem, stream, str(path), limits), kind_of(path))
+    except OSError as error:
+        yield Problem(str(path), f"cannot be read: {error.strerror or error}", "look at its permissions")
+
+
+def _read_stream(stdin: ByteStream | None, limits: Limits) -> Iterator[Article | Problem]:
+    """Standard input: JSON Lines when it opens with a brace, else one plain text."""
+    stream = stdin or io.BytesIO()
+    head = stream.readline(limits.article_bytes + 1)
+    kind = ".jsonl" if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") else ".txt"
+    yield from _read_document(Document("standard input", "stdin", _Replay(head, stream), None, limits), kind)
+
+
+def _read_document(document: Document, kind: str) -> Iterator[Article | Problem]:
+    try:
+        for record in readers()[kind].read(document):
+            if isinstance(record, Problem):
+                yield record
+                continue
+            try:
+                article, problems = make_article(record)
+            except Refused as refusal:
+                yield Problem(record.where, refusal.what, refusal.advice)
+                continue
+            yield article
+            yield from problems
+    except Refused as refusal:
+        yield Problem(document.name, refusal.what, refusal.advice)
+
+
+class _Replay:
+    """A stream whose first line was looked at already and is given again."""
+
+    def __init__(self, head: bytes, rest: ByteStream) -> None:
+        self._head = head
+        self._rest = rest
+
+    def readline(self, size: int = -1, /) -> bytes:
+        head, self._head = self._head, b""
+        return head or self._rest.readline(size)
+
+    def read(self, size: int = -1, /) -> bytes:
+        head, self._head = self._head, b""
+        return head + self._rest.read(size if size < 0 else max(0, size - len(head)))
+
+
+def _event_name(paths: tuple[str | Path, ...]) -> str:
+    """The folder's name when there is one folder; else the first file's folder or stem."""
+    files = [Path(path) for path in paths if str(path) != STANDARD_INPUT]
+    if not files:
+        return "event"
+    folders = {(path if path.is_dir() else path.parent).resolve().name for path in files}
+    if len(folders) == 1 and (len(files) > 1 or files[0].is_dir()):
+        return folders.pop() or "event"
+    return files[0].stem or "event"

@@ -1,0 +1,146 @@
+"""The fields of an article, whatever the input called them, and the making of an `Article` from them."""
+from __future__ import annotations
+
+import difflib
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date as Date
+from typing import Any
+from urllib.parse import urlsplit
+
+from mediacompare.ingest.dates import parse_date
+from mediacompare.ingest.document import Refused
+from mediacompare.model import Article, Problem, Role, Span
+
+# Our name first, then the names of common exports: news-please, Media Cloud, NewsAPI, GDELT, fundus, feeds.
+NAMES: dict[str, tuple[str, ...]] = {
+    "id": ("id", "article_id", "stories_id", "uuid", "guid"),
+    "outlet": ("outlet", "media_name", "publisher", "publication", "source_name", "source", "source_domain", "domain",
+               "site"),
+    "date": ("date", "publish_date", "date_publish", "publishing_date", "published_at", "publishedAt", "published",
+             "pub_date", "pubDate", "seendate", "datetime"),
+    "title": ("title", "headline"),
+    "text": ("text", "maintext", "full_text", "article_text", "body", "content", "plaintext"),
+    "url": ("url", "link"),
+    "author": ("author", "authors", "byline"),
+    "role": ("role",),
+    "speaker": ("speaker",),
+}
+SURROGATE = re.compile("[\ud800-\udfff]")
+MARKDOWN_TITLE = re.compile(r"#{1,2}[ \t]+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a reader found: the `fields` by name, and what stands in for an id and an outlet that are not given."""
+
+    where: str
+    fields: Mapping[str, Any]
+    default_id: str
+    default_outlet: str
+    path: str | None = None
+    markdown: bool = False
+    problems: tuple[Problem, ...] = field(default=())
+
+
+def make_article(record: Record) -> tuple[Article, tuple[Problem, ...]]:
+    """The article of a record, and what is odd about it but does not keep it from being read.
+
+    A title stands first, followed by a blank line, unless the text opens with it; a text without a title is not
+    changed. A lone surrogate, which no file can hold, becomes U+FFFD, so that offsets stay.
+    Raises `Refused` when there is no text or the role is not known.
+    """
+    values = {name: _words(_first(record.fields, names)) for name, names in NAMES.items() if name != "text"}
+    body = _first(record.fields, NAMES["text"])
+    if not isinstance(body, str) or not body.strip():
+        raise Refused("has no text", "an article needs words; look at the field `text` or below the front matter")
+    text, headline = _with_title(SURROGATE.sub("\ufffd", body), values["title"], markdown=record.markdown)
+    role = _role(values["role"])
+    date, problems = _date(values["date"], record.where)
+    if role == "source" and not values["speaker"]:
+        problems += (Problem(record.where, "is a source but names no speaker",
+                             "add `speaker: NAME`, or its quotes cannot be checked against it"),)
+    article = Article(
+        id=values["id"] or record.default_id,
+        text=text,
+        outlet=values["outlet"] or _host(values["url"]) or record.default_outlet,
+        date=date,
+        url=values["url"],
+        author=values["author"],
+        role=role,
+        speaker=values["speaker"],
+        headline=headline,
+        sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
+        path=record.path,
+    )
+    return article, record.problems + problems
+
+
+def unknown_names(names: Iterable[str], where: str) -> tuple[Problem, ...]:
+    """A problem for each name that looks like one of ours misspelt; other names are nobody's business."""
+    ours = {alias.lower() for aliases in NAMES.values() for alias in aliases}
+    found = []
+    for name in names:
+        near = [] if name.lower() in ours else difflib.get_close_matches(name.lower(), NAMES, n=1, cutoff=0.75)
+        if near:
+            found.append(Problem(where, f"has a field `{name}` that is not known", f"did you mean `{near[0]}`?"))
+    return tuple(found)
+
+
+def _first(fields: Mapping[str, Any], names: Iterable[str]) -> Any:
+    """The first value that is given under one of `names`."""
+    for name in names:
+        if fields.get(name) not in (None, "", [], {}):
+            return fields[name]
+    return None
+
+
+def _words(value: Any) -> str | None:
+    """A field's value as one line of text: numbers as digits, lists joined by commas, `{name: …}` as the name."""
+    if isinstance(value, Mapping):
+        value = value.get("name") or value.get("title") or value.get("id")
+    if isinstance(value, list):
+        value = ", ".join(filter(None, (_words(item) for item in value)))
+    if value is None or isinstance(value, bool | Mapping):
+        return None
+    return SURROGATE.sub("\ufffd", " ".join(str(value).split())) or None
+
+
+def _with_title(body: str, title: str | None, *, markdown: bool) -> tuple[str, Span | None]:
+    """The text with its title in front, and where the title stands; the body alone when there is none."""
+    begin = len(body) - len(body.lstrip())
+    if markdown and (mark := MARKDOWN_TITLE.match(body, begin)):
+        begin = mark.end()
+        title = title or body[begin:].split("\n", 1)[0].strip()
+    if not title:
+        return body, None
+    end = begin + len(title)
+    if body[begin:end] == title and body[end : end + 1] in ("", "\n", "\r"):
+        return body, Span(begin, end)
+    return f"{title}\n\n{body}", Span(0, len(title))
+
+
+def _role(word: str | None) -> Role:
+    match (word or "coverage").lower():
+        case "coverage":
+            return "coverage"
+        case "source":
+            return "source"
+    raise Refused(f"has a role that is not known: {word}", "a role is `coverage` or `source`")
+
+
+def _date(words: str | None, where: str) -> tuple[Date | None, tuple[Problem, ...]]:
+    date = parse_date(words) if words else None
+    if words and date is None:
+        return None, (Problem(where, f"has a date that is not clear: {words}", "write it as 2025-08-19"),)
+    return date, ()
+
+
+def _host(url: str | None) -> str | None:
+    """The site of an address, which names the outlet when nothing else does."""
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.") or None
+    except ValueError:
+        return None
