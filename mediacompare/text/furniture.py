@@ -1,0 +1,64 @@
+"""Furniture: lines of the page that are no part of the story, such as a related-link line or a newsletter line."""
+from __future__ import annotations
+
+import re
+
+from mediacompare.model import Furniture
+from mediacompare.text.lines import find_paragraphs
+
+# A line is furniture only as a whole: words of the story never share a line with it.
+LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern, re.IGNORECASE))
+    for name, pattern in (
+        ("listen line", r"(?:new\W+)?(?:you can (?:now )?)?listen to (?:this|the|our|\w+(?: \w+){0,3}) "
+                        r"(?:article|story|articles|stories)\b.{0,40}$|listen\W+\d+\s*min(?:utes?)?$"),
+        ("app line", r"(?:click|tap) here\b.{0,160}$|(?:get|download) the [\w ]{1,40}\bapp\b.{0,60}$"),
+        ("read-more line", r"(?:read (?:more|next|also)|see also|also read|more (?:on|from)|related(?: (?:stories|articles|"
+                           r"coverage|story|article))?|watch|recommended|editor[’']s picks?)\s*[:>|»].{0,240}$"
+                           r"|(?:read (?:more|next|also)|continue reading|story continues below.{0,40}|"
+                           r"related (?:stories|articles|coverage))\W*$"),
+        ("newsletter line", r"(?:sign up|subscribe|register)\b.{0,120}\b(?:newsletters?|alerts?|updates|email|e-mail|inbox|"
+                            r"podcasts?|channel|today)\b.{0,120}$|get .{0,80}\b(?:in your inbox|newsletter)\b.{0,80}$"),
+        ("follow line", r"follow (?:us|me|him|her|them|[\w.’' -]{2,60}) on (?:twitter|x|facebook|instagram|threads|"
+                        r"bluesky|tiktok|linkedin|youtube)\b.{0,120}$|like us on facebook\b.{0,80}$"),
+        ("advertisement", r"\W*(?:advertisement|sponsored(?: content)?|ad)\W*$"),
+        ("share line", r"(?:share|print|email|comments?|save)(?:\s*[|·,/]?\s*(?:share|print|email|comments?|save|this|"
+                       r"article|story|on (?:facebook|twitter|x)))*\W*$"),
+        ("rights line", r"(?:©|\(c\)|copyright\b).{0,160}$|all rights reserved\b.{0,120}$"),
+    )
+)
+CAPITALS_RULE = "all-capitals link line"
+FEWEST_CAPITAL_WORDS = 4
+
+
+def find_furniture(text: str) -> tuple[Furniture, ...]:
+    """The lines of `text` that are no part of the story, in order, each with the name of its rule.
+
+    A line in capitals is taken for a link to another story, unless the text as a whole is set in capitals.
+    """
+    paragraphs = list(find_paragraphs(text))
+    found: list[Furniture] = []
+    capitals: list[Furniture] = []
+    for span in paragraphs:
+        line = span.of(text)
+        rule = _rule_of(line)
+        if rule:
+            found.append(Furniture(span, rule))
+        elif _in_capitals(line):
+            capitals.append(Furniture(span, CAPITALS_RULE))
+    if 2 * len(capitals) < len(paragraphs):
+        found += capitals
+    return tuple(sorted(found, key=lambda furniture: furniture.span))
+
+
+def _rule_of(line: str) -> str | None:
+    if len(line) > 300:
+        return None
+    return next((name for name, pattern in LINE_RULES if pattern.match(line)), None)
+
+
+def _in_capitals(line: str) -> bool:
+    """At least four words, all of their cased letters capital, not set as a sentence that somebody wrote or said."""
+    if not line[:1].strip("\"“‘'«") or len(line) > 300 or line.upper() != line or line.lower() == line:
+        return False
+    return len(re.findall(r"[^\W\d_]{2,}", line)) >= FEWEST_CAPITAL_WORDS
