@@ -1,0 +1,64 @@
+"""The root command: subcommands loaded when they are asked for, one line for an error, the configuration file."""
+from __future__ import annotations
+
+import difflib
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import click
+
+from mediacompare.cli.config import CONFIG_FILE, read_config
+from mediacompare.cli.terminal import printable
+from mediacompare.errors import MediaCompareError
+
+# Command -> module of this package that holds it as `command`, in the order of `--help`.
+COMMANDS = {
+    "read": "read",
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a subcommand's module only when it runs or is listed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"mediacompare.cli.{COMMANDS[cmd_name]}").command
+        return command
+
+    def resolve_command(self, ctx: click.Context,
+                        args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+            near = difflib.get_close_matches(args[0], COMMANDS, n=1)
+            advice = f"did you mean {near[0]}?" if near else f"known are {', '.join(COMMANDS)}"
+            ctx.fail(f"No such command: {printable(args[0])} ({advice})")
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the subcommand; an error that the user can mend is one line and exit code 1, a bug keeps its trace."""
+        try:
+            return super().invoke(ctx)
+        except MediaCompareError as error:
+            click.echo(f"mediacompare: {printable(str(error))}", err=True)
+            ctx.exit(1)
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option("--config", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+              help=f"Settings file instead of ./{CONFIG_FILE}.")
+@click.version_option(package_name="mediacompare", prog_name="mediacompare")
+@click.pass_context
+def cli(ctx: click.Context, config: Path | None) -> None:
+    """Compare how outlets tell the same story.
+
+    \b
+    Example:
+      mediacompare read corpus/riverton-pool
+
+    Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some input was skipped.
+    """
+    ctx.default_map = read_config(config, cli, ctx)

@@ -1,0 +1,94 @@
+"""Options and arguments that commands share, and the reading of what they name."""
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+
+import click
+
+from mediacompare.cli.rows import FORMATS, Format, Row, Show, write_rows
+from mediacompare.cli.terminal import printable
+from mediacompare.errors import InputError
+from mediacompare.ingest import Reading, iter_articles, read_articles
+from mediacompare.model import Article, Problem
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def paths_argument(command: Command) -> Command:
+    """PATH...: files, folders, or - for standard input."""
+    return click.argument("paths", nargs=-1, required=True, metavar="PATH...")(command)
+
+
+def output_options(command: Command) -> Command:
+    """--format and -o, as every analysis command has them."""
+    command = click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE",
+                           help="Write to FILE instead of standard output.")(command)
+    return click.option("--format", "form", type=click.Choice(FORMATS),
+                        help="Default: table, or what FILE's ending says.")(command)
+
+
+def lexicon_option(command: Command) -> Command:
+    """--lexicon: the user's own word list beside the one that is built in."""
+    return click.option("--lexicon", "lexicon_path", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+                        metavar="FILE", help="Your own loaded terms (CSV), added to the built-in ones.")(command)
+
+
+def recursive_option(command: Command) -> Command:
+    """--recursive: open folders inside folders too."""
+    return click.option("-r", "--recursive", is_flag=True, help="Open folders inside folders too.")(command)
+
+
+class Problems:
+    """The problems of a run, said on standard error as they come; `finish` turns them into the exit code."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def say(self, problems: Iterable[Problem]) -> None:
+        """Print each problem as one line."""
+        for problem in problems:
+            self.count += 1
+            click.echo(f"mediacompare: {printable(str(problem))}", err=True)
+
+    def finish(self) -> None:
+        """Leave with 3 when there was a problem; return when there was none."""
+        if self.count:
+            click.get_current_context().exit(3)
+
+
+def load(paths: Sequence[str], problems: Problems, *, recursive: bool = False) -> Reading:
+    """Every article behind `paths`. Raises InputError when there is none at all."""
+    reading = read_articles(paths, recursive=recursive, stdin=sys.stdin.buffer)
+    problems.say(reading.problems)
+    if not reading.articles:
+        nothing_left()
+    return reading
+
+
+def stream(paths: Sequence[str], problems: Problems, *, recursive: bool = False) -> Iterator[Article]:
+    """The articles behind `paths`, one at a time. Raises InputError at the end when there was none."""
+    count = 0
+    for found in iter_articles(paths, recursive=recursive, stdin=sys.stdin.buffer):
+        if isinstance(found, Problem):
+            problems.say([found])
+        else:
+            count += 1
+            yield found
+    if not count:
+        nothing_left()
+
+
+def nothing_left() -> NoReturn:
+    """Raises the InputError of a run that found no article."""
+    raise InputError("no article could be read, so there is nothing to do")
+
+
+def print_rows(rows: Iterable[Row], columns: Sequence[Show], fields: Sequence[str], *, form: Format | None,
+               output: Path | None) -> None:
+    """Write the rows in the format that was asked for, or that the output file's ending asks for."""
+    ending = output.suffix.lower().removeprefix(".") if output else ""
+    guessed: Format = next((known for known in FORMATS if known == ending), "table")
+    write_rows(rows, columns, fields, form=form or guessed, output=output)

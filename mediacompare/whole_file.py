@@ -1,0 +1,36 @@
+"""Writing a file whole or not at all: a run that fails leaves yesterday's file as it was."""
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from mediacompare.errors import OutputError
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """A binary stream whose bytes become `path` when the block ends well, and vanish when it does not.
+
+    The folder is made when it is missing. Raises `OutputError` when the system refuses (rights, a full disk, a
+    folder of that name); the file that stood there is then unchanged.
+    """
+    part = path.with_name(f".{path.name[:100]}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("wb") as stream:
+            yield stream
+        part.replace(path)
+    except OSError as error:
+        raise OutputError(f"{path}: cannot be written: {error.strerror or error}") from error
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write `data` to `path`, whole or not at all. Raises `OutputError`."""
+    with whole_file(path) as stream:
+        stream.write(data)
