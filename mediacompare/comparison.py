@@ -1,0 +1,113 @@
+"""From articles to a comparison: the one place that knows the order of work."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mediacompare.errors import InputError
+from mediacompare.model import AnnotatedArticle, Article, Comparison, Event, Problem
+
+if TYPE_CHECKING:
+    from mediacompare.lexicon import Lexicon
+
+
+def compare(
+    articles: Iterable[Article],
+    *,
+    title: str | None = None,
+    lexicon: Lexicon | None = None,
+    event_id: str | None = None,
+    problems: Iterable[Problem] = (),
+    settings: Mapping[str, object] | None = None,
+) -> Comparison:
+    """Compare the articles of one event: quotes, loaded words, tone, passages, and what the numbers support.
+
+    `title` and `event_id` are taken from the articles' folder where they are not given; `lexicon` is the shipped one
+    by default; `problems` are those met while reading and are carried into the result; so are `settings`, which the
+    method page prints. Raises InputError when no article of the coverage has any words.
+    """
+    from mediacompare.annotate import annotate
+
+    annotated = [annotate(article, lexicon=lexicon) for article in articles]
+    return compare_annotated(annotated, title=title, event_id=event_id, problems=problems, settings=settings)
+
+
+def compare_annotated(
+    articles: Iterable[AnnotatedArticle],
+    *,
+    title: str | None = None,
+    event_id: str | None = None,
+    problems: Iterable[Problem] = (),
+    settings: Mapping[str, object] | None = None,
+) -> Comparison:
+    """The same for articles that were annotated before (annotations may be cached: they need no other article)."""
+    from mediacompare.findings import find
+    from mediacompare.measures import all_measures
+
+    usable, skipped = _usable(articles)
+    event = build_event(usable, event_id=event_id, problems=(*problems, *skipped))
+    tables = {name: module.measure(event) for name, module in all_measures()}
+    return Comparison(
+        event=event,
+        title=title or title_of(event),
+        tables=tables,
+        findings=find(event, tables),
+        settings=dict(settings or {}),
+    )
+
+
+def build_event(
+    articles: Iterable[AnnotatedArticle], *, event_id: str | None = None, problems: Iterable[Problem] = ()
+) -> Event:
+    """Articles made one event: speakers named alike, passages aligned, quotes held against the sources."""
+    from mediacompare.align.passages import align_passages
+    from mediacompare.align.people import merge_speakers
+    from mediacompare.align.source_check import check_quotes
+
+    merged, speakers = merge_speakers(sorted(articles, key=_order))
+    return Event(
+        id=event_id or _folder_name(merged) or "event",
+        articles=tuple(merged),
+        speakers=tuple(speakers),
+        links=tuple(align_passages(merged)),
+        checks=tuple(check_quotes(merged)),
+        problems=(*problems, *(problem for annotated in merged for problem in annotated.problems)),
+    )
+
+
+def title_of(event: Event) -> str:
+    """A title that claims nothing: the event's name, written as words."""
+    words = event.id.replace("-", " ").replace("_", " ").strip()
+    return words[:1].upper() + words[1:]
+
+
+def _usable(articles: Iterable[AnnotatedArticle]) -> tuple[list[AnnotatedArticle], list[Problem]]:
+    """Articles that can be compared, and a problem for each that cannot. Raises InputError when no coverage is left."""
+    usable: dict[str, AnnotatedArticle] = {}
+    problems = []
+    for annotated in articles:
+        article = annotated.article
+        where = article.path or article.id
+        if article.id in usable:
+            problems.append(Problem(where, f"a second article with the id “{article.id}” was left out",
+                                    "give each article an id of its own"))  # fmt: skip
+        elif not annotated.words:
+            problems.append(Problem(where, "no words of a story were found in it", "check the file's content"))
+        else:
+            usable[article.id] = annotated
+    if not any(annotated.article.role == "coverage" for annotated in usable.values()):
+        reasons = "".join(f"; {problem}" for problem in problems)
+        raise InputError(f"there is no article to compare: give at least one text whose role is coverage{reasons}")
+    return list(usable.values()), problems
+
+
+def _order(annotated: AnnotatedArticle) -> tuple[bool, str, str]:
+    article = annotated.article
+    return article.role == "source", article.outlet.casefold(), article.id
+
+
+def _folder_name(articles: Iterable[AnnotatedArticle]) -> str | None:
+    """The folder that all articles come from, if they come from one and it has a name."""
+    folders = {Path(annotated.article.path).parent for annotated in articles if annotated.article.path}
+    return next(iter(folders)).name or None if len(folders) == 1 else None

@@ -1,0 +1,57 @@
+"""What the numbers support, in sentences.
+
+`find` gives the overview's findings, `headline_for` the headline and standfirst of one page. Every sentence about a
+difference comes from `statements.state_contrast`, which cannot state one that its interval does not support; full
+counts (who is quoted, what of the source appears) are told as counts. No outlet is ranked and none is judged.
+"""
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mediacompare.findings import speaking, wordings
+from mediacompare.findings.statements import Statement
+from mediacompare.model import Comparison, Event, Finding
+
+if TYPE_CHECKING:
+    import pandas
+
+Tables = Mapping[str, "pandas.DataFrame"]
+
+_TOPICS: dict[str, Callable[[Event, Tables], Statement | None]] = {
+    speaking.TOPIC: lambda event, tables: speaking.who_speaks(event),
+    wordings.LOADED: lambda event, tables: wordings.loaded_terms(event),
+    wordings.TONE: lambda event, tables: wordings.tone(event),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A page's headline (no full stop), the standfirst below it (sentences), and the counts that stand behind it."""
+
+    headline: str
+    standfirst: str
+    detail: str
+
+
+def topics() -> tuple[str, ...]:
+    """The topics that have sentences, in the order of the findings; each is the id of the page that shows it."""
+    return tuple(_TOPICS)
+
+
+def find(event: Event, tables: Tables) -> tuple[Finding, ...]:
+    """The findings of an event: each topic's sentence with its counts, its page and the passages it stands on."""
+    statements = [make(event, tables) for make in _TOPICS.values()]
+    return tuple(
+        Finding(said.topic, f"{said.headline}.", said.detail, said.topic, said.evidence) for said in statements if said
+    )
+
+
+def headline_for(topic: str, comparison: Comparison) -> Headline | None:
+    """The words above a page, or None when the event has nothing on the topic (no source: no coverage of one).
+
+    Raises KeyError for a topic that is not one of `topics()`.
+    """
+    said = _TOPICS[topic](comparison.event, comparison.tables)
+    return Headline(said.headline, said.standfirst, said.detail) if said else None
