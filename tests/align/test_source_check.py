@@ -1,0 +1,136 @@
+"""Quotes against a source made up for these tests."""
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mediacompare.align.source_check import check_quote
+from mediacompare.model import Change, Verdict
+
+SPEECH = (
+    "Neighbours, the river rose four feet on Tuesday night. We will never sell the old mill to the Harlan Company. "
+    "Some of our bridges, including the one at Ferry Street, cannot carry a truck.\n\n"
+    "The U.S. engineers told us—twice, in writing—that the dam is safe unless the spillway fails. "
+    "They asked for $1.2 million. We don't have it.\n\n"
+    "I'm proud of the 3,500 people who filled sandbags, and not of the few who stayed home. "
+    "This town does not wait to be rescued. It rows. And it will row again!"
+)
+
+
+@pytest.mark.parametrize(("quote", "verdict"), [
+    ("We will never sell the old mill to the Harlan Company.", "verbatim"),
+    ("we will never sell the old mill, to the harlan company", "verbatim"),
+    ("We don’t have it", "verbatim"),
+    ("the US engineers told us -- twice, in writing -- that the dam is safe", "verbatim"),
+    ("the 3500 people", "verbatim"),
+    ("It rows. And it will row again", "verbatim"),
+    ("[W]e will never sell the old mill", "marked_edit"),
+    ("They asked for [more]. We don't have it.", "marked_edit"),
+    ("[The engineers] asked for $1.2 million.", "marked_edit"),
+    ("Some of our bridges ... cannot carry a truck.", "marked_edit"),
+    ("Some of our bridges … cannot carry a truck.", "marked_edit"),
+    ("Some of our bridges [. . .] cannot carry a truck.", "marked_edit"),
+    ("I'm proud of the 3,500 people who filled sandbags [emphasis added]", "marked_edit"),
+    ("We will sell the old mill to the Harlan Company.", "altered"),
+    ("We will ... sell the old mill to the Harlan Company.", "altered"),
+    ("We will [gladly] sell the old mill to the Harlan Company.", "altered"),
+    ("We were proud of the 3,500 people who filled sandbags", "altered"),
+    ("They asked for $12 million.", "altered"),
+    ("the dam is safe", "verbatim"),
+    ("the dam is perfectly safe unless the spillway fails", "altered"),
+    ("This town does not wait to be rescued. We don't have it.", "spliced"),
+    ("It rows ... Neighbours, the river rose four feet", "spliced"),
+    ("the river rose four feet on Tuesday night ... And it will row again", "spliced"),
+    ("The river will rise again, and we will be ready for it when it does.", "not_found"),
+    ("disaster", "not_found"),
+])
+def test_verdict(quote: str, verdict: Verdict) -> None:
+    assert check_quote(quote, SPEECH).verdict == verdict
+
+
+def test_parts_point_into_the_source() -> None:
+    check = check_quote("Some of our bridges ... cannot carry a truck.", SPEECH)
+    assert [span.of(SPEECH) for span in check.source_spans] == [
+        "Some of our bridges, including the one at Ferry Street, cannot carry a truck"]
+
+
+def test_spliced_parts_are_given_apart() -> None:
+    check = check_quote("This town does not wait to be rescued. We will never sell the old mill.", SPEECH)
+    assert [span.of(SPEECH) for span in check.source_spans] == [
+        "This town does not wait to be rescued", "We will never sell the old mill"]
+
+
+def test_changes_run_through_the_quote() -> None:
+    check = check_quote("the river rose five feet on the night", SPEECH)
+    assert check.changes == (
+        Change("equal", "the river rose", "the river rose"),
+        Change("changed", "five", "four"),
+        Change("equal", "feet on", "feet on"),
+        Change("changed", "the", "Tuesday"),
+        Change("equal", "night", "night"),
+    )
+
+
+def test_an_ellipsis_shows_what_it_hides() -> None:
+    check = check_quote("Some of our bridges ... cannot carry a truck", SPEECH)
+    assert check.changes[1] == Change("changed", "...", "including the one at Ferry Street")
+
+
+@pytest.mark.parametrize(("quote", "warning"), [
+    ("We will sell the old mill to the Harlan Company", "negation dropped: “never”"),
+    ("We will ... sell the old mill to the Harlan Company", "negation dropped: “never” (behind the ellipsis)"),
+    ("the river rose five feet on Tuesday night", "number changed: “four” → “five”"),
+    ("We will never sell the old mill to the Brandt Company", "name changed: “Harlan” → “Brandt”"),
+    ("of our bridges ... cannot carry a truck", "name dropped: “Ferry Street” (behind the ellipsis)"),
+    ("All of our bridges, including the one at Ferry Street, cannot carry a truck", "qualifier dropped: “Some”"),
+    ("I'm not proud of the 3,500 people who filled sandbags", "negation added: “not”"),
+    ("wait to be rescued", "negation just before the quoted words: “not”"),
+    ("We do have it", "negation dropped: “don't”"),
+    ("They asked for [more]. We don't have it.", "number dropped: “1.2”, “million” (in brackets)"),
+])
+def test_warning(quote: str, warning: str) -> None:
+    assert warning in check_quote(quote, SPEECH).warnings
+
+
+def test_a_plain_quote_has_no_warning() -> None:
+    assert check_quote("This town does not wait to be rescued", SPEECH).warnings == ()
+
+
+@pytest.mark.parametrize(("quote", "source", "note"), [
+    ("", SPEECH, "the quote holds no words"),
+    ("—!", SPEECH, "the quote holds no words"),
+    ("the dam is safe", "", "the source holds no words"),
+    ("disaster", SPEECH, "one word is too short to check well"),
+    ("utter disaster", SPEECH, "two words are too short to check well"),
+    ("the dam is very very safe", "the dam is safe", "the quote is longer than the source"),
+    ("the dam is safe, and that is all that we want to say about it to them", "der Damm ist sicher und der Fluss "
+     "fällt seit gestern wieder und alle Brücken sind offen sagte der Bürgermeister der Stadt", "different languages"),
+    ("The river will rise again, and we will be ready for it", SPEECH, "not found in this source"),
+])
+def test_note(quote: str, source: str, note: str) -> None:
+    assert note in check_quote(quote, source).note
+
+
+def test_bad_input_is_not_found_rather_than_an_error() -> None:
+    for quote, source in (("", ""), ("...", SPEECH), ("[...]", SPEECH), ("[the river]", SPEECH), ("word " * 3000, "x")):
+        assert check_quote(quote, source).verdict == "not_found"
+
+
+@given(st.text(), st.text())
+def test_any_text_is_answered(quote: str, source: str) -> None:
+    check = check_quote(quote, source)
+    assert check.verdict in get_args(Verdict)
+    assert all(span.end <= len(source) for span in check.source_spans)
+
+
+WORDS = SPEECH.split()
+
+
+@given(st.integers(0, len(WORDS) - 4), st.integers(3, 30), st.sampled_from([str, str.upper, str.title]))
+def test_any_stretch_of_the_source_is_verbatim(start: int, size: int, case: type[str]) -> None:
+    check = check_quote(case(" ".join(WORDS[start : start + size])), SPEECH)
+    assert check.verdict == "verbatim"
+    assert len(check.source_spans) == 1
