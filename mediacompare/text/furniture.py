@@ -13,8 +13,8 @@ LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("listen line", r"(?:new\W+)?(?:you can (?:now )?)?listen to (?:this|the|our|\w+(?: \w+){0,3}) "
                         r"(?:article|story|articles|stories)\b.{0,40}$|listen\W+\d+\s*min(?:utes?)?$"),
         ("app line", r"(?:click|tap) here\b.{0,160}$|(?:get|download) the [\w ]{1,40}\bapp\b.{0,60}$"),
-        ("read-more line", r"(?:read (?:more|next|also)|see also|also read|more (?:on|from)|related(?: (?:stories|articles|"
-                           r"coverage|story|article))?|watch|recommended|editor[’']s picks?)\s*[:>|»].{0,240}$"
+        ("read-more line", r"(?:read (?:more|next|also)|see also|also read|more (?:on|from)(?: this (?:story|topic))?|"
+                           r"related(?: (?:stories|articles|coverage|story|article))?|watch|recommended|editor[’']s picks?)\s*[:>|»].{0,240}$"
                            r"|(?:read (?:more|next|also)|continue reading|story continues below.{0,40}|"
                            r"related (?:stories|articles|coverage))\W*$"),
         ("newsletter line", r"(?:sign up|subscribe|register)\b.{0,120}\b(?:newsletters?|alerts?|updates|email|e-mail|inbox|"
