@@ -1,0 +1,186 @@
+"""A sheet to draw a chart on, in points from the top left, by Matplotlib's Figure.
+
+A chart is drawn once for both papers, at the reports' measure of 166 mm; a slide enlarges the same drawing. Text stays
+text: in the SVG it is set by whoever shows it, in the slides it is embedded. Every shape carries its meaning in its
+form (filled, hatched, hollow) and its label, never in its colour alone.
+"""
+from __future__ import annotations
+
+import io
+import logging
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from mediacompare.report.fonts import FALLBACK, SANS, SERIF, Family, Weight, font_files, printable, text_width
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+    from matplotlib.font_manager import FontProperties
+
+MEASURE = 166 / 25.4 * 72
+INK, SECONDARY, HAIRLINE, PALE = "#1A1A1A", "#595959", "#BFBBB3", "#EDEBE6"
+# Two inks whose greys differ (62 and 137); further outlets repeat them, told apart by their labels and their rows.
+OUTLET_INKS = ("#0B4F6C", "#C47F1E")
+SLIDE_WIDTH, SLIDE_HEIGHT = 960.0, 540.0
+SLIDE_MARGIN, SLIDE_TOP, SLIDE_BOTTOM = 51.0, 138.0, 62.0
+_SLIDE_SCALE_LIMIT = 2.1
+# solid: word for word, own voice; hatched: not named beside the quote; dense: words changed; low: same point in other
+# words; hollow: nobody named; pale: nothing there.
+Fill = Literal["solid", "hatched", "dense", "low", "hollow", "pale"]
+Anchor = Literal["left", "center", "right"]
+Rect = tuple[float, float, float, float]
+
+
+def ink_of(index: int) -> str:
+    """The ink of the outlet at this place in the order of outlets."""
+    return OUTLET_INKS[index % len(OUTLET_INKS)]
+
+
+class Canvas:
+    """`width` by `height` points of paper; x runs to the right and y down. `slide` enlarges it to a landscape page."""
+
+    def __init__(self, width: float, height: float, *, slide: bool = False) -> None:
+        with _matplotlib():
+            from matplotlib.figure import Figure
+
+            self.width, self.height, self.scale = width, height, 1.0
+            box = (0.0, 0.0, 1.0, 1.0)
+            page = (width, height)
+            if slide:
+                room = (SLIDE_WIDTH - 2 * SLIDE_MARGIN, SLIDE_HEIGHT - SLIDE_TOP - SLIDE_BOTTOM)
+                self.scale = min(room[0] / width, room[1] / height, _SLIDE_SCALE_LIMIT)
+                page = (SLIDE_WIDTH, SLIDE_HEIGHT)
+                top = SLIDE_HEIGHT - SLIDE_TOP
+                box = (SLIDE_MARGIN / page[0], (top - height * self.scale) / page[1],
+                       width * self.scale / page[0], height * self.scale / page[1])
+            self.figure: Figure = Figure(figsize=(page[0] / 72, page[1] / 72), dpi=72, facecolor="white")
+            self._axes: Axes = self.figure.add_axes(box)
+            self._axes.set_axis_off()
+            self._axes.set_xlim(0, width)
+            self._axes.set_ylim(height, 0)
+
+    def text(self, x: float, y: float, words: str, *, size: float = 9.0, weight: Weight = "regular",
+             color: str = INK, anchor: Anchor = "left", family: Family = "sans") -> float:
+        """One line of text with its baseline at `y`; returns its width in points."""
+        words, _ = printable(words)
+        self._axes.text(x, y, words, fontproperties=properties(family, weight, size * self.scale), color=color,
+                        ha=anchor, va="baseline", parse_math=False)
+        return text_width(words, size, family=family, weight=weight)
+
+    def line(self, start: tuple[float, float], end: tuple[float, float], *, color: str = INK,
+             width: float = 0.5) -> None:
+        self.lines([(start, end)], color=color, width=width)
+
+    def lines(self, segments: Sequence[tuple[tuple[float, float], tuple[float, float]]], *, color: str = INK,
+              width: float = 0.5) -> None:
+        """Straight lines of one colour and width in points."""
+        if not segments:
+            return
+        from matplotlib.collections import LineCollection
+
+        self._axes.add_collection(LineCollection(list(segments), colors=color, linewidths=width * self.scale,
+                                                 capstyle="butt"), autolim=False)
+
+    def rects(self, boxes: Sequence[Rect], *, color: str, fill: Fill = "solid") -> None:
+        """Rectangles (x, y, width, height) of one colour, filled in one of the report's ways."""
+        if not boxes:
+            return
+        if fill in ("solid", "pale"):
+            self._polygons(boxes, face=PALE if fill == "pale" else color, edge=None)
+            return
+        self._polygons(boxes, face="white", edge=color)
+        if fill == "low":
+            self._polygons([(x, y + 0.62 * h, w, 0.38 * h) for x, y, w, h in boxes], face=color, edge=None)
+        elif fill != "hollow":
+            step = 4.0 if fill == "hatched" else 2.4
+            segments = [s for box in boxes for s in _hatch(box, step)]
+            self.lines(segments, color=color, width=0.7)
+
+    def _polygons(self, boxes: Sequence[Rect], *, face: str, edge: str | None) -> None:
+        from matplotlib.collections import PolyCollection
+
+        corners = [((x, y), (x + w, y), (x + w, y + h), (x, y + h)) for x, y, w, h in boxes]
+        self._axes.add_collection(
+            PolyCollection(corners, facecolors=face, edgecolors=edge or "none",
+                           linewidths=0.8 * self.scale if edge else 0), autolim=False)
+
+    def dots(self, points: Sequence[tuple[float, float]], *, color: str, radius: float = 3.2,
+             hollow: bool = False) -> None:
+        """Round marks: filled for an outlet's own voice, hollow for words inside quotation marks."""
+        if not points:
+            return
+        self._axes.scatter([x for x, _ in points], [y for _, y in points], s=(2 * radius * self.scale) ** 2,
+                           facecolors="white" if hollow else color, edgecolors=color,
+                           linewidths=1.3 * self.scale, zorder=3, clip_on=False)
+
+
+def _hatch(box: Rect, step: float) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+    """Rising diagonals inside a box, `step` points apart along its top edge."""
+    x, y, width, height = box
+    offset = step
+    while offset < width + height:
+        left, right = max(0.0, offset - height), min(offset, width)
+        yield (x + left, y + offset - left), (x + right, y + offset - right)
+        offset += step
+
+
+def properties(family: Family, weight: Weight, size: float) -> FontProperties:
+    """A face by its family and weight; Matplotlib finds it because `_register` told it of the report's files."""
+    from matplotlib.font_manager import FontProperties
+
+    return FontProperties(family=[SANS if family == "sans" else SERIF, FALLBACK],
+                          weight=600 if weight == "semibold" else 400, size=size)
+
+
+def width_in_points(figure: Figure) -> float:
+    return float(figure.get_size_inches()[0]) * 72
+
+
+def svg_bytes(figure: Figure, salt: str) -> bytes:
+    """The figure as SVG with live text; `salt` fixes the names inside, so equal figures give equal bytes."""
+    with _matplotlib(salt):
+        from matplotlib.backends.backend_svg import FigureCanvasSVG
+
+        buffer = io.BytesIO()
+        FigureCanvasSVG(figure).print_svg(buffer, metadata={"Date": None, "Creator": None, "Format": None,
+                                                            "Type": None})
+        return buffer.getvalue()
+
+
+@contextmanager
+def _matplotlib(salt: str = "mediacompare") -> Iterator[None]:
+    """Matplotlib with the report's settings and fonts, without a word on standard error."""
+    _find_cache_folder()
+    import matplotlib
+
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)
+    settings: Any = {"svg.fonttype": "none", "svg.hashsalt": salt, "pdf.fonttype": 42, "text.parse_math": False,
+                "path.simplify": False}
+    with matplotlib.rc_context(settings):
+        _register_fonts()
+        yield
+
+
+def _find_cache_folder() -> None:
+    """Under cron there may be no home to write to: Matplotlib would scan all fonts again in every run."""
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111  (Path.home raises where there is none)
+    if "MPLCONFIGDIR" not in os.environ and not os.access(home, os.W_OK):
+        os.environ["MPLCONFIGDIR"] = str(Path(tempfile.gettempdir()) / f"mediacompare-{os.getuid()}"
+                                         if hasattr(os, "getuid") else Path(tempfile.gettempdir()) / "mediacompare")
+
+
+_registered: set[Path] = set()
+
+
+def _register_fonts() -> None:
+    from matplotlib.font_manager import fontManager
+
+    for path in font_files():
+        if path not in _registered:
+            fontManager.addfont(path)
+            _registered.add(path)

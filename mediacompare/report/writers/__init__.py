@@ -1,0 +1,73 @@
+"""The writers: each module of this folder writes one format, whose name is the module's name.
+
+A writer is `write(comparison, report, folder, options) -> list[Path]`. A new format is a new file here.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Literal, Protocol, cast, get_args
+
+from mediacompare.errors import SettingsError
+
+if TYPE_CHECKING:
+    from mediacompare.model import Comparison
+    from mediacompare.report.blocks import Report
+
+Paper = Literal["a4", "letter"]
+PAPERS: tuple[str, ...] = get_args(Paper)
+
+
+@dataclass(frozen=True, slots=True)
+class WriteOptions:
+    """What a writer may be told: the paper of printed pages."""
+
+    paper: Paper = "a4"
+
+
+class Writer(Protocol):
+    """What a module of this folder offers: files of one format, written into `folder`; the paths come back."""
+
+    def write(self, comparison: Comparison, report: Report, folder: Path, options: WriteOptions) -> list[Path]: ...
+
+
+@cache
+def known_formats() -> tuple[str, ...]:
+    """The names of all formats, in order."""
+    return tuple(sorted(module.name for module in iter_modules(__path__)))
+
+
+def known(name: str, names: Iterable[str], kind: str) -> str:
+    """`name` if it is one of `names`; else a SettingsError that names the nearest and all that are known."""
+    names = tuple(names)
+    if name in names:
+        return name
+    near = get_close_matches(name.lower(), names, n=1, cutoff=0.5)
+    hint = f"did you mean {near[0]}? " if near else ""
+    raise SettingsError(f"unknown {kind} {name!r}: {hint}Known are {', '.join(names)}.")
+
+
+def write_report(comparison: Comparison, folder: Path | str, formats: Iterable[str] = ("pdf", "html"), *,
+                 report: Report | None = None, paper: str = "a4",
+                 pages: Iterable[str] | None = None) -> list[Path]:
+    """Write a comparison into `folder` in each of `formats` and return the paths of the files, in order.
+
+    `report` is built from the comparison (with `pages` only, when given) unless one is handed in. Every name is
+    checked before anything is written. Raises SettingsError for an unknown format, page or paper and OutputError when
+    a file cannot be written.
+    """
+    from mediacompare.report.build import build_report
+
+    chosen = [known(name, known_formats(), "format") for name in dict.fromkeys(formats)]
+    options = WriteOptions(paper=cast(Paper, known(paper.lower(), PAPERS, "paper")))
+    report = report or build_report(comparison, pages=pages)
+    paths: list[Path] = []
+    for name in chosen:
+        writer = cast(Writer, import_module(f"{__name__}.{name}"))
+        paths += writer.write(comparison, report, Path(folder), options)
+    return paths
