@@ -4,9 +4,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mediacompare.report.charts.canvas import INK, MEASURE, PALE, SECONDARY, Canvas, ink_of
+from mediacompare.report.charts.canvas import INK, MEASURE, PALE, SECONDARY, Canvas, Fill, ink_of
 from mediacompare.report.display import number, percent
-from mediacompare.report.fonts import shorten, text_width, wrap
+from mediacompare.report.fonts import Weight, shorten, text_width, wrap
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -67,7 +67,7 @@ def draw_panels(panels: tuple[Panel, ...], rows: tuple[SpeakerRow, ...], *, slid
 def _row_label(canvas: Canvas, row: SpeakerRow, middle: float) -> None:
     room = _LABELS - 4
     name = shorten(row.name, room, 9, weight="semibold")
-    weight = "semibold" if row.named else "regular"
+    weight: Weight = "semibold" if row.named else "regular"
     if row.role:
         canvas.text(_LABELS, middle - 1, name, size=9, weight=weight, anchor="right")
         canvas.text(_LABELS, middle + 8.5, shorten(row.role, room, 8), size=8, color=SECONDARY, anchor="right")
@@ -139,7 +139,7 @@ def _small_panel(canvas: Canvas, panel: Panel, bars: list[tuple[str, Bar]], name
         x = left + labels + 5
         ink = ink_of(panel.index)
         named = (bar.words - bar.continued) * scale
-        fill = "solid" if key else "hollow"
+        fill: Fill = "solid" if key else "hollow"
         canvas.rects([(x, y - 7, named, 9)] if named else [], color=ink, fill=fill)
         canvas.rects([(x + named, y - 7, bar.continued * scale, 9)] if bar.continued else [], color=ink,
                      fill="hatched")
@@ -202,7 +202,7 @@ def _stretches(canvas: Canvas, strip: Strip, *, at: tuple[float, float], scale: 
     last = None
     for stretch in strip.stretches:
         box = (left + stretch.start * scale, top, max(1.2, (stretch.end - stretch.start) * scale), _STRIP)
-        fill = "hollow" if not stretch.speaker else "hatched" if stretch.continued else "solid"
+        fill: Fill = "hollow" if not stretch.speaker else "hatched" if stretch.continued else "solid"
         canvas.rects([box], color=ink, fill=fill)
         name = stretch.speaker.split()[-1] if stretch.speaker else "not named"
         width = text_width(name, 8)
