@@ -1,0 +1,76 @@
+"""Each text in one row: what the overview shows, and what trends over many events are made of."""
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, get_args
+
+from mediacompare.measures import readability, table
+from mediacompare.measures._voices import mean, quoted_words, share
+from mediacompare.model import AnnotatedArticle, Event, Voice
+from mediacompare.statistics import rate_interval
+
+if TYPE_CHECKING:
+    import pandas
+
+ORDER = 10
+COLUMNS = (
+    "event", "article", "outlet", "role", "date", "words", "own_words", "quoted_words", "quoted_share", "sentences",
+    "quotes", "indirect", "speakers", "loaded_outlet", "loaded_outlet_rate", "loaded_outlet_low",
+    "loaded_outlet_high", "loaded_quoted", "loaded_quoted_rate", "loaded_quoted_low", "loaded_quoted_high",
+    "tone_outlet", "tone_quoted", "reading_grade",
+)  # fmt: skip
+
+
+def measure(event: Event) -> pandas.DataFrame:
+    """One row for each article, and for each source; figures about quotation are NaN for a source.
+
+    event, article, outlet, role (`coverage` or `source`): keys. date: ISO, "" when unknown. words: words of the
+    story, furniture left out (count). own_words, quoted_words: those outside and inside quotation marks (counts, NaN
+    for a source, which is one voice). quoted_share: quoted_words over words, 0 to 1. sentences: count. quotes:
+    quotations, direct or mixed (count); indirect: statements reported without quotation marks (count). speakers:
+    different named speakers with quoted words (count). loaded_outlet: loaded terms in the article's own voice
+    (count), with loaded_outlet_rate per 1,000 own_words and its exact 95% Poisson limits loaded_outlet_low and
+    loaded_outlet_high; loaded_quoted, loaded_quoted_rate, loaded_quoted_low, loaded_quoted_high: the same inside
+    quotation marks, per 1,000 quoted_words. A source's terms all stand under loaded_outlet, per 1,000 words.
+    tone_outlet, tone_quoted: mean tone of wording by voice, -1 to 1 (intervals: table `tone`). reading_grade:
+    Flesch-Kincaid grade of the whole story, years of US schooling (table `readability`).
+    """
+    grades = readability.measure(event)
+    whole = grades[grades["voice"] == "all"]
+    grade_of = dict(zip(whole["article"], whole["flesch_kincaid_grade"], strict=True))
+    rows = []
+    for annotated in event.articles:
+        article = annotated.article
+        rows.append((
+            event.id, article.id, article.outlet, article.role, article.date.isoformat() if article.date else "",
+            *_counts(annotated), *_loaded(annotated),
+            *(mean([score.value for score in annotated.tone if score.voice == voice]) for voice in get_args(Voice)),
+            grade_of[article.id],
+        ))  # fmt: skip
+    return table(COLUMNS, rows)
+
+
+def _counts(annotated: AnnotatedArticle) -> tuple[float, ...]:
+    """From `words` to `speakers`."""
+    words, sentences = len(annotated.words), len(annotated.sentences)
+    if annotated.article.role == "source":
+        return words, math.nan, math.nan, math.nan, sentences, math.nan, math.nan, math.nan
+    quoted = quoted_words(annotated)
+    indirect = sum(quote.kind == "indirect" for quote in annotated.quotes)
+    speakers = {quote.speaker for quote in annotated.quotes if quote.quoted and quote.speaker}
+    return (
+        words, words - quoted, quoted, share(quoted, words), sentences,
+        len(annotated.quotes) - indirect, indirect, len(speakers),
+    )  # fmt: skip
+
+
+def _loaded(annotated: AnnotatedArticle) -> tuple[float, ...]:
+    """Count, rate and limits for the outlet's voice, then for quoted voices."""
+    words, quoted = len(annotated.words), quoted_words(annotated)
+    in_quotes = sum(hit.voice == "quoted" for hit in annotated.loaded)
+    own = len(annotated.loaded) - in_quotes
+    if annotated.article.role == "source":
+        rate = rate_interval(len(annotated.loaded), words)
+        return len(annotated.loaded), rate.value, rate.low, rate.high, *(math.nan,) * 4
+    first, second = rate_interval(own, words - quoted), rate_interval(in_quotes, quoted)
+    return own, first.value, first.low, first.high, in_quotes, second.value, second.low, second.high
