@@ -1,0 +1,176 @@
+"""What the web page's template needs to know beyond the blocks: safe anchors, literal text, ways back, filters.
+
+Nothing here writes markup; the template does, and escapes every word.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mediacompare.report.blocks import (
+    Block,
+    Chart,
+    Columns,
+    FindingList,
+    Heading,
+    Page,
+    Paragraph,
+    Report,
+    Run,
+    SideBySide,
+    Table,
+    Text,
+)
+
+# Characters that would change how the words around them are shown, or show nothing at all. The zero-width joiners stay:
+# emoji and several scripts need them.
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
+                     "\ufeff\ufff9-\uffff\ud800-\udfff]")
+_UNSAFE_IN_ANCHOR = re.compile(r"[^A-Za-z0-9_.-]")
+_ELEMENTS = (("dropped", "del"), ("added", "ins"), ("superscript", "sup"), ("strong", "strong"), ("emphasis", "em"))
+
+
+def literal(words: str) -> str:
+    """The words with every control and direction character named, as [U+202E], so that what is printed is what is there."""
+    return _UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", words)
+
+
+def anchor(name: str) -> str:
+    """An anchor as an HTML id: letters, digits, `_`, `.` and `-` only; different names stay different."""
+    return _UNSAFE_IN_ANCHOR.sub(lambda found: f"_{ord(found[0]):x}_", name)
+
+
+def link(href: str) -> str | None:
+    """Where a run leads: inside the report, or to an http(s) address; None for anything else (`javascript:` …)."""
+    if href.startswith("#"):
+        return "#" + anchor(href[1:])
+    return href if href.startswith(("https://", "http://")) else None
+
+
+@dataclass(frozen=True, slots=True)
+class RunView:
+    """A run as the template writes it: the element's name, its classes, its attributes in order, its link, its words."""
+
+    element: str
+    classes: str
+    attributes: tuple[tuple[str, str], ...]
+    href: str | None
+    words: str
+    bare: bool
+
+
+def view_run(run: Run, *, quote_start: bool = False) -> RunView:
+    """How one run is written. `quote_start` is true on the first run of a stretch of quoted words."""
+    element = next((name for mark, name in _ELEMENTS if mark in run.marks), "span")
+    classes = sorted(run.marks - {"dropped", "added", "superscript", "emphasis"} - ({"strong"} & {element}))
+    if quote_start:
+        classes.append("quote-start")
+    data = dict(run.data)
+    attributes = [("id", anchor(run.id))] if run.id else []
+    attributes += [(f"data-{key}", literal(data[key])) for key in ("speaker", "category") if key in data]
+    if hint := _hint(data):
+        attributes.append(("title", hint))
+    return RunView(element, " ".join(classes), tuple(attributes), link(run.href) if run.href else None,
+                   literal(run.text), element == "span" and not classes and not attributes)
+
+
+def _hint(data: dict[str, str]) -> str:
+    parts = [data[key] for key in ("category", "speaker") if key in data]
+    if "neutral" in data:
+        parts.append(f"plainer: {data['neutral']}")
+    return literal(" · ".join(parts))
+
+
+def view_text(words: Text) -> tuple[RunView, ...]:
+    """The runs as they are written, the first run of each quoted stretch known as such."""
+    views, inside = [], False
+    for run in words:
+        quoted = "quoted" in run.marks
+        views.append(view_run(run, quote_start=quoted and not inside))
+        inside = quoted
+    return tuple(views)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way back from a piece of evidence: the number and question of the page that points to it, and where on it."""
+
+    href: str
+    number: int
+    question: str
+
+
+def ways_back(report: Report) -> dict[str, tuple[Way, ...]]:
+    """For each anchor that the report links to, the places that do: one way a page, the first place on it."""
+    ways: dict[str, dict[int, Way]] = {}
+    for number, page in enumerate(report.pages, start=1):
+        for place, run in _linked_runs(page):
+            target = (run.href or "")[1:]
+            way = Way("#" + anchor(place), number, literal(page.question))
+            ways.setdefault(target, {}).setdefault(number, way)
+    return {target: tuple(by_page.values()) for target, by_page in ways.items()}
+
+
+def _linked_runs(page: Page) -> Iterator[tuple[str, Run]]:
+    """Every run of a page that leads to an anchor, with the nearest anchor around it."""
+    for place, words in _texts(page.blocks, page.id):
+        for run in words:
+            if run.href and run.href.startswith("#"):
+                yield place, run
+    for run in page.standfirst:
+        if run.href and run.href.startswith("#"):
+            yield page.id, run
+
+
+def _texts(blocks: tuple[Block, ...], place: str) -> Iterator[tuple[str, Text]]:
+    """Every text of some blocks, in order, with the nearest anchor around it."""
+    for block in blocks:
+        match block:
+            case Heading() | Paragraph():
+                yield block.id or place, block.text
+            case Table():
+                yield from _table_texts(block, place)
+            case Chart():
+                yield from _table_texts(block.table, block.id)
+            case SideBySide():
+                yield from ((passage.id, passage.text) for _, cells in block.rows for cell in cells for passage in cell)
+            case FindingList():
+                yield from ((place, words) for sentence, detail, _ in block.items for words in (sentence, detail))
+            case Columns():
+                for column in block.columns:
+                    yield from _texts(column, place)
+
+
+def _table_texts(table: Table, place: str) -> Iterator[tuple[str, Text]]:
+    for row in table.rows:
+        for cell in row.cells:
+            yield row.id or table.id or place, cell.text
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a side-by-side reader can be filtered by, in order of appearance."""
+
+    speakers: tuple[str, ...]
+    categories: tuple[str, ...]
+    kin: bool
+
+
+def find_filters(block: SideBySide) -> Filters:
+    """The speakers, loaded-term categories and matching passages that stand in a side-by-side block."""
+    speakers: dict[str, None] = {}
+    categories: dict[str, None] = {}
+    kin = False
+    for _, cells in block.rows:
+        for passage in (passage for cell in cells for passage in cell):
+            kin = kin or bool(passage.kin)
+            for key, value in (pair for run in passage.text for pair in run.data):
+                if key in ("speaker", "category"):
+                    (speakers if key == "speaker" else categories)[literal(value)] = None
+    return Filters(tuple(speakers), tuple(sorted(categories)), kin)
+
+
+def has_changes(table: Table) -> bool:
+    """Whether a table shows words dropped or added, so that a reader may want one side of them alone."""
+    return any(run.marks & {"dropped", "added"} for row in table.rows for cell in row.cells for run in cell.text)

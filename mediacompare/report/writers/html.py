@@ -1,0 +1,183 @@
+"""The report as one web page that needs nothing else: style, script, fonts and charts stand inside it.
+
+Jinja2 escapes every word; the page's own security policy forbids it every request. Without scripts everything is
+there but the toggles. `render` is a pure function of the report: the same report gives the same bytes.
+"""
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mediacompare.report import html_view
+from mediacompare.report.blocks import Block, Chart, Columns, FindingList, Passage, Report, Row, SideBySide, Table
+from mediacompare.report.svg import figure_svg, inline_svg
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from markupsafe import Markup
+
+TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+FACES = (("Report Sans", 400, "normal", "sans-regular"), ("Report Sans", 600, "normal", "sans-semibold"),
+         ("Report Serif", 400, "normal", "serif-regular"), ("Report Serif", 600, "normal", "serif-semibold"),
+         ("Report Serif", 400, "italic", "serif-italic"))
+
+
+def render(report: Report) -> str:
+    """The whole page as text.
+
+    Raises `OutputError` when the template is broken, naming its file and line.
+    """
+    from jinja2 import TemplateError, TemplateSyntaxError
+
+    from mediacompare.errors import OutputError
+
+    try:
+        return _environment(report).get_template("report.html").render(_context(report))
+    except TemplateSyntaxError as error:
+        raise OutputError(f"{error.filename}, line {error.lineno}: the page's template is broken: {error}") from error
+    except TemplateError as error:
+        raise OutputError(f"{TEMPLATES}: the page's templates are broken: {error}; install mediacompare again") from error
+
+
+def _context(report: Report) -> dict[str, object]:
+    from markupsafe import Markup
+
+    script = _read("report.js")
+    return {
+        "report": report,
+        "title_page": bool(report.pages) and report.pages[0].headline == report.title,
+        "style": Markup(_font_faces() + _read("report.css")),
+        "script": Markup(script),
+        "script_hash": base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii"),
+        "charts": _Drawings(report),
+        "ways": html_view.ways_back(report),
+    }
+
+
+def _environment(report: Report) -> Environment:
+    """Jinja2 with autoescape on and what the templates ask of the blocks."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(loader=FileSystemLoader(TEMPLATES, encoding="utf-8"), autoescape=True,
+                              undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    kin_labels = _kin_labels(report)
+    environment.filters |= {
+        "anchor": html_view.anchor,
+        "literal": html_view.literal,
+        "runs": html_view.view_text,
+        "kind": lambda block: type(block).__name__,
+        "groups": _groups,
+        "has_changes": html_view.has_changes,
+        "filters": html_view.find_filters,
+        "paragraphs": _paragraphs,
+        "kin_of": lambda passage: _kin_of(passage, kin_labels),
+    }
+    return environment
+
+
+@lru_cache(maxsize=4)
+def _read(name: str) -> str:
+    return (TEMPLATES / name).read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=1)
+def _font_faces() -> str:
+    """The fonts as `@font-face` rules with their files inside."""
+    rules = []
+    for family, weight, style, stem in FACES:
+        data = base64.b64encode((TEMPLATES / "fonts" / f"{stem}.woff2").read_bytes()).decode("ascii")
+        rules.append(f'@font-face{{font-family:"{family}";font-weight:{weight};font-style:{style};'
+                     f"src:url(data:font/woff2;base64,{data})format('woff2')}}\n")
+    return "".join(rules)
+
+
+class _Drawings(Mapping[str, "Markup"]):
+    """The report's charts by id, each drawn when the template asks for it."""
+
+    def __init__(self, report: Report) -> None:
+        self._charts = {chart.id: chart for page in report.pages for chart in _charts(page.blocks)}
+
+    def __getitem__(self, name: str) -> Markup:
+        from markupsafe import Markup
+
+        chart = self._charts[name]
+        prefix = html_view.anchor(name)
+        return Markup(inline_svg(figure_svg(chart.draw(False), salt=prefix), prefix=prefix,
+                                 label=html_view.literal(chart.title), description=html_view.literal(chart.alt)))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._charts)
+
+    def __len__(self) -> int:
+        return len(self._charts)
+
+
+def _charts(blocks: tuple[Block, ...]) -> Iterator[Chart]:
+    for block in blocks:
+        match block:
+            case Chart():
+                yield block
+            case FindingList():
+                yield from (chart for _, _, chart in block.items if chart)
+            case Columns():
+                for column in block.columns:
+                    yield from _charts(column)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Rows of a table that stand under one heading row, or under none."""
+
+    heading: Row | None
+    rows: tuple[Row, ...]
+
+
+def _groups(table: Table) -> tuple[_Group, ...]:
+    groups: list[tuple[Row | None, list[Row]]] = []
+    for row in table.rows:
+        if row.heading:
+            groups.append((row, []))
+        else:
+            if not groups:
+                groups.append((None, []))
+            groups[-1][1].append(row)
+    return tuple(_Group(heading, tuple(rows)) for heading, rows in groups)
+
+
+def _paragraphs(passages: tuple[Passage, ...]) -> tuple[tuple[Passage, ...], ...]:
+    """Passages gathered into the paragraphs they stand in."""
+    paragraphs: list[list[Passage]] = []
+    for passage in passages:
+        if passage.paragraph_start or not paragraphs:
+            paragraphs.append([])
+        paragraphs[-1].append(passage)
+    return tuple(tuple(paragraph) for paragraph in paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kin:
+    """A passage that tells the same: its id on the page, and the text it belongs to."""
+
+    id: str
+    label: str
+
+
+def _kin_labels(report: Report) -> dict[str, str]:
+    """Each passage's anchor with the name of its text."""
+    labels = {}
+    for block in (block for page in report.pages for block in page.blocks):
+        if isinstance(block, SideBySide):
+            names = dict(block.columns)
+            for _, cells in block.rows:
+                labels |= {passage.id: html_view.literal(names[passage.article]) for cell in cells for passage in cell}
+    return labels
+
+
+def _kin_of(passage: Passage, labels: dict[str, str]) -> tuple[_Kin, ...]:
+    """The passage's kin that this report shows side by side."""
+    return tuple(_Kin(html_view.anchor(kin), labels[kin]) for kin in passage.kin if kin in labels)
