@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mediacompare.report.blocks import (
     Block,
@@ -32,7 +32,7 @@ _ELEMENTS = (("dropped", "del"), ("added", "ins"), ("superscript", "sup"), ("str
 
 
 def literal(words: str) -> str:
-    """The words with every control and direction character named, as [U+202E], so that what is printed is what is there."""
+    """The words with every control and direction character named, as [U+202E]: what is shown is what is there."""
     return _UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", words)
 
 
@@ -50,7 +50,10 @@ def link(href: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class RunView:
-    """A run as the template writes it: the element's name, its classes, its attributes in order, its link, its words."""
+    """A run as the template writes it: the element's name, classes, attributes in order, link and words.
+
+    `bare` is true when the words need no element.
+    """
 
     element: str
     classes: str
@@ -63,7 +66,9 @@ class RunView:
 def view_run(run: Run, *, quote_start: bool = False) -> RunView:
     """How one run is written. `quote_start` is true on the first run of a stretch of quoted words."""
     element = next((name for mark, name in _ELEMENTS if mark in run.marks), "span")
-    classes = sorted(run.marks - {"dropped", "added", "superscript", "emphasis"} - ({"strong"} & {element}))
+    classes: list[str] = sorted(run.marks - {"dropped", "added", "superscript", "emphasis", "strong"})
+    if "strong" in run.marks and element != "strong":
+        classes.append("strong")
     if quote_start:
         classes.append("quote-start")
     data = dict(run.data)
@@ -132,7 +137,7 @@ def _texts(blocks: tuple[Block, ...], place: str) -> Iterator[tuple[str, Text]]:
             case Table():
                 yield from _table_texts(block, place)
             case Chart():
-                yield from _table_texts(block.table, block.id)
+                yield from ((block.id, words) for _, words in _table_texts(block.table, block.id))
             case SideBySide():
                 yield from ((passage.id, passage.text) for _, cells in block.rows for cell in cells for passage in cell)
             case FindingList():
@@ -174,3 +179,11 @@ def find_filters(block: SideBySide) -> Filters:
 def has_changes(table: Table) -> bool:
     """Whether a table shows words dropped or added, so that a reader may want one side of them alone."""
     return any(run.marks & {"dropped", "added"} for row in table.rows for cell in row.cells for run in cell.text)
+
+
+def without_anchors(table: Table) -> Table:
+    """The table behind a chart: the same numbers often stand on the page too, and an id may be given only once."""
+    return replace(table, id=None, caption="", rows=tuple(
+        replace(row, id=None, cells=tuple(
+            replace(cell, text=tuple(replace(run, id=None) for run in cell.text)) for cell in row.cells))
+        for row in table.rows))

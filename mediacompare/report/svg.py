@@ -45,7 +45,7 @@ def inline_svg(document: str, *, prefix: str, label: str, description: str) -> s
 
     `prefix` goes before every id and every reference to one, so that charts do not take each other's hatches.
     """
-    body = document[_ROOT.search(document).end():] if _ROOT.search(document) else document
+    body = _ROOT.split(document, maxsplit=1)[-1]
     for clutter in (_METADATA, _GLOBAL_STYLE, _COMMENT):
         body = clutter.sub("", body)
     body = _ID.sub(lambda found: f'id="{prefix}-{found[1]}"', body)
@@ -55,8 +55,8 @@ def inline_svg(document: str, *, prefix: str, label: str, description: str) -> s
     view_box = _VIEW_BOX.search(document)
     box = view_box[1] if view_box else "0 0 100 100"
     title_id, description_id = f"{prefix}-title", f"{prefix}-desc"
-    return (f'<svg xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="{box}" style="--natural:{_width(box)}" role="img"'
-            f' aria-labelledby="{title_id} {description_id}"><title id="{title_id}">{escape(label)}</title>'
+    return (f'<svg xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="{box}" style="--natural:{_width(box)}"'
+            f' role="img" aria-labelledby="{title_id} {description_id}"><title id="{title_id}">{escape(label)}</title>'
             f'<desc id="{description_id}">{escape(description)}</desc>{body}')
 
 

@@ -45,7 +45,8 @@ SPEAKERS = Table((Column("Speaker"), Column("Words", "right")), (
     Row(cells("Herald"), heading=True),
     Row(cells("Ann Rowe", 12.0), id="row-rowe"), Row(cells("Bo Lind", 5.0)), Row(cells("Cy Marsh", 30.0)),
     Row(cells("Ledger"), heading=True),
-    Row(cells("Ann Rowe", 7.0)), Row((Cell(text("Bo Lind")), Cell(text("–"))), id="row-lind"), Row(cells("Di Oake", 2.0)),
+    Row(cells("Ann Rowe", 7.0)), Row((Cell(text("Bo Lind")), Cell(text("–"))), id="row-lind"),
+    Row(cells("Di Oake", 2.0)),
 ), caption="Words in quotation marks", id="speakers")
 
 CHANGES = Table((Column("Outlet"), Column("Wording", serif=True)), (
@@ -55,9 +56,10 @@ CHANGES = Table((Column("Outlet"), Column("Wording", serif=True)), (
 
 READER = SideBySide("reader", ((HERALD, "Harbor Herald"), (LEDGER, "River Ledger"), (SOURCE, "Mayor’s statement")), (
     ("The opening sentence", (
-        (Passage("p-h1", HERALD, (run("The mayor "), run("slammed", "loaded-own", category="violence", neutral="criticized"),
-                                  run(" the toll. ")), kin=("p-l1", "p-s1")),
-         Passage("p-h2", HERALD, (run("“It is a "), ), paragraph_start=False)),
+        (Passage("p-h1", HERALD, (
+            run("The mayor "), run("slammed", "loaded-own", category="violence", neutral="criticized"),
+            run(" the toll.")), kin=("p-l1", "p-s1")),
+         Passage("p-h2", HERALD, (run("Few crossed it."),), paragraph_start=False)),
         (Passage("p-l1", LEDGER, (run("The mayor turned down the toll."),), kin=("p-h1",)),),
         (Passage("p-s1", SOURCE, (run("I turn down the toll."),), kin=("p-h1",)),),
     )),
@@ -77,7 +79,8 @@ def make_report() -> Report:
     small = Chart("chart-small", "Small", "Herald 12, Ledger 5.", bars, SPEAKERS)
     overview = Page("overview", "How two outlets covered one toll", "The mayor turns down the bridge toll",
                     text("Two accounts of one day."), (
-        FindingList(((text("The Herald quotes the mayor most."), (run("12 of 17 words. "), Run("See", href="#row-rowe")), small),
+        FindingList(((text("The Herald quotes the mayor most."),
+                      (run("12 of 17 words. "), Run("See", href="#row-rowe")), small),
                      (text("Too little text to say more."), text("Five uses."), None))),
         Heading(text("How to read this report")),
         Columns(((Paragraph(text("Each page answers one question."), "note"),), (Paragraph(text("You judge.")),))),
@@ -86,5 +89,5 @@ def make_report() -> Report:
         chart, SPEAKERS, PageBreak(), CHANGES,
         Paragraph((run("Read "), Run("the evidence", href="#row-lind"), run(".")), id="way")))
     reader = Page("side", "How do they read side by side?", "They open alike", (), (READER,))
-    return Report("The mayor turns down the bridge toll", "How two outlets covered one toll", "Two accounts of one day.",
-                  "Bridge toll, 4 May 2025", (overview, speakers, reader))
+    return Report("The mayor turns down the bridge toll", "How two outlets covered one toll",
+                  "Two accounts of one day.", "Bridge toll, 4 May 2025", (overview, speakers, reader))

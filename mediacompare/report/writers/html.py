@@ -41,7 +41,7 @@ def render(report: Report) -> str:
     except TemplateSyntaxError as error:
         raise OutputError(f"{error.filename}, line {error.lineno}: the page's template is broken: {error}") from error
     except TemplateError as error:
-        raise OutputError(f"{TEMPLATES}: the page's templates are broken: {error}; install mediacompare again") from error
+        raise OutputError(f"{TEMPLATES}: a template is broken: {error}; install mediacompare again") from error
 
 
 def _context(report: Report) -> dict[str, object]:
@@ -74,6 +74,7 @@ def _environment(report: Report) -> Environment:
         "groups": _groups,
         "has_changes": html_view.has_changes,
         "filters": html_view.find_filters,
+        "without_anchors": html_view.without_anchors,
         "paragraphs": _paragraphs,
         "kin_of": lambda passage: _kin_of(passage, kin_labels),
     }
@@ -169,7 +170,7 @@ class _Kin:
 
 def _kin_labels(report: Report) -> dict[str, str]:
     """Each passage's anchor with the name of its text."""
-    labels = {}
+    labels: dict[str, str] = {}
     for block in (block for page in report.pages for block in page.blocks):
         if isinstance(block, SideBySide):
             names = dict(block.columns)
