@@ -1,19 +1,14 @@
-"""A Matplotlib figure as SVG that can stand inside a web page.
+"""A chart's SVG document made fit to stand inside a web page.
 
 Matplotlib writes a whole document: a prolog, metadata, a style sheet for every element of the page, and ids that are
 the same in every chart. Inside a page these must go, or be made the chart's own.
 """
 from __future__ import annotations
 
-import io
 import re
 from html import escape
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
-# The report's inks (see charts) as the style sheet's variables, so that charts follow the reader's light or dark theme.
+# The inks of `charts.canvas` as the style sheet's variables: charts follow the reader's light or dark theme.
 THEMED_INKS = {
     "#1a1a1a": "--ink", "#000000": "--ink", "#595959": "--secondary", "#6b6b6b": "--unreported",
     "#0b4f6c": "--outlet-1", "#c47f1e": "--outlet-2", "#bfbbb3": "--hairline", "#e4e1da": "--tint",
@@ -28,16 +23,6 @@ _ID = re.compile(r'\bid="([^"]*)"')
 _REFERENCE = re.compile(r'(url\(#|href="#)')
 _INK = re.compile(r"(fill|stroke): (#[0-9a-f]{6})\b")
 _GAP = re.compile(r">\s*\n\s*<")
-
-
-def figure_svg(figure: Figure, *, salt: str) -> str:
-    """The figure as an SVG document, text kept as text; `salt` fixes the ids, so that equal input gives equal bytes."""
-    from matplotlib import rc_context
-
-    stream = io.StringIO()
-    with rc_context({"svg.fonttype": "none", "svg.hashsalt": salt, "text.parse_math": False}):
-        figure.savefig(stream, format="svg", metadata={"Date": None, "Creator": None})
-    return stream.getvalue()
 
 
 def inline_svg(document: str, *, prefix: str, label: str, description: str) -> str:

@@ -94,5 +94,5 @@ def scale_top(rows: list[IntervalRow]) -> float:
 def ticks_to(top: float) -> list[float]:
     """Four to six round numbers from 0."""
     size = 10.0 ** len(str(int(top)))
-    step = min((size * part for part in (0.01, 0.02, 0.025, 0.05, 0.1, 0.2, 0.25, 0.5) if size * part * 6 >= top))
+    step = min(size * part for part in (0.01, 0.02, 0.025, 0.05, 0.1, 0.2, 0.25, 0.5) if size * part * 6 >= top)
     return [step * i for i in range(int(top / step) + 1)]

@@ -114,7 +114,7 @@ def draw_small_panels(panels: tuple[Panel, ...], names: dict[str, str], *, slide
     columns = 4 if slide else 2
     room = MEASURE / 2 if not slide else 200.0
     shown = [sorted(panel.bars.items(), key=lambda item: -item[1].words)[:_SMALL_TOP] for panel in panels]
-    lines = [max((len(bars) or 1 for bars in shown[i:i + columns])) + 1 for i in range(0, len(panels), columns)]
+    lines = [max(len(bars) or 1 for bars in shown[i:i + columns]) + 1 for i in range(0, len(panels), columns)]
     tops = [sum(_SMALL_HEAD + _SMALL_ROW * n for n in lines[:i]) for i in range(len(lines) + 1)]
     canvas = Canvas(room * columns, tops[-1], slide=slide)
     longest = max((bar.words for bars in shown for _, bar in bars), default=1) or 1

@@ -15,16 +15,28 @@ from typing import TYPE_CHECKING
 
 from mediacompare.report import html_view
 from mediacompare.report.blocks import Block, Chart, Columns, FindingList, Passage, Report, Row, SideBySide, Table
-from mediacompare.report.svg import figure_svg, inline_svg
+from mediacompare.report.charts.canvas import svg_bytes
+from mediacompare.report.svg import inline_svg
+from mediacompare.whole_file import write_whole
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
+    from mediacompare.model import Comparison
+    from mediacompare.report.writers import WriteOptions
+
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 FACES = (("Report Sans", 400, "normal", "sans-regular"), ("Report Sans", 600, "normal", "sans-semibold"),
          ("Report Serif", 400, "normal", "serif-regular"), ("Report Serif", 600, "normal", "serif-semibold"),
          ("Report Serif", 400, "italic", "serif-italic"))
+
+
+def write(comparison: Comparison, report: Report, folder: Path, options: WriteOptions) -> list[Path]:
+    """Write `<slug>.html`; returns its path. Raises OutputError when it cannot be set or written."""
+    path = folder / f"{report.slug}.html"
+    write_whole(path, render(report).encode("utf-8"))
+    return [path]
 
 
 def render(report: Report) -> str:
@@ -108,7 +120,8 @@ class _Drawings(Mapping[str, "Markup"]):
 
         chart = self._charts[name]
         prefix = html_view.anchor(name)
-        return Markup(inline_svg(figure_svg(chart.draw(False), salt=prefix), prefix=prefix,
+        document = svg_bytes(chart.draw(False), prefix).decode("utf-8")
+        return Markup(inline_svg(document, prefix=prefix,
                                  label=html_view.literal(chart.title), description=html_view.literal(chart.alt)))
 
     def __iter__(self) -> Iterator[str]:
