@@ -1,0 +1,148 @@
+"""What a lexicon is: entries, their written forms indexed for matching, and what arms or disarms them."""
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+from mediacompare.lexicon.inflect import inflect
+
+Pos = Literal["verb", "noun", "adjective", "adverb", "phrase"]
+Effect = Literal["disarm", "arm"]
+Position = Literal["before", "after", "near"]
+Affix = Literal["prefix", "suffix"]
+POS: tuple[Pos, ...] = get_args(Pos)
+Words = tuple[str, ...]
+
+# A term and a text are compared as runs of letters, so that "witch hunt", "witch-hunt" and "Witch\nHunt" are one.
+PIECE = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A kind of loading: `id` as in the lists, `label` as a reader sees it, and what belongs to it."""
+
+    id: str
+    label: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One judged term.
+
+    `strength` runs from 0 (reports) to 1 (judges whatever the context). `forms` are its irregular forms; none lets
+    `inflect` make them, `-` alone says that it has no other. `neutral` is a wording that would not judge, where
+    there is one; `sense` says what the term is not; `source` where the judgement comes from.
+    """
+
+    term: str
+    category: str
+    strength: float
+    pos: Pos = "phrase"
+    forms: tuple[str, ...] = ()
+    neutral: str | None = None
+    sense: str = ""
+    source: str = ""
+
+    @property
+    def key(self) -> tuple[Words, Pos]:
+        """What makes two entries the same: their letters and their part of speech."""
+        return pieces(self.term), self.pos
+
+    def written(self) -> tuple[str, ...]:
+        """Every form it is printed in, itself first."""
+        if self.forms:
+            return (self.term, *(form for form in self.forms if form != "-"))
+        return inflect(self.term, self.pos)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Neighbouring words that change whether a term counts.
+
+    With a `disarm` context beside it the term does not count. A term that has `arm` contexts counts only beside one
+    of them. `before` and `after` are the words that touch the term, `near` stand anywhere in its sentence. The term
+    `*` is every term.
+    """
+
+    term: str
+    effect: Effect
+    position: Position
+    words: frozenset[Words]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A way of making words that judges: `prefix` or `suffix` `affix`; words in `known` are made so and do not."""
+
+    kind: Affix
+    affix: str
+    category: str
+    strength: float
+    known: frozenset[str]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A written form of an entry, as lower-case pieces; `capitals` are those that a text must capitalise as well."""
+
+    words: Words
+    entry: Entry
+    capitals: tuple[bool, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All that loaded terms are found by. Make one with `load_lexicon`; `starts` leads from a form's first word to
+    the forms that begin with it, longest first."""
+
+    entries: tuple[Entry, ...]
+    contexts: tuple[Context, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
+    categories: Mapping[str, Category] = field(default_factory=dict)
+    starts: Mapping[str, tuple[Form, ...]] = field(init=False, repr=False, compare=False)
+    by_term: Mapping[str, tuple[Context, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "starts", _index(self.entries))
+        by_term: dict[str, list[Context]] = defaultdict(list)
+        for context in self.contexts:
+            by_term[context.term].append(context)
+        object.__setattr__(self, "by_term", {term: tuple(found) for term, found in by_term.items()})
+
+    def explain(self, words: str) -> tuple[Entry, ...]:
+        """The entries that have `words` among their forms, strongest first."""
+        wanted = pieces(words)
+        forms = self.starts.get(wanted[0], ()) if wanted else ()
+        return tuple(form.entry for form in forms if form.words == wanted)
+
+
+def pieces(words: str) -> Words:
+    """The runs of letters in `words`, in lower case."""
+    return tuple(PIECE.findall(words.lower()))
+
+
+def _index(entries: Iterable[Entry]) -> dict[str, tuple[Form, ...]]:
+    """Forms by their first piece: longest first, then strongest, so that the first that fits is the right one."""
+    starts: dict[str, list[Form]] = defaultdict(list)
+    for entry in entries:
+        capitals = _capitals(entry.term)
+        for written in entry.written():
+            words = pieces(written)
+            starts[words[0]].append(Form(words, entry, capitals if capitals and len(capitals) == len(words) else None))
+    for forms in starts.values():
+        if len(forms) > 1:
+            forms.sort(key=lambda form: (-len(form.words), -form.entry.strength, form.entry.term, form.entry.pos))
+    return {word: tuple(forms) for word, forms in starts.items()}
+
+
+def _capitals(term: str) -> tuple[bool, ...] | None:
+    """Which pieces of a term are capitalised, or None when none is: "Big Tech" is not "big tech"."""
+    if term.islower():
+        return None
+    return tuple(piece[0].isupper() for piece in PIECE.findall(term))
