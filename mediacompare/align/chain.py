@@ -36,7 +36,7 @@ def find_runs(forms: Sequence[str], index: SourceIndex) -> list[Run]:
     for q in range(len(forms)):
         before, length = length, max(length - 1, 0)
         at = index.find(forms[q : q + length]) if length else 0
-        while q + length < len(forms):
+        while q + length < len(forms) and forms[q + length] in index.vocabulary:
             at = index.find(forms[q : q + length + 1], at)
             if at < 0:
                 break

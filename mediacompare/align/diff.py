@@ -26,15 +26,20 @@ def align_words(quote: Sequence[str], source: Sequence[str], free: str = "") -> 
     Edit distance over words (Wagner and Fischer 1974), forms of one word cheaper to change than others. `free` is
     "start" or "end" when words that the source has there beyond the quote cost nothing.
     """
-    rows, columns = len(quote), len(source)
+    if set(quote).isdisjoint(source):
+        return []
+    columns = len(source)
     cost = [[0.0 if free == "start" else ONE_SIDED * j for j in range(columns + 1)]]
     for i, word in enumerate(quote, start=1):
         above, row = cost[-1], [ONE_SIDED * i]
         for j, other in enumerate(source, start=1):
-            step = 0.0 if word == other else CHANGED_STEM if same_stem(word, other) else CHANGED
+            if word == other:
+                step = 0.0
+            else:
+                step = CHANGED_STEM if word[0] == other[0] and same_stem(word, other) else CHANGED
             row.append(min(above[j - 1] + step, above[j] + ONE_SIDED, row[j - 1] + ONE_SIDED))
         cost.append(row)
-    j = min(range(columns + 1), key=lambda k: cost[rows][k]) if free == "end" else columns
+    j = min(range(columns + 1), key=lambda k: cost[-1][k]) if free == "end" else columns
     return _trace_back(quote, source, cost, j)
 
 

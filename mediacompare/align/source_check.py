@@ -7,8 +7,7 @@ from typing import get_args
 
 from mediacompare.align.changes import list_changes, list_warnings, source_spans
 from mediacompare.align.marks import MarkedQuote, read_marks
-from mediacompare.align.meaning import FUNCTION_WORDS
-from mediacompare.align.source_index import SourceIndex, index_source
+from mediacompare.align.source_index import SourceIndex, english_share, index_source
 from mediacompare.align.speakers import same_name
 from mediacompare.align.verdicts import Match, match_quote
 from mediacompare.model import AnnotatedArticle, Article, Quote, QuoteCheck, SourceCheck, Span, Verdict
@@ -62,9 +61,7 @@ def _languages_differ(read: MarkedQuote, index: SourceIndex) -> bool:
     """Whether one of the two is running English by its function words and the other is not."""
     if len(index.words) < ENOUGH_WORDS or len(read.literal) < ENOUGH_WORDS // 4:
         return False
-    shares = sorted(
-        sum(form in FUNCTION_WORDS for form in forms) / len(forms) for forms in (read.literal.forms, index.words.forms)
-    )
+    shares = sorted((english_share(read.literal.forms), index.english))
     return shares[0] < FOREIGN and shares[1] >= ENGLISH
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mediacompare.align.folding import FoldedWords, fold_words
+from mediacompare.align.meaning import FUNCTION_WORDS
 from mediacompare.text.sentences import split_sentences
 
 CLAUSE_END = re.compile(r"[,;:.!?()—–\n]|--")
@@ -15,13 +16,18 @@ CLAUSE_END = re.compile(r"[,;:.!?()—–\n]|--")
 
 @dataclass(frozen=True, slots=True)
 class SourceIndex:
-    """The words of a source and `stream`, their forms joined by single spaces; `places` is where each form starts."""
+    """The words of a source and `stream`, their forms joined by single spaces; `places` is where each form starts.
+
+    `english` is the share of the commonest English words among them, which tells English from other languages.
+    """
 
     text: str
     words: FoldedWords
     stream: str
     places: tuple[int, ...]
+    vocabulary: frozenset[str]
     sentence_starts: tuple[int, ...]
+    english: float
 
     def sentence(self, word: int) -> int:
         """The number of the sentence that the word stands in."""
@@ -73,5 +79,17 @@ def index_source(text: str) -> SourceIndex:
     for form in words.forms:
         places.append(place)
         place += len(form) + 1
-    starts = tuple(sentence.span.start for sentence in split_sentences(text))
-    return SourceIndex(text, words, f" {' '.join(words.forms)} ", tuple(places), starts)
+    return SourceIndex(
+        text,
+        words,
+        f" {' '.join(words.forms)} ",
+        tuple(places),
+        frozenset(words.forms),
+        tuple(sentence.span.start for sentence in split_sentences(text)),
+        english_share(words.forms),
+    )
+
+
+def english_share(forms: Sequence[str]) -> float:
+    """The share of the commonest English words among folded words; about half in English prose."""
+    return sum(map(FUNCTION_WORDS.__contains__, forms)) / len(forms) if forms else 0.0

@@ -17,7 +17,8 @@ from mediacompare.model import Verdict
 # How many of the quote's words must stand in the source, in one place or spread over several.
 SHARE_IN_ONE_PLACE, SHARE_OVER_PLACES = 0.5, 0.7
 FEWEST_WORDS = 3
-SLACK = 3
+# Words beyond the first and last run that are aligned one by one, and how many more of the source's.
+REACH, SLACK = 20, 3
 HAS_MARKS = re.compile(r"[\[(…]|\.\s?\.")
 
 
@@ -141,16 +142,17 @@ def _fill(part: Sequence[Run], room: Place, forms: Sequence[str], index: SourceI
     """The steps of one part: its runs, and the words between and around them aligned one by one."""
     source = index.words.forms
     first, last = part[0], part[-1]
-    head = max(0, first.s - (first.q - room[0]) - SLACK)
-    pairs = [(room[0] + q, head + s) for q, s in align_words(forms[room[0] : first.q], source[head : first.s], "start")]
+    start, end = max(room[0], first.q - REACH), min(room[1], last.q + last.size + REACH)
+    head = max(0, first.s - (first.q - start) - SLACK)
+    pairs = [(start + q, head + s) for q, s in align_words(forms[start : first.q], source[head : first.s], "start")]
     for i, run in enumerate(part):
         if i:
             q, s = part[i - 1].q + part[i - 1].size, part[i - 1].s + part[i - 1].size
             pairs.extend((q + k, s + m) for k, m in align_words(forms[q : run.q], source[s : run.s]))
         pairs.extend((run.q + k, run.s + k) for k in range(run.size))
     q, s = last.q + last.size, last.s + last.size
-    tail = source[s : s + room[1] - q + SLACK]
-    pairs.extend((q + k, s + m) for k, m in align_words(forms[q : room[1]], tail, "end"))
+    tail = source[s : s + end - q + SLACK]
+    pairs.extend((q + k, s + m) for k, m in align_words(forms[q:end], tail, "end"))
     return _with_ends(steps_between(pairs, forms), room, index)
 
 
