@@ -33,14 +33,16 @@ def align_words(quote: Sequence[str], source: Sequence[str], free: str = "") -> 
     for i, word in enumerate(quote, start=1):
         above, row = cost[-1], [ONE_SIDED * i]
         for j, other in enumerate(source, start=1):
-            if word == other:
-                step = 0.0
-            else:
-                step = CHANGED_STEM if word[0] == other[0] and same_stem(word, other) else CHANGED
-            row.append(min(above[j - 1] + step, above[j] + ONE_SIDED, row[j - 1] + ONE_SIDED))
+            row.append(min(above[j - 1] + _cost(word, other), above[j] + ONE_SIDED, row[j - 1] + ONE_SIDED))
         cost.append(row)
     j = min(range(columns + 1), key=lambda k: cost[-1][k]) if free == "end" else columns
     return _trace_back(quote, source, cost, j)
+
+
+def _cost(word: str, other: str) -> float:
+    if word == other:
+        return 0.0
+    return CHANGED_STEM if word[0] == other[0] and same_stem(word, other) else CHANGED
 
 
 def _trace_back(

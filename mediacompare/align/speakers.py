@@ -11,16 +11,19 @@ NOT_NAMES = frozenset(
 
 
 def same_name(a: str, b: str) -> bool:
-    """Whether two names agree: the same surname, and no first names (or initials) that differ.
+    """Whether two names agree: the same surname, and every other word of the shorter name (or its initial) in the longer.
 
     "Mayor Michelle Wu", "Wu" and "M. Wu" agree; "Thomas Wu" and "Michelle Wu" do not.
     """
-    first, second = _name_words(a), _name_words(b)
-    if not first or not second or first[-1] != second[-1]:
+    shorter, longer = sorted((_name_words(a), _name_words(b)), key=len)
+    if not shorter or shorter[-1] != longer[-1]:
         return False
-    if len(first) == 1 or len(second) == 1:
-        return True
-    return first[0].startswith(second[0]) or second[0].startswith(first[0])
+    return all(any(_agree(word, other) for other in longer[:-1]) for word in shorter[:-1])
+
+
+def _agree(a: str, b: str) -> bool:
+    """The same word, or one the initial of the other."""
+    return a == b or (min(len(a), len(b)) == 1 and a[0] == b[0])
 
 
 def _name_words(name: str) -> list[str]:

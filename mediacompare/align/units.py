@@ -1,0 +1,111 @@
+"""Sentences made ready for comparing: folded words, their stems, names and numbers, and whose words they are."""
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mediacompare.align.folding import fold_words
+from mediacompare.align.meaning import FUNCTION_WORDS
+from mediacompare.model import AnnotatedArticle, Span
+
+SUFFIX = re.compile(r"(?<=\w{3})(?:ingly|edly|ings|ing|ied|ies|ed|es|s|ly)$")
+STEM_LENGTH = 6
+SMALL_WORDS_IN_NAMES = frozenset("of the and for de la del von van".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence: `article` and `number` count from 0; `stems` are of its content words, `said` tells for each word
+    whether it stands inside quotation marks (every word of a source does), `place` runs from 0 to 1."""
+
+    article: int
+    number: int
+    span: Span
+    place: float
+    forms: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    said: tuple[bool, ...]
+    stems: frozenset[str]
+    names: frozenset[str]
+    numbers: frozenset[str]
+    source: bool
+
+
+def list_units(articles: Sequence[AnnotatedArticle]) -> list[Unit]:
+    """The sentences of all articles, furniture left out, those without a word too."""
+    units = [unit for number, annotated in enumerate(articles) for unit in _units_of(number, annotated)]
+    known = {form for unit in units for form in unit.forms}
+    return [_with_acronyms(unit, articles[unit.article].text, known) for unit in units]
+
+
+def _units_of(article: int, annotated: AnnotatedArticle) -> Iterator[Unit]:
+    source = annotated.article.role == "source"
+    count = len(annotated.sentences)
+    for number, sentence in enumerate(annotated.sentences):
+        words = fold_words(annotated.text, sentence.span.start, sentence.span.end)
+        if not len(words):
+            continue
+        yield Unit(
+            article,
+            number,
+            sentence.span,
+            number / max(1, count - 1),
+            words.forms,
+            words.starts,
+            words.ends,
+            tuple(source or said for said in _inside(words.starts, annotated.quoted)),
+            frozenset(stem(form) for form in words.forms if form not in FUNCTION_WORDS),
+            frozenset(_names(annotated.text, words.forms, words.starts)),
+            frozenset(form for form in words.forms if form[0].isdigit()),
+            source,
+        )
+
+
+def _inside(starts: Iterable[int], spans: Sequence[Span]) -> Iterator[bool]:
+    for start in starts:
+        at = bisect_left(spans, start + 1, key=lambda span: span.start) - 1
+        yield at >= 0 and start < spans[at].end
+
+
+def _names(text: str, forms: Sequence[str], starts: Sequence[int]) -> Iterator[str]:
+    """Stems of the capitalised words; a sentence's first word only when it is no common word."""
+    for form, start in zip(forms, starts, strict=True):
+        if text[start].isupper() and form not in FUNCTION_WORDS:
+            yield stem(form)
+
+
+@lru_cache(maxsize=65536)
+def stem(form: str) -> str:
+    """A rough stem: endings off, six letters kept ("communities" and "community" are "commun")."""
+    if form[0].isdigit():
+        return form
+    return SUFFIX.sub("", form)[:STEM_LENGTH]
+
+
+def _with_acronyms(unit: Unit, text: str, known: set[str]) -> Unit:
+    """The unit with the initials of its names ("Department of Justice": "doj") where an article prints them."""
+    initials = set(_initials(unit, text)) & known
+    if not initials:
+        return unit
+    return Unit(
+        unit.article, unit.number, unit.span, unit.place, unit.forms, unit.starts, unit.ends, unit.said,
+        unit.stems | initials, unit.names | initials, unit.numbers, unit.source,
+    )
+
+
+def _initials(unit: Unit, text: str) -> Iterator[str]:
+    """The initials of every run of capitalised words, with and without the small words between them."""
+    run: list[tuple[str, bool]] = []
+    for form, start in [*zip(unit.forms, unit.starts, strict=True), ("", -1)]:
+        small = form in SMALL_WORDS_IN_NAMES
+        if start >= 0 and (text[start].isupper() or (run and small)):
+            run.append((form, small))
+            continue
+        if sum(not is_small for _, is_small in run) >= 2:
+            yield "".join(word[0] for word, is_small in run if not is_small)
+            yield "".join(word[0] for word, _ in run)
+        run = []
