@@ -22,18 +22,10 @@ from mediacompare.report.blocks import (
     Table,
     Text,
 )
+from mediacompare.report.literal import literal
 
-# Characters that would change how the words around them are shown, or show nothing at all. The zero-width joiners stay:
-# emoji and several scripts need them.
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
-                     "\ufeff\ufff9-\uffff\ud800-\udfff]")
 _UNSAFE_IN_ANCHOR = re.compile(r"[^A-Za-z0-9_.-]")
 _ELEMENTS = (("dropped", "del"), ("added", "ins"), ("superscript", "sup"), ("strong", "strong"), ("emphasis", "em"))
-
-
-def literal(words: str) -> str:
-    """The words with every control and direction character named, as [U+202E]: what is shown is what is there."""
-    return _UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", words)
 
 
 def anchor(name: str) -> str:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from mediacompare.report import html_view
 from mediacompare.report.blocks import Block, Chart, Columns, FindingList, Passage, Report, Row, SideBySide, Table
 from mediacompare.report.charts.canvas import svg_bytes
+from mediacompare.report.literal import literal
 from mediacompare.report.svg import inline_svg
 from mediacompare.whole_file import write_whole
 
@@ -80,7 +81,7 @@ def _environment(report: Report) -> Environment:
     kin_labels = _kin_labels(report)
     environment.filters |= {
         "anchor": html_view.anchor,
-        "literal": html_view.literal,
+        "literal": literal,
         "runs": html_view.view_text,
         "kind": lambda block: type(block).__name__,
         "groups": _groups,
@@ -122,7 +123,7 @@ class _Drawings(Mapping[str, "Markup"]):
         prefix = html_view.anchor(name)
         document = svg_bytes(chart.draw(False), prefix).decode("utf-8")
         return Markup(inline_svg(document, prefix=prefix,
-                                 label=html_view.literal(chart.title), description=html_view.literal(chart.alt)))
+                                 label=literal(chart.title), description=literal(chart.alt)))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._charts)
@@ -188,7 +189,7 @@ def _kin_labels(report: Report) -> dict[str, str]:
         if isinstance(block, SideBySide):
             names = dict(block.columns)
             for _, cells in block.rows:
-                labels |= {passage.id: html_view.literal(names[passage.article]) for cell in cells for passage in cell}
+                labels |= {passage.id: literal(names[passage.article]) for cell in cells for passage in cell}
     return labels
 
 
