@@ -7,7 +7,7 @@ on no library's version.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -91,7 +91,7 @@ def rate_ratio(count_a: int, words_a: int, count_b: int, words_b: int) -> Contra
     Given the uses on both sides together, those of the first are binomial (Przyborowski & Wilenski 1940). `p` is the
     exact two-sided one, twice the smaller tail. The interval is the mid-p one, because the exact one covers 97 to 99%
     at the counts that articles have; a mid-p interval is never wider, so an exact p under .05 always comes with an
-    interval that leaves 0 out. Where one side has no use, half a use on each side gives the point value.
+    interval that leaves 0 out.
     """
     uses = count_a + count_b
     if uses == 0 or words_a <= 0 or words_b <= 0:
@@ -101,9 +101,14 @@ def rate_ratio(count_a: int, words_a: int, count_b: int, words_b: int) -> Contra
     tail = (1 - LEVEL) / 2
     low = _log2_odds(mid_p_bound(tail, count_a, uses)) - _log2_odds(share)
     high = _log2_odds(mid_p_bound(1 - tail, count_a, uses)) - _log2_odds(share)
-    half = 0.0 if count_a and count_b else 0.5
-    value = math.log2((count_a + half) / words_a) - math.log2((count_b + half) / words_b)
+    value = log_ratio(count_a, words_a, count_b, words_b)
     return Contrast(value, low, high, p, enough=enough_text(uses, words_a, words_b))
+
+
+def log_ratio(count_a: int, words_a: int, count_b: int, words_b: int) -> float:
+    """The log2 ratio of two rates; where one side has no use, half a use is added on both."""
+    half = 0.0 if count_a and count_b else 0.5
+    return math.log2((count_a + half) / words_a) - math.log2((count_b + half) / words_b)
 
 
 def enough_text(uses: int, words_a: int, words_b: int) -> bool:
@@ -132,13 +137,17 @@ def corrected(contrasts: Sequence[Contrast]) -> tuple[Contrast, ...]:
     )
 
 
-def holm(p_values: Sequence[float]) -> tuple[float, ...]:
-    """Holm's (1979) step-down correction: adjusted p values, in the order given."""
+def holm(p_values: Sequence[float], *, tests: int | None = None) -> tuple[float, ...]:
+    """Holm's (1979) step-down correction: adjusted p values, in the order given.
+
+    `tests` is how many tests were made when not all are given, those left out having the larger p values.
+    """
+    count = len(p_values) if tests is None else tests
     order = sorted(range(len(p_values)), key=p_values.__getitem__)
     adjusted = [1.0] * len(p_values)
     highest = 0.0
     for rank, i in enumerate(order):
-        highest = max(highest, min(1.0, (len(p_values) - rank) * p_values[i]))
+        highest = max(highest, min(1.0, (count - rank) * p_values[i]))
         adjusted[i] = highest
     return tuple(adjusted)
 
@@ -173,19 +182,23 @@ def conservative_log_ratio(count_a: int, words_a: int, count_b: int, words_b: in
 
 
 def log_odds_informative(
-    counts_a: Mapping[str, int], counts_b: Mapping[str, int], *, prior: Mapping[str, float]
+    counts_a: Mapping[str, int],
+    counts_b: Mapping[str, int],
+    *,
+    prior: Mapping[str, float],
+    terms: Iterable[str] | None = None,
 ) -> dict[str, Interval]:
     """Each term's log-odds-ratio (natural) between two sides, shrunk towards `prior`, with its 95% interval.
 
     `prior` gives every term its pseudo-uses (Monroe, Colaresi & Quinn 2008, "Fightin' Words", eqs. 15, 16 and 22):
     in proportion to a background text, so that a function word needs more to stand out than a rare one. Above 0 the
-    first side uses the term more. Raises KeyError for a term that has no prior.
+    first side uses the term more. `terms` are those wanted, all by default. Raises KeyError for a term without prior.
     """
     prior_size = sum(prior.values())
     total_a, total_b = sum(counts_a.values()) + prior_size, sum(counts_b.values()) + prior_size
     z = normal_quantile(1 - (1 - LEVEL) / 2)
     found: dict[str, Interval] = {}
-    for term in sorted({*counts_a, *counts_b}):
+    for term in sorted({*counts_a, *counts_b}) if terms is None else terms:
         a, b = counts_a.get(term, 0) + prior[term], counts_b.get(term, 0) + prior[term]
         value = math.log(a / (total_a - a)) - math.log(b / (total_b - b))
         spread = z * math.sqrt(1 / a + 1 / b)

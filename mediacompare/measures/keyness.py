@@ -1,0 +1,126 @@
+"""Distinctive words: what one article uses more than the others, in the outlets' own voice."""
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mediacompare.measures import table
+from mediacompare.model import AnnotatedArticle, Event
+from mediacompare.statistics import (
+    Interval,
+    binomial_p,
+    conservative_log_ratio,
+    enough_text,
+    holm,
+    log_odds_informative,
+    log_ratio,
+)
+from mediacompare.text.words import words_within
+
+if TYPE_CHECKING:
+    import pandas
+
+ORDER = 50
+COLUMNS = (
+    "event", "article", "outlet", "term", "count", "words", "others_count", "others_words", "log_ratio", "enough",
+    "p", "adjusted", "tests", "conservative", "log_odds", "low", "high", "prior",
+)  # fmt: skip
+MIN_COUNT = 2
+"""A word used once is not listed: nothing could be said of it."""
+
+
+def measure(event: Event) -> pandas.DataFrame:
+    """One row for each term that an article uses more often than the others of the coverage together.
+
+    event, article, outlet: keys; rows of an article stand most distinctive first (by `log_odds` over its width).
+    term: key; a word in small letters, without its possessive ending. count: uses in the article's own voice, of
+    words in all; others_count, others_words: the same for the other articles together (counts). log_ratio: log2 of
+    the two rates, 1 being twice as often (half a use added on both sides where the others have none). enough: whether
+    there are 5 uses together and 300 words on both sides; without, nothing below may be claimed. p: exact two-sided
+    binomial; adjusted: after Holm over the `tests` made in this event; NaN where there is not enough. conservative:
+    log2 ratio that is safe to claim after Bonferroni over the tests, 0 for none (Evert 2022). log_odds, low, high:
+    natural log-odds-ratio with an informative prior and its 95% interval (Monroe, Colaresi & Quinn 2008). prior: the
+    uses that the prior gives the term on both sides: its share of all the articles together, in as many words as an
+    article has on average. So a word that all use leans to 0, and one that a side never uses still stands out.
+    """
+    used = {annotated.article.id: _own_terms(annotated) for annotated in event.coverage}
+    if len(used) < 2:
+        return table(COLUMNS, [])
+    everything = sum(used.values(), Counter())
+    prior = {term: count / len(used) for term, count in everything.items()}
+    uses = [use for article, own in used.items() for use in _uses(article, own, everything)]
+    # Of two articles, one's test is the other's.
+    tests = sum(use.enough for use in uses) // (2 if len(used) == 2 else 1)
+    tested = [use for use in uses if use.enough and use.is_more]
+    adjusted = dict(zip(tested, holm([use.p for use in tested], tests=tests), strict=True))
+    rows: list[tuple[object, ...]] = []
+    for annotated in event.coverage:
+        article = annotated.article
+        listed = [use for use in uses if use.article == article.id and use.is_more and use.count >= MIN_COUNT]
+        own = used[article.id]
+        odds = log_odds_informative(own, everything - own, prior=prior, terms=[use.term for use in listed])
+        for use in sorted(listed, key=lambda use: (-_z(odds[use.term]), use.term)):
+            interval = odds[use.term]
+            rows.append((
+                event.id, article.id, article.outlet, use.term, *use.counts, log_ratio(*use.counts), use.enough,
+                use.p if use.enough else math.nan, adjusted.get(use, math.nan), tests,
+                conservative_log_ratio(*use.counts, tests=tests) if use.enough else 0.0,
+                interval.value, interval.low, interval.high, prior[use.term],
+            ))  # fmt: skip
+    return table(COLUMNS, rows)
+
+
+def term_of(word: str) -> str:
+    """The form under which a word is counted: small letters, straight apostrophes, no possessive ending."""
+    return word.lower().replace("’", "'").removesuffix("'s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """How often one article uses a term, and the others together."""
+
+    article: str
+    term: str
+    count: int
+    words: int
+    others_count: int
+    others_words: int
+
+    @property
+    def counts(self) -> tuple[int, int, int, int]:
+        return self.count, self.words, self.others_count, self.others_words
+
+    @property
+    def enough(self) -> bool:
+        return enough_text(self.count + self.others_count, self.words, self.others_words)
+
+    @property
+    def is_more(self) -> bool:
+        return self.count * self.others_words > self.others_count * self.words
+
+    @property
+    def p(self) -> float:
+        return binomial_p(self.count, self.count + self.others_count, self.words / (self.words + self.others_words))
+
+
+def _own_terms(annotated: AnnotatedArticle) -> Counter[str]:
+    """The terms of the article's own voice with their counts."""
+    quoted = set(words_within(annotated.words, annotated.quoted))
+    text = annotated.text
+    return Counter(term_of(word.of(text)) for word in annotated.words if word not in quoted)
+
+
+def _uses(article: str, own: Counter[str], everything: Counter[str]) -> list[_Use]:
+    words, total = own.total(), everything.total()
+    return [
+        _Use(article, term, own[term], words, count - own[term], total - words)
+        for term, count in everything.items()
+        if count >= MIN_COUNT and any(map(str.isalpha, term))
+    ]
+
+
+def _z(interval: Interval) -> float:
+    """The log-odds over their standard error, which the width of the interval is proportional to."""
+    return interval.value / (interval.high - interval.low)

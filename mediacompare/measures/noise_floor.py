@@ -1,0 +1,79 @@
+"""How far two halves of one article differ: gaps between articles that are no larger than that say nothing."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from mediacompare.measures import table
+from mediacompare.measures._voices import mean, share
+from mediacompare.model import AnnotatedArticle, Event
+from mediacompare.text.words import words_within
+
+if TYPE_CHECKING:
+    import pandas
+
+ORDER = 90
+COLUMNS = ("event", "figure", "pair", "article", "other", "value", "other_value", "gap", "floor")
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """What one sentence adds to its half or to its article."""
+
+    words: int
+    quoted: int
+    loaded: int
+    tone: tuple[float, ...]
+
+
+def measure(event: Event) -> pandas.DataFrame:
+    """The same comparison between articles, and between the two halves of each article (every other sentence).
+
+    event: key. figure: key; `loaded_rate` (loaded terms per 1,000 words in the outlet's own voice), `quoted_share`
+    (words inside quotation marks over all words, 0 to 1) or `tone` (mean tone in the outlet's own voice, -1 to 1).
+    pair: key; `articles` or `halves`. article, other: keys; the two articles' ids, or twice the same. value,
+    other_value: the figure on each side. gap: their distance, in the figure's unit. floor: the largest gap between
+    two halves of an article of this event for this figure, in the same unit; a gap between articles that is no
+    larger may be noise. Halves are half as long, so the floor is rather too high than too low. NaN where a side has
+    nothing to divide by.
+    """
+    sentences = {annotated.article.id: _sentences(annotated) for annotated in event.coverage}
+    rows: list[tuple[object, ...]] = []
+    for name, figure in (("loaded_rate", _loaded_rate), ("quoted_share", _quoted_share), ("tone", _tone)):
+        pairs = [("halves", a, a, figure(counts[::2]), figure(counts[1::2])) for a, counts in sentences.items()]
+        floor = max((abs(first - second) for *_, first, second in pairs if first - second == first - second),
+                    default=float("nan"))  # fmt: skip
+        whole = {article: figure(counts) for article, counts in sentences.items()}
+        pairs += [("articles", a, b, whole[a], whole[b]) for a, b in combinations(whole, 2)]
+        rows += [
+            (event.id, name, pair, a, b, first, second, abs(first - second), floor) for pair, a, b, first, second in pairs
+        ]
+    return table(COLUMNS, rows)
+
+
+def _sentences(annotated: AnnotatedArticle) -> list[_Counts]:
+    counted = []
+    quoted = set(words_within(annotated.words, annotated.quoted))
+    for sentence in annotated.sentences:
+        words = words_within(annotated.words, [sentence.span])
+        counted.append(_Counts(
+            len(words),
+            sum(word in quoted for word in words),
+            sum(hit.voice == "outlet" and sentence.span.contains(hit.span) for hit in annotated.loaded),
+            tuple(s.value for s in annotated.tone if s.voice == "outlet" and sentence.span.contains(s.span)),
+        ))  # fmt: skip
+    return counted
+
+
+def _loaded_rate(counts: Sequence[_Counts]) -> float:
+    return 1000 * share(sum(c.loaded for c in counts), sum(c.words - c.quoted for c in counts))
+
+
+def _quoted_share(counts: Sequence[_Counts]) -> float:
+    return share(sum(c.quoted for c in counts), sum(c.words for c in counts))
+
+
+def _tone(counts: Sequence[_Counts]) -> float:
+    return mean([value for c in counts for value in c.tone])
