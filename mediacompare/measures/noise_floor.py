@@ -1,6 +1,7 @@
 """How far two halves of one article differ: gaps between articles that are no larger than that say nothing."""
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -42,14 +43,13 @@ def measure(event: Event) -> pandas.DataFrame:
     sentences = {annotated.article.id: _sentences(annotated) for annotated in event.coverage}
     rows: list[tuple[object, ...]] = []
     for name, figure in (("loaded_rate", _loaded_rate), ("quoted_share", _quoted_share), ("tone", _tone)):
-        pairs = [("halves", a, a, figure(counts[::2]), figure(counts[1::2])) for a, counts in sentences.items()]
-        floor = max((abs(first - second) for *_, first, second in pairs if first - second == first - second),
-                    default=float("nan"))  # fmt: skip
         whole = {article: figure(counts) for article, counts in sentences.items()}
-        pairs += [("articles", a, b, whole[a], whole[b]) for a, b in combinations(whole, 2)]
-        rows += [
-            (event.id, name, pair, a, b, first, second, abs(first - second), floor) for pair, a, b, first, second in pairs
-        ]
+        halves = {article: (figure(counts[::2]), figure(counts[1::2])) for article, counts in sentences.items()}
+        gaps = [abs(first - second) for first, second in halves.values()]
+        floor = max((gap for gap in gaps if not math.isnan(gap)), default=math.nan)
+        pairs = [("articles", a, b, whole[a], whole[b]) for a, b in combinations(whole, 2)]
+        pairs += [("halves", article, article, *values) for article, values in halves.items()]
+        rows += [(event.id, name, *pair, abs(pair[3] - pair[4]), floor) for pair in pairs]
     return table(COLUMNS, rows)
 
 
