@@ -11,15 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mediacompare.annotate.masking import name_spans
-from mediacompare.lexicon.entries import PIECE, Context, Entry, Form, Lexicon
+from mediacompare.lexicon.entries import Entry, Form, Lexicon
+from mediacompare.lexicon.matching import Pieces, find_forms
 from mediacompare.model import AnnotatedArticle, LoadedHit, Span, merge_spans
 
 ALONE = 0.5
 """A term this strong is a hit wherever it stands."""
 IN_COMPANY = 0.35
 """A weaker one, down to this, is a hit only beside a strong one in the same sentence."""
-_JOINTS = frozenset(" \t\n\r\u00a0\u2009\u202f-\u2010\u2011'’&")
-_MAX_JOINT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ def find_loaded(annotated: AnnotatedArticle, lexicon: Lexicon) -> tuple[LoadedHi
     voices = _Voices(annotated)
     hits: list[LoadedHit] = []
     for sentence in annotated.sentences:
-        matches = [match for match in _matches(_Pieces(annotated.text, sentence.span), lexicon)
+        matches = [match for match in _matches(Pieces(annotated.text, sentence.span), lexicon)
                    if not barred.touches(match.span) and not (match.plain and names.touches(match.span))]
         strongest = max((match.entry.strength for match in matches), default=0.0)
         least = IN_COMPANY if strongest >= ALONE else ALONE
@@ -48,59 +47,16 @@ def find_loaded(annotated: AnnotatedArticle, lexicon: Lexicon) -> tuple[LoadedHi
     return tuple(hits)
 
 
-class _Pieces:
-    """The runs of letters of a sentence, in lower case, with their places in the text."""
-
-    def __init__(self, text: str, span: Span) -> None:
-        found = list(PIECE.finditer(text, span.start, span.end))
-        self.text = text
-        self.words = [m.group().lower() for m in found]
-        self.starts = [m.start() for m in found]
-        self.ends = [m.end() for m in found]
-
-    def fits(self, form: Form, first: int) -> bool:
-        """True when the form's words stand at `first`, joined by nothing but spaces, hyphens and apostrophes."""
-        size = len(form.words)
-        if size > 1 and (tuple(self.words[first : first + size]) != form.words or not self._joined(first, size)):
-            return False
-        return form.capitals is None or all(
-            self.text[self.starts[first + i]].isupper() for i, capital in enumerate(form.capitals) if capital)
-
-    def _joined(self, first: int, size: int) -> bool:
-        gaps = (self.text[self.ends[i] : self.starts[i + 1]] for i in range(first, first + size - 1))
-        return all(len(gap) <= _MAX_JOINT and _JOINTS.issuperset(gap) for gap in gaps)
-
-    def beside(self, context: Context, first: int, last: int) -> bool:
-        """True when the words of the context stand where it wants them; `last` is one past the term's last piece."""
-        for words in context.words:
-            size = len(words)
-            if context.position == "before":
-                found = first >= size and tuple(self.words[first - size : first]) == words
-            elif context.position == "after":
-                found = tuple(self.words[last : last + size]) == words
-            else:
-                found = any(tuple(self.words[i : i + size]) == words for i in range(len(self.words) - size + 1))
-            if found:
-                return True
-        return False
-
-
-def _matches(pieces: _Pieces, lexicon: Lexicon) -> Iterator[Match]:
+def _matches(pieces: Pieces, lexicon: Lexicon) -> Iterator[Match]:
     """Every term in a sentence, the longest from the left, contexts heeded."""
-    first, starts = 0, lexicon.starts
-    while first < len(pieces.words):
-        step = 1
-        for form in starts.get(pieces.words[first], ()):
-            last = first + len(form.words)
-            if pieces.fits(form, first) and _counts(pieces, form, lexicon, first, last):
-                plain = len(form.words) == 1 and form.capitals is None
-                yield Match(Span(pieces.starts[first], pieces.ends[last - 1]), form.entry, plain)
-                step = len(form.words)
-                break
-        first += step
+    def accept(form: Form, first: int, last: int) -> bool:
+        return _counts(pieces, form, lexicon, first, last)
+
+    for form, first, last in find_forms(pieces, lexicon.starts, accept):
+        yield Match(pieces.span(first, last), form.entry, len(form.words) == 1 and form.capitals is None)
 
 
-def _counts(pieces: _Pieces, form: Form, lexicon: Lexicon, first: int, last: int) -> bool:
+def _counts(pieces: Pieces, form: Form, lexicon: Lexicon, first: int, last: int) -> bool:
     """False when a neighbouring word disarms the term, or when none of those that would arm it is there."""
     arms = armed = False
     for context in (*lexicon.by_term.get(form.entry.term, ()), *lexicon.by_term.get("*", ())):
