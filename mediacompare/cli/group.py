@@ -9,8 +9,8 @@ from typing import Any
 import click
 
 from mediacompare.cli.config import CONFIG_FILE, read_config
-from mediacompare.cli.terminal import printable
 from mediacompare.errors import MediaCompareError
+from mediacompare.report.literal import one_line
 
 # Command -> module of this package that holds it as `command`, in the order of `--help`.
 COMMANDS = {
@@ -35,7 +35,7 @@ class LazyGroup(click.Group):
         if args and not args[0].startswith("-") and args[0] not in COMMANDS:
             near = difflib.get_close_matches(args[0], COMMANDS, n=1)
             advice = f"did you mean {near[0]}?" if near else f"known are {', '.join(COMMANDS)}"
-            ctx.fail(f"No such command: {printable(args[0])} ({advice})")
+            ctx.fail(f"No such command: {one_line(args[0])} ({advice})")
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -43,7 +43,7 @@ class LazyGroup(click.Group):
         try:
             return super().invoke(ctx)
         except MediaCompareError as error:
-            click.echo(f"mediacompare: {printable(str(error))}", err=True)
+            click.echo(f"mediacompare: {one_line(str(error))}", err=True)
             ctx.exit(1)
 
 

@@ -9,10 +9,10 @@ from typing import Any, NoReturn, TypeVar
 import click
 
 from mediacompare.cli.rows import FORMATS, Format, Row, Show, write_rows
-from mediacompare.cli.terminal import printable
 from mediacompare.errors import InputError
 from mediacompare.ingest import Reading, iter_articles, read_articles
 from mediacompare.model import Article, Problem
+from mediacompare.report.literal import one_line
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -42,20 +42,21 @@ def recursive_option(command: Command) -> Command:
 
 
 class Problems:
-    """The problems of a run, said on standard error as they come; `finish` turns them into the exit code."""
+    """The problems of a run, said on standard error as they come, once each; `finish` makes them the exit code."""
 
     def __init__(self) -> None:
-        self.count = 0
+        self._said: set[Problem] = set()
 
     def say(self, problems: Iterable[Problem]) -> None:
-        """Print each problem as one line."""
+        """Print each problem that was not printed before as one line."""
         for problem in problems:
-            self.count += 1
-            click.echo(f"mediacompare: {printable(str(problem))}", err=True)
+            if problem not in self._said:
+                self._said.add(problem)
+                click.echo(f"mediacompare: {one_line(str(problem))}", err=True)
 
     def finish(self) -> None:
         """Leave with 3 when there was a problem; return when there was none."""
-        if self.count:
+        if self._said:
             click.get_current_context().exit(3)
 
 

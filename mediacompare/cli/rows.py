@@ -12,7 +12,7 @@ from datetime import date as Date
 from pathlib import Path
 from typing import Any, Literal
 
-from mediacompare.cli.terminal import printable
+from mediacompare.report.literal import one_line
 from mediacompare.whole_file import whole_file
 
 Format = Literal["table", "csv", "json", "jsonl"]
@@ -141,4 +141,4 @@ def _shown(value: Any, decimals: int) -> str:
     value = _plain(value)
     if value is None or value == "":
         return "–"
-    return f"{value:.{decimals}f}" if isinstance(value, float) else printable(str(value))
+    return f"{value:.{decimals}f}" if isinstance(value, float) else one_line(str(value))

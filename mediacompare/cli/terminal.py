@@ -1,32 +1,13 @@
-"""What reaches the terminal: text without control sequences, and progress for work that takes long."""
+"""Progress on the terminal for work that takes long."""
 from __future__ import annotations
 
 import sys
 import time
-import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 Item = TypeVar("Item")
 PATIENCE = 1.0  # seconds of work before progress is shown
-
-
-def printable(text: str) -> str:
-    """`text` on one line, with nothing in it that moves the cursor, hides or turns round what follows.
-
-    Line ends and tabs become spaces; other control and format characters (among them U+202E) become U+FFFD.
-    """
-    if text.isprintable():
-        return text
-    return "".join(_printable(character) for character in text)
-
-
-def _printable(character: str) -> str:
-    if character.isprintable():
-        return character
-    if character.isspace():
-        return " "
-    return "" if character == "\u200b" or unicodedata.category(character) == "Cf" else "\ufffd"
 
 
 def progress(items: Iterable[Item], label: str, total: int | None = None) -> Iterator[Item]:

@@ -10,11 +10,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from hypothesis import given
-from hypothesis import strategies as st
 
 from mediacompare.cli.group import COMMANDS, cli
-from mediacompare.cli.terminal import printable
 
 
 def run(*arguments: str | Path, stdin: str | bytes | None = None) -> Result:
@@ -153,9 +150,3 @@ def test_output_is_utf_8_whatever_the_system_says(event: Path) -> None:
     result = subprocess.run([sys.executable, "-m", "mediacompare", "read", str(event)], capture_output=True, check=True,
                             env={"PYTHONIOENCODING": "ascii", "PYTHONPATH": str(Path.cwd())})
     assert "Zażółć" in result.stdout.decode("utf-8")
-
-
-@given(st.text())
-def test_printable_text_is_one_harmless_line(text: str) -> None:
-    shown = printable(text)
-    assert all(character.isprintable() for character in shown)

@@ -1,0 +1,72 @@
+"""`mediacompare compare`: the main job, from texts to a report."""
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from mediacompare.cli.annotated import annotate_each, open_lexicon
+from mediacompare.cli.options import Problems, lexicon_option, load, paths_argument, recursive_option
+from mediacompare.cli.terminal import progress
+
+if TYPE_CHECKING:
+    from mediacompare.report.blocks import Report
+
+DEFAULT_FORMATS = "pdf,html"
+DEFAULT_FOLDER = Path("reports")
+
+
+@click.command("compare")
+@paths_argument
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="DIR",
+              help="Write report files into DIR. Default: reports, when --format asks for files.")
+@click.option("--format", "formats", metavar="LIST",
+              help=f"Files to write: some of pdf,html,json,csv,charts. Default with -o: {DEFAULT_FORMATS}.")
+@click.option("--title", help="The report's title. Default: the event's name.")
+@click.option("--paper", type=click.Choice(("a4", "letter")), default="a4", show_default=True)
+@click.option("--pages", metavar="LIST", help="Pages to include, as in overview,speakers. Default: all.")
+@click.option("-q", "--quiet", is_flag=True, help="Do not print the overview.")
+@lexicon_option
+@recursive_option
+def command(paths: tuple[str, ...], output: Path | None, formats: str | None, title: str | None, paper: str,
+            pages: str | None, quiet: bool, lexicon_path: Path | None, recursive: bool) -> None:
+    """Compare the articles of one event: print the overview, and write a report with -o or --format.
+
+    \b
+    Examples:
+      mediacompare compare corpus/ashgrove-pool
+      mediacompare compare corpus/ashgrove-pool -o reports --format pdf,html
+    """
+    from mediacompare.comparison import compare_annotated
+    from mediacompare.report.build import build_report
+    from mediacompare.report.writers import write_report
+
+    problems = Problems()
+    reading = load(paths, problems, recursive=recursive)
+    articles = progress(reading.articles, "Reading", len(reading.articles))
+    annotated = list(annotate_each(articles, problems, open_lexicon(lexicon_path)))
+    comparison = compare_annotated(annotated, title=title, event_id=reading.event, problems=reading.problems,
+                                   settings={"paper": paper} | ({"lexicon": lexicon_path.name} if lexicon_path else {}))
+    problems.say(comparison.problems)
+    report = build_report(comparison, pages=pages.split(",") if pages else None)
+    if not quiet:
+        print_overview(report)
+    if output or formats:
+        written = write_report(comparison, output or DEFAULT_FOLDER, (formats or DEFAULT_FORMATS).split(","),
+                               report=report, paper=paper)
+        for path in written:
+            click.echo(f"Wrote {path}", err=True)
+    problems.finish()
+
+
+def print_overview(report: Report) -> None:
+    """The report's first page on standard output, as wide as the terminal, coloured where that is wanted."""
+    from rich.console import Console
+
+    from mediacompare.report.terminal import overview
+
+    console = Console()
+    colour = console.is_terminal and not console.no_color
+    sys.stdout.write(overview(report, width=console.width, colour=colour))

@@ -1,0 +1,78 @@
+"""`mediacompare loaded`: loaded terms, one row a hit, an article or a sentence."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from mediacompare.cli.annotated import annotated_articles
+from mediacompare.cli.options import (
+    Problems,
+    lexicon_option,
+    output_options,
+    paths_argument,
+    print_rows,
+    recursive_option,
+)
+from mediacompare.cli.rows import Format, Row, Show
+from mediacompare.cli.tables import measure_rows, shown
+from mediacompare.model import AnnotatedArticle
+
+HIT_FIELDS = ("article", "start", "end", "term", "text", "category", "strength", "voice", "speaker", "neutral", "rule")
+HIT_COLUMNS = (Show("Article", "article"), Show("Words", "text"), Show("Category", "category"),
+               Show("Strength", "strength", 1), Show("Voice", "voice"), Show("Speaker", "speaker"),
+               Show("Neutral", "neutral"))
+SENTENCE_FIELDS = ("article", "start", "end", "score", "voice", "drivers", "text")
+SENTENCE_COLUMNS = (Show("Article", "article"), Show("Score", "score"), Show("Sentence", "text"),
+                    Show("Driven by", "driven_by"))
+
+
+@click.command("loaded")
+@paths_argument
+@click.option("--by", type=click.Choice(("hit", "article", "sentence")), default="hit", show_default=True,
+              help="One row a hit, a rate an article and voice, or how strongly each sentence judges (0 to 1).")
+@lexicon_option
+@output_options
+@recursive_option
+def command(paths: tuple[str, ...], by: Literal["hit", "article", "sentence"], lexicon_path: Path | None,
+            form: Format | None, output: Path | None, recursive: bool) -> None:
+    """Show loaded terms in PATH... and whose voice they are in: the outlet's, or that of somebody it quotes.
+
+    \b
+    Example:
+      mediacompare loaded corpus/ashgrove-pool --by article
+    """
+    problems = Problems()
+    articles = annotated_articles(paths, problems, recursive=recursive, lexicon=lexicon_path)
+    if by == "article":
+        rows, fields = measure_rows("loaded", articles)
+        print_rows(rows, shown(fields), fields, form=form, output=output)
+    elif by == "hit":
+        hits = (row for annotated in articles for row in _hits(annotated))
+        print_rows(hits, HIT_COLUMNS, HIT_FIELDS, form=form, output=output)
+    else:
+        scores = (row for annotated in articles for row in _sentences(annotated))
+        print_rows(scores, SENTENCE_COLUMNS, SENTENCE_FIELDS, form=form, output=output)
+    problems.finish()
+
+
+def _hits(annotated: AnnotatedArticle) -> Iterator[Row]:
+    for hit in annotated.loaded:
+        yield {
+            "article": annotated.article.id, "start": hit.span.start, "end": hit.span.end, "term": hit.term,
+            "text": hit.span.of(annotated.text), "category": hit.category, "strength": hit.strength,
+            "voice": hit.voice, "speaker": hit.speaker, "neutral": hit.neutral, "rule": hit.rule,
+        }
+
+
+def _sentences(annotated: AnnotatedArticle) -> Iterator[Row]:
+    text = annotated.text
+    for score in annotated.judging:
+        drivers = [[drive.span.start, drive.span.end, drive.weight] for drive in score.drivers]
+        yield {
+            "article": annotated.article.id, "start": score.span.start, "end": score.span.end, "score": score.value,
+            "voice": score.voice, "drivers": drivers, "text": score.span.of(text),
+            "driven_by": ", ".join(drive.span.of(text) for drive in score.drivers[:3]),
+        }

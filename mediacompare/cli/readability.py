@@ -1,0 +1,32 @@
+"""`mediacompare readability`: how hard the texts read."""
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from mediacompare.cli.annotated import annotated_articles
+from mediacompare.cli.options import Problems, output_options, paths_argument, print_rows, recursive_option
+from mediacompare.cli.rows import Format, Show
+from mediacompare.cli.tables import measure_rows
+
+COLUMNS = (Show("Article", "article"), Show("Voice", "voice"), Show("Reading ease", "flesch_reading_ease", 1),
+           Show("Grade (Flesch-Kincaid)", "flesch_kincaid_grade", 1), Show("SMOG", "smog", 1),
+           Show("Words", "words"), Show("Sentences", "sentences"))
+
+
+@click.command("readability")
+@paths_argument
+@output_options
+@recursive_option
+def command(paths: tuple[str, ...], form: Format | None, output: Path | None, recursive: bool) -> None:
+    """Show how hard PATH... read: the whole story, and the outlet's own sentences. "–" is too little text to say.
+
+    \b
+    Example:
+      mediacompare readability corpus/ashgrove-pool
+    """
+    problems = Problems()
+    rows, fields = measure_rows("readability", annotated_articles(paths, problems, recursive=recursive))
+    print_rows(rows, COLUMNS, fields, form=form, output=output)
+    problems.finish()
