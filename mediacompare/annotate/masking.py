@@ -23,7 +23,7 @@ someone something still such than that that's the their theirs them themselves t
 though through thus till to today together tomorrow too toward towards under unless until up upon us very was wasn't we
 we're we've were weren't what whatever when where whether which while who whom whose why will with within without won't
 would wouldn't yes yesterday yet you you're your yours
-""".split())  # noqa: SIM905
+""".split())
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’‑.&-][^\W_]+)*\.?")
 _TITLE_CASE_SHARE = 0.9

@@ -14,11 +14,13 @@ LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                         r"(?:article|story|articles|stories)\b.{0,40}$|listen\W+\d+\s*min(?:utes?)?$"),
         ("app line", r"(?:click|tap) here\b.{0,160}$|(?:get|download) the [\w ]{1,40}\bapp\b.{0,60}$"),
         ("read-more line", r"(?:read (?:more|next|also)|see also|also read|more (?:on|from)(?: this (?:story|topic))?|"
-                           r"related(?: (?:stories|articles|coverage|story|article))?|watch|recommended|editor[’']s picks?)\s*[:>|»].{0,240}$"
+                           r"related(?: (?:stories|articles|coverage|story|article))?|watch|recommended|"
+                           r"editor[’']s picks?)\s*[:>|»].{0,240}$"
                            r"|(?:read (?:more|next|also)|continue reading|story continues below.{0,40}|"
                            r"related (?:stories|articles|coverage))\W*$"),
-        ("newsletter line", r"(?:sign up|subscribe|register)\b.{0,120}\b(?:newsletters?|alerts?|updates|email|e-mail|inbox|"
-                            r"podcasts?|channel|today)\b.{0,120}$|get .{0,80}\b(?:in your inbox|newsletter)\b.{0,80}$"),
+        ("newsletter line", r"(?:sign up|subscribe|register)\b.{0,120}\b(?:newsletters?|alerts?|updates|email|e-mail|"
+                            r"inbox|podcasts?|channel|today)\b.{0,120}$"
+                            r"|get .{0,80}\b(?:in your inbox|newsletter)\b.{0,80}$"),
         ("follow line", r"follow (?:us|me|him|her|them|[\w.’' -]{2,60}) on (?:twitter|x|facebook|instagram|threads|"
                         r"bluesky|tiktok|linkedin|youtube)\b.{0,120}$|like us on facebook\b.{0,80}$"),
         ("advertisement", r"\W*(?:advertisement|sponsored(?: content)?|ad)\W*$"),

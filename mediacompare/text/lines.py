@@ -10,7 +10,7 @@ LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 
 
 def find_paragraphs(text: str, *, skip: Iterable[Span] = ()) -> Iterator[Span]:
-    """Every line of `text` that holds more than white space, trimmed; lines that touch a span of `skip` are left out."""
+    """Every line of `text` that holds more than white space, trimmed; lines that touch `skip` are left out."""
     barred = iter(sorted(skip))
     bar = next(barred, None)
     for line in LINE.finditer(text):

@@ -16,8 +16,8 @@ SPEECH_GOES_ON = re.compile(
     r"|\s+(?:said|says|asked|asks|wrote|added|replied)\b"
 )
 TITLES = frozenset(
-    """mr mrs ms mx dr sen sens rep reps gov govs gen lt col sgt capt cmdr adm maj prof rev hon st fr sr pres messrs supt
-    atty det dist vs no nos fig op al eg ie viz cf approx dept est""".split()
+    """mr mrs ms mx dr sen sens rep reps gov govs gen lt col sgt capt cmdr adm maj prof rev hon st fr sr pres messrs
+    supt atty det dist vs no nos fig op al eg ie viz cf approx dept est""".split()
 )
 MAY_END = frozenset(
     """inc co corp ltd llc jr sr u.s u.k u.n d.c a.m p.m e.u u.s.a ph.d m.d b.a m.a etc calif mass conn fla ill ind minn
@@ -64,7 +64,7 @@ def _ends(text: str, begin: int, mark: re.Match[str]) -> bool:
     if following.islower():
         return False
     sign = mark.group()
-    if sign[0] in "!?" and len(sign) > 1 and not sign[-1] in "!?":
+    if sign[0] in "!?" and len(sign) > 1 and sign[-1] not in "!?":
         return SPEECH_GOES_ON.match(text, mark.end(), mark.end() + 120) is None
     if sign != ".":
         return not (sign.startswith(("…", "..")) and following in ",;")

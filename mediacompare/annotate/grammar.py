@@ -1,0 +1,223 @@
+"""Noun phrases and clauses guessed from word classes: as much grammar as attribution needs, without a parser.
+
+All positions are token numbers, ranges half-open; nothing here looks further than the sentence it is given.
+"""
+from __future__ import annotations
+
+from mediacompare.annotate.tokens import Tokens
+from mediacompare.annotate.vocabulary import (
+    ADV,
+    AUX,
+    CONJ,
+    DET,
+    GENITIVE,
+    ING,
+    NAME,
+    NEG,
+    NOUN,
+    NUM,
+    OBJ,
+    PARTICIPLE,
+    PAST,
+    POSS,
+    PREP,
+    QUOTE,
+    REL,
+    SUB,
+    SUBJ,
+    THIRD,
+    TIME,
+    VERB,
+)  # fmt: skip
+
+NOMINAL = NAME | NOUN | NUM | GENITIVE
+CROSSING = frozenset("of for in from at with on to about near against behind under between among".split())
+PRONOMINAL = frozenset(
+    """that this these those some many most all both others another none few several everyone everybody each neither
+    either no-one one any""".split()
+)
+JOINERS = frozenset("-–&/’'.")
+LONGEST_ASIDE = 45
+
+
+def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> tuple[int, int] | None:
+    """The noun phrase that ends at `end`, looking back no further than `floor`; asides between commas are stepped over.
+
+    "Diane Russell, a Maine legislator, " gives "Diane Russell"; "the president of the union" gives all of it.
+    """
+    last = end - 1
+    if last < floor:
+        return None
+    word, flags = tokens.lower[last], tokens.classes[last]
+    if word in ",)—–-" and flags & ~QUOTE:
+        opened = _aside_start(tokens, last, floor)
+        return noun_phrase_before(tokens, opened, floor) if opened is not None else None
+    if flags & (SUBJ | REL) or word in PRONOMINAL:
+        return last, end
+    if flags & QUOTE or not _ends_phrase(tokens, last):
+        return None
+    start = _walk_back(tokens, last, floor)
+    return (start, end) if start < end else None
+
+
+def _ends_phrase(tokens: Tokens, last: int) -> bool:
+    flags = tokens.classes[last]
+    if flags & (NAME | NOUN | NUM | TIME):
+        return True
+    return bool(flags & VERB and not flags & AUX) and _after_modifier(tokens, last)
+
+
+def _after_modifier(tokens: Tokens, i: int) -> bool:
+    """A verb form read as a noun: "the poll", "his supporters' demands"."""
+    return i > 0 and bool(tokens.classes[i - 1] & (DET | POSS | GENITIVE | NAME | NOUN | NUM))
+
+
+def _aside_start(tokens: Tokens, closing: int, floor: int) -> int | None:
+    """The token that opens the aside which `closing` closes: the comma, bracket or dash before it."""
+    sign = tokens.words[closing]
+    partner = "(" if sign == ")" else sign
+    for i in range(closing - 1, max(floor, closing - LONGEST_ASIDE) - 1, -1):
+        if tokens.words[i] == partner:
+            if i == floor or closing - i < 2:
+                return None
+            nominal = tokens.classes[i - 1] & (NAME | NOUN | NUM | VERB) or tokens.words[i - 1] in (")", ",")
+            return i if nominal else None
+    return None
+
+
+def _walk_back(tokens: Tokens, last: int, floor: int) -> int:
+    """The start of the noun phrase whose last token is `last`."""
+    classes, i = tokens.classes, last
+    start = last + 1
+    while i >= floor:
+        flags = classes[i]
+        if flags & (DET | POSS) and not flags & NAME:
+            start = i
+            if not (i > floor and classes[i - 1] & DET):
+                crossed = _cross(tokens, i, floor)
+                if crossed is None:
+                    break
+                i = crossed
+                continue
+        elif flags & TIME and i < last and not flags & NAME:
+            break
+        elif flags & (NOMINAL | NOUN) or (flags & VERB and not flags & AUX and _modifies(tokens, i, last)):
+            start = i
+        elif _binds(tokens, i, floor, start):
+            pass
+        elif start < last + 1:
+            crossed = _cross(tokens, i + 1, floor)
+            if crossed is None:
+                break
+            i = crossed
+            continue
+        else:
+            break
+        i -= 1
+    return start
+
+
+def _binds(tokens: Tokens, i: int, floor: int, start: int) -> bool:
+    """A hyphen or ampersand inside a name, or an adverb inside a phrase ("a very senior aide")."""
+    if i <= floor:
+        return False
+    flags, before = tokens.classes[i], tokens.classes[i - 1]
+    if tokens.lower[i] in JOINERS:
+        return bool(before & NOMINAL)
+    return bool(flags & ADV and not flags & PREP and start == i + 1 and before & (DET | POSS))
+
+
+def _modifies(tokens: Tokens, i: int, last: int) -> bool:
+    """A verb form inside a noun phrase: "elected officials", "a leading expert", "the poll numbers"."""
+    if i == last:
+        return True
+    flags = tokens.classes[i]
+    before = tokens.classes[i - 1] if i else 0
+    if flags & (ING | PARTICIPLE):
+        return bool(before & (DET | POSS | GENITIVE | PREP | NOUN)) or i == 0
+    return bool(before & (DET | POSS | GENITIVE))
+
+
+def _cross(tokens: Tokens, start: int, floor: int) -> int | None:
+    """From the start of a phrase over a preposition or "and" to the last token of the phrase before; None to stop."""
+    link = start - 1
+    if link <= floor:
+        return None
+    word, before = tokens.lower[link], tokens.classes[link - 1]
+    if word == "of" and before & (NOMINAL | VERB | DET | OBJ):
+        return link - 1
+    if word in CROSSING and before & (NOUN | NAME) and not before & TIME:
+        return link - 1
+    if word in ("and", "or") and before & (NAME | NOUN) and tokens.classes[start] & (NAME | DET | POSS | NOUN):
+        return link - 1
+    return None
+
+
+def noun_phrase_after(tokens: Tokens, start: int, ceiling: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at `start`, up to a comma, a verb or a preposition other than "of"."""
+    i, classes = start, tokens.classes
+    if i < ceiling and classes[i] & (SUBJ | OBJ) and not classes[i] & POSS:
+        return i, i + 1
+    while i < ceiling:
+        flags, word = classes[i], tokens.lower[i]
+        if flags & QUOTE or (flags & AUX) or (word in ",;:()—–"):
+            break
+        if flags & (DET | POSS | NOMINAL):
+            if i > start and flags & (DET | POSS) and not classes[i - 1] & (DET | PREP | ADV):
+                break
+        elif word == "of" and i > start:
+            pass
+        elif word in JOINERS and i > start:
+            if word == "." and not (i + 1 < ceiling and classes[i + 1] & NAME):
+                break
+        elif flags & VERB:
+            if not _modifier_after(tokens, i, start, ceiling):
+                break
+        elif flags & (ADV | TIME) and i == start:
+            pass
+        elif word not in ("and", "or") or not start < i < ceiling - 1 or not _joins(tokens, i):
+            break
+        i += 1
+    while i > start and (classes[i - 1] & (PREP | CONJ | ADV) or tokens.lower[i - 1] in JOINERS):
+        i -= 1
+    return (start, i) if i > start else None
+
+
+def _modifier_after(tokens: Tokens, i: int, start: int, ceiling: int) -> bool:
+    """A verb form read as part of a noun phrase that runs to the right."""
+    flags = tokens.classes[i]
+    before = tokens.classes[i - 1] if i > start else 0
+    following = tokens.classes[i + 1] if i + 1 < ceiling else 0
+    if before & (DET | POSS | GENITIVE):
+        return True
+    if (flags & (ING | PARTICIPLE) and not flags & NOUN) or i == start:
+        return bool(following & (NOUN | NAME)) and (i == start or bool(before & NOUN))
+    return bool(flags & NOUN)
+
+
+def _joins(tokens: Tokens, i: int) -> bool:
+    """Whether "and" at `i` joins two names or two plain nouns."""
+    before, after = tokens.classes[i - 1], tokens.classes[i + 1]
+    return bool(before & NAME and after & NAME) or bool(before & NOUN and after & (NOUN | DET | POSS))
+
+
+def is_finite(tokens: Tokens, i: int, floor: int) -> bool:
+    """Whether token `i` looks like a clause's finite verb: an auxiliary, or a past or present form after a subject."""
+    flags = tokens.classes[i]
+    if flags & AUX:
+        return True
+    if not flags & (VERB & ~ING) or i <= floor:
+        return False
+    before = tokens.classes[i - 1]
+    if before & (DET | POSS | GENITIVE | PREP | NUM) and tokens.lower[i - 1] not in PRONOMINAL:
+        return False
+    if flags & (PAST | THIRD):
+        return bool(before & (NAME | NOUN | SUBJ | ADV | REL | CONJ | TIME | QUOTE)) or tokens.lower[i - 1] in ",)"
+    return bool(before & (SUBJ | REL)) or (tokens.lower[i - 1].endswith("s") and bool(before & NOUN))
+
+
+def skip_adverbs(tokens: Tokens, i: int, ceiling: int) -> int:
+    """The first token at or after `i` that is no adverb or negation."""
+    while i < ceiling and tokens.classes[i] & (ADV | NEG) and not tokens.classes[i] & (SUB | DET | PREP):
+        i += 1
+    return i

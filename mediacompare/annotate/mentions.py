@@ -1,0 +1,227 @@
+"""Mentions: the people and bodies that an article names, each with the fullest form of its name and its title."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from mediacompare.annotate.tokens import Tokens
+from mediacompare.annotate.vocabulary import DET, GENITIVE, NAME, TIME, read_rows
+from mediacompare.model import Mention
+
+BODY_WORDS = frozenset(
+    """department committee commission council court university college party agency association union institute
+    foundation coalition campaign administration bureau board office ministry senate house congress parliament police
+    bank company corporation corp inc llc group network news times post journal herald tribune gazette magazine press
+    center centre society federation league alliance fund service services enforcement authority church school academy
+    team club army navy force guard pac project caucus convention poll survey act""".split()
+)
+PARTICLES = frozenset("de la le du van von der den bin al el ben del da di dos st.".split())
+SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
+NEVER_PEOPLE = frozenset(
+    """american americans republican republicans democrat democrats democratic english european british french german
+    russian chinese mexican muslim christian jewish catholic god internet twitter facebook instagram
+    youtube x""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A run of name tokens: `start` to `end` the name itself, `title` the range of the title before it."""
+
+    start: int
+    end: int
+    title: tuple[int, int] | None
+    kind: str
+
+
+@cache
+def titles() -> dict[str, str]:
+    """Every title word and the gender it tells, if any."""
+    return {row["title"]: row["gender"] for row in read_rows("titles.csv")}
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """Every known first name and its gender: "f", "m" or "" where it may be either."""
+    table: dict[str, str] = {}
+    for row in read_rows("first_names.csv"):
+        for name in row["names"].split():
+            table[name] = "" if row["gender"] == "either" or name in table else row["gender"]
+    return table
+
+
+@cache
+def role_nouns() -> dict[str, tuple[str, str]]:
+    """Every role noun with its gender and kind: person, body or document."""
+    return {row["noun"]: (row["gender"], row["kind"]) for row in read_rows("role_nouns.csv")}
+
+
+def find_named(tokens: Tokens) -> list[Named]:
+    """Every run of capitalised name tokens outside quoted stretches, in order."""
+    found: list[Named] = []
+    for unit in tokens.units:
+        i = unit.start
+        while i < unit.end:
+            if not tokens.classes[i] & NAME or tokens.classes[i] & TIME:
+                i += 1
+                continue
+            end = _run_end(tokens, i, unit.end)
+            found += _read_run(tokens, i, end, unit.start)
+            i = end
+    return found
+
+
+def _run_end(tokens: Tokens, start: int, ceiling: int) -> int:
+    i = start + 1
+    while i < ceiling:
+        if tokens.classes[i] & NAME and not tokens.classes[i] & TIME:
+            i += 1
+        elif i + 1 < ceiling and _continues_name(tokens, i):
+            i += 2
+        else:
+            break
+    return i
+
+
+def _continues_name(tokens: Tokens, i: int) -> bool:
+    """ "van" before a name, and the comma before "Jr."."""
+    if tokens.lower[i] in PARTICLES:
+        return bool(tokens.classes[i + 1] & NAME)
+    return tokens.words[i] == "," and tokens.lower[i + 1] in SUFFIXES
+
+
+def _read_run(tokens: Tokens, start: int, end: int, floor: int) -> Iterator[Named]:
+    """Split a run into title and name: "Boston Mayor Michelle Wu" is "Boston Mayor" and "Michelle Wu"."""
+    split = start
+    known = titles()
+    for i in range(start, end - 1):
+        if tokens.lower[i] in known:
+            split = i + 1
+    if split == start:
+        split = _first_name_at(tokens, start, end)
+    title_start = start
+    while title_start > floor and tokens.lower[title_start - 1] in known:
+        title_start -= 1
+    title = (title_start, split) if split > title_start else None
+    if split < end:
+        yield Named(split, end, title, _kind(tokens, split, end, title, floor))
+
+
+def _first_name_at(tokens: Tokens, start: int, end: int) -> int:
+    """Where a known first name begins the last two or three words of a longer run; else the run's own start."""
+    if end - start < 3:
+        return start
+    for i in range(max(start + 1, end - 3), end - 1):
+        if tokens.lower[i] in first_names() and tokens.lower[i - 1] not in first_names():
+            return i
+    return start
+
+
+def _kind(tokens: Tokens, start: int, end: int, title: tuple[int, int] | None, floor: int) -> str:
+    words = tokens.lower[start:end]
+    if any(word in BODY_WORDS for word in words):
+        return "body"
+    if title is not None:
+        return "person"
+    if any(word in NEVER_PEOPLE for word in words):
+        return "body"
+    after_article = start > floor and tokens.classes[start - 1] & DET
+    if end - start > 1:
+        if words[0] in first_names() or (end - start == 3 and len(words[1].rstrip(".")) == 1):
+            return "person"
+        return "body" if after_article or all(len(w) > 1 and w.isupper() for w in tokens.words[start:end]) else "name"
+    word = tokens.words[start]
+    if (word.isupper() and len(word) > 1) or after_article:
+        return "body"
+    return "name"
+
+
+class People:
+    """The people and bodies of one article: full names by surname and first name, with genders, titles and roles."""
+
+    def __init__(self, tokens: Tokens, named: Iterable[Named]) -> None:
+        self.tokens = tokens
+        self.named = list(named)
+        self.full: dict[str, str] = {}
+        self.gender: dict[str, str] = {}
+        self.role: dict[str, tuple[int, int]] = {}
+        self.kind: dict[str, str] = {}
+        self.name_of: dict[int, str] = {}
+        self._learn_full_names()
+        self._resolve_all()
+
+    def text_of(self, start: int, end: int) -> str:
+        """The printed words of tokens `start` to `end`, single spaces between them."""
+        return " ".join(self.tokens.text[self.tokens.starts[start] : self.tokens.ends[end - 1]].split())
+
+    def _learn_full_names(self) -> None:
+        for name in self.named:
+            if name.end - name.start < 2 or name.kind == "body":
+                continue
+            words = self.tokens.lower[name.start : name.end]
+            if name.kind == "name" and words[0] not in first_names() and not self._repeated(words[-1]):
+                continue
+            full = self.text_of(name.start, name.end)
+            known = self.full.get(_surname(words))
+            if known is None or (len(full) > len(known) and words[0] == known.split()[0].lower()):
+                self.full[_surname(words)] = full
+                self.kind[full] = "person"
+                self.full.setdefault(words[0], full)
+
+    def _repeated(self, word: str) -> bool:
+        """Whether a word of a two-word name stands alone elsewhere, as surnames do."""
+        return any(n.end - n.start == 1 and self.tokens.lower[n.start] == word for n in self.named)
+
+    def _resolve_all(self) -> None:
+        for name in self.named:
+            words = self.tokens.lower[name.start : name.end]
+            text = self.text_of(name.start, name.end)
+            full = text
+            if name.kind != "body":
+                full = self.full.get(_surname(words), text)
+                if len(words) > 1 and full.split()[0].lower() != words[0] and name.kind == "person":
+                    full = text
+            self.name_of[name.start] = full
+            if name.kind == "person" or full in self.kind:
+                self.kind[full] = "person"
+                self._learn_details(name, full, words)
+            else:
+                self.kind.setdefault(full, "body" if name.kind == "body" else "name")
+
+    def _learn_details(self, name: Named, full: str, words: list[str]) -> None:
+        if name.title:
+            self.role.setdefault(full, name.title)
+            for i in range(*name.title):
+                gender = titles().get(self.tokens.lower[i])
+                if gender:
+                    self.gender[full] = gender
+        if full not in self.gender:
+            gender = first_names().get(full.split()[0].lower(), "")
+            if gender:
+                self.gender[full] = gender
+
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every mention of a person or body, in order."""
+        found = []
+        for name in self.named:
+            full = self.name_of[name.start]
+            kind = self.kind[full]
+            if kind != "name":
+                role = self.tokens.span(*name.title) if name.title else None
+                span = self.tokens.span(name.start, name.end)
+                found.append(Mention(span, full, "person" if kind == "person" else "body", role))
+        return tuple(found)
+
+
+def _surname(words: list[str]) -> str:
+    """The last word of a name that is no "Jr."."""
+    kept = [word for word in words if word not in SUFFIXES and word != ","]
+    return kept[-1] if kept else words[-1]
+
+
+def possessive_follows(tokens: Tokens, end: int) -> bool:
+    """Whether "'s" follows token `end`."""
+    return end < len(tokens.words) and bool(tokens.classes[end] & GENITIVE)
+
+

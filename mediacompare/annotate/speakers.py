@@ -1,0 +1,138 @@
+"""Speakers: from the source of a cue ("she", "the governor", "Hyde") to the person or body that it means."""
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from mediacompare.annotate.mentions import People, role_nouns, titles
+from mediacompare.annotate.tokens import Tokens
+from mediacompare.annotate.vocabulary import DET, NAME, REL
+
+GENDERED = {"he": "m", "him": "m", "she": "f", "her": "f"}
+NARRATOR = frozenset(["i", "we", "me", "us"])
+CUT = frozenset(
+    """of for who that which from at in with on to by whose whom and or as during via near about among like while where
+    when including""".split()
+)
+LONGEST_LOOK_BACK = 60
+
+
+class Resolver:
+    """Names the source of a cue; keeps the order in which people were spoken of, for pronouns and roles."""
+
+    def __init__(self, tokens: Tokens, people: People) -> None:
+        self.tokens = tokens
+        self.people = people
+        self.persons = [n for n in people.named if people.kind[people.name_of[n.start]] == "person"]
+        self.at = [n.start for n in self.persons]
+        self.starts = [n.start for n in people.named]
+        self.sources: list[tuple[int, str]] = []
+
+    def resolve(self, source: tuple[int, int]) -> tuple[str | None, str]:
+        """The name that tokens `source` mean, None when nobody can be named, and the rule that decided."""
+        start, end = source
+        word = self.tokens.lower[start]
+        if end - start == 1:
+            if word in GENDERED:
+                return self._remember(start, *self._pronoun(start, GENDERED[word]))
+            if word in NARRATOR:
+                return None, "narrator"
+            if word in ("they", "it", "them"):
+                return self._remember(start, *self._plural(start))
+            if self.tokens.classes[start] & REL:
+                return self._antecedent(start)
+        return self._remember(start, *self._phrase(start, end))
+
+    def _remember(self, start: int, name: str | None, rule: str) -> tuple[str | None, str]:
+        if name is not None:
+            self.sources.append((start, name))
+        return name, rule
+
+    def _pronoun(self, at: int, gender: str) -> tuple[str | None, str]:
+        """The nearest person before who can be meant: the last source or the last sentence's subject comes first."""
+        for name, rule in self._candidates(at):
+            known = self.people.gender.get(name, "")
+            if known in ("", gender) and self.people.kind.get(name) == "person":
+                self.people.gender.setdefault(name, gender)
+                return name, rule
+        return None, "pronoun without antecedent"
+
+    def _candidates(self, at: int) -> list[tuple[str, str]]:
+        found: list[tuple[str, str]] = []
+        last = self.sources[-1] if self.sources else None
+        index = bisect_left(self.at, at)
+        recent = [self.persons[i] for i in range(max(0, index - 12), index)]
+        subjects = [n for n in recent if self._opens_unit(n.start)]
+        if last is not None and at - last[0] < LONGEST_LOOK_BACK:
+            found.append((last[1], "pronoun: the last source"))
+        found += [(self.people.name_of[n.start], "pronoun: subject before") for n in reversed(subjects)]
+        found += [(self.people.name_of[n.start], "pronoun: person before") for n in reversed(recent)]
+        return found
+
+    def _opens_unit(self, number: int) -> bool:
+        units = self.tokens.units
+        low = bisect_left(units, number + 1, key=lambda unit: unit.start) - 1
+        return low >= 0 and number - units[low].start <= 6
+
+    def _plural(self, at: int) -> tuple[str | None, str]:
+        if self.sources and at - self.sources[-1][0] < LONGEST_LOOK_BACK:
+            return self.sources[-1][1], "pronoun: the last source"
+        return None, "pronoun without antecedent"
+
+    def _antecedent(self, at: int) -> tuple[str | None, str]:
+        """"experts who say": the phrase before the relative pronoun."""
+        index = bisect_left(self.starts, at) - 1
+        if index >= 0:
+            name = self.people.named[index]
+            if at - 2 <= name.end <= at:
+                return self._remember(at, self.people.name_of[name.start], "relative clause")
+        start = at
+        while start > 0 and at - start < 4 and self.tokens.lower[start - 1] not in ".,;":
+            start -= 1
+            if self.tokens.classes[start] & DET:
+                break
+        return (self.people.text_of(start, at), "relative clause") if start < at else (None, "relative clause")
+
+    def _phrase(self, start: int, end: int) -> tuple[str | None, str]:
+        head = self._head(start, end)
+        index = bisect_left(self.starts, start)
+        inside = []
+        while index < len(self.starts) and self.starts[index] < head + 1:
+            inside.append(self.people.named[index])
+            index += 1
+        if inside and inside[-1].end >= head + 1:
+            return self.people.name_of[inside[-1].start], "named"
+        noun = self.tokens.lower[head]
+        if noun in role_nouns() or noun in titles():
+            person = self._by_role(noun, start) if self._definite(start) else None
+            if person is not None:
+                return person, "role"
+        return self.people.text_of(start, end), "as printed"
+
+    def _head(self, start: int, end: int) -> int:
+        """The head of a phrase: its last token before a preposition, a comma or a relative pronoun."""
+        for i in range(start + 1, end):
+            if self.tokens.lower[i] in CUT or self.tokens.words[i] in ",;:()—–":
+                return i - 1
+        return end - 1
+
+    def _definite(self, start: int) -> bool:
+        return self.tokens.lower[start] in ("the", "his", "her", "this", "that") or bool(
+            self.tokens.classes[start] & NAME
+        )
+
+    def _by_role(self, noun: str, at: int) -> str | None:
+        """The person nearest before `at` whose title holds `noun`: "the senator" is "Sen. Ed Markey"."""
+        index = bisect_left(self.at, at)
+        for i in range(index - 1, -1, -1):
+            name = self.people.name_of[self.persons[i].start]
+            role = self.people.role.get(name)
+            if role and any(ROLE_FORMS.get(word, word) == noun for word in self.tokens.lower[role[0] : role[1]]):
+                return name
+        return None
+
+
+ROLE_FORMS = {
+    "sen.": "senator", "sens.": "senator", "gov.": "governor", "govs.": "governor", "rep.": "congressman",
+    "gen.": "general", "col.": "colonel", "capt.": "captain", "sgt.": "sergeant", "dr.": "doctor", "rev.": "reverend",
+    "prof.": "professor", "adm.": "admiral", "lt.": "lieutenant", "maj.": "major",
+}  # fmt: skip

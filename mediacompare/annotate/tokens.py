@@ -1,0 +1,153 @@
+"""The article as the quote rules read it: a row of tokens in which every quoted stretch is one token."""
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mediacompare.annotate.vocabulary import (
+    ADV,
+    AUX,
+    CUE,
+    GENITIVE,
+    ING,
+    NAME,
+    NOUN,
+    NUM,
+    PARTICIPLE,
+    PAST,
+    PUNCT,
+    QUOTE,
+    VERB,
+    word_classes,
+)  # fmt: skip
+from mediacompare.model import Sentence, Span
+from mediacompare.text.marks import Quoted
+
+TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}"
+    r"|(?:Mr|Mrs|Ms|Mx|Dr|Sens?|Reps?|Gov|Lt|Gen|Col|Sgt|Capt|Maj|Adm|Prof|Rev|Hon|Jr|Sr|St|Atty|Supt|Cmdr)\."
+    r"|[A-Z]\.(?=\s?[A-Z])"
+    r"|['’](?:s|S|re|ve|ll|d|m)\b"
+    r"|\d[\d.,]*\d|\d+"
+    r"|\w+?(?=n['’]t\b)n['’]t\b"
+    r"|\w+(?:['’‑-](?!(?:s|S|re|ve|ll|d|m)\b)\w+)*"
+    r"|[^\w\s]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence as the rules see it, tokens `start` to `end` (half-open), in paragraph `paragraph`."""
+
+    start: int
+    end: int
+    paragraph: int
+    in_headline: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel rows, one entry a token: offsets, words, lower-case words, classes; `quoted` by token number."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    lower: list[str]
+    classes: list[int]
+    quoted: dict[int, Quoted]
+    units: tuple[Unit, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """The text span of tokens `start` to `end` (half-open)."""
+        return Span(self.starts[start], self.ends[end - 1])
+
+
+def tokenize(text: str, sentences: Sequence[Sentence], quoted: Sequence[Quoted]) -> Tokens:
+    """The story's tokens; a quoted stretch is one token and never holds a sentence boundary."""
+    starts: list[int] = []
+    ends: list[int] = []
+    stretches: dict[int, Quoted] = {}
+    pieces = iter(quoted)
+    stretch = next(pieces, None)
+    boundaries: list[tuple[int, Sentence]] = []
+    resume = 0
+    for sentence in sentences:
+        begin, end = sentence.span.start, sentence.span.end
+        if begin >= resume:
+            boundaries.append((len(starts), sentence))
+        at = max(begin, resume)
+        while stretch is not None and stretch.outer.start < end:
+            if stretch.outer.start >= at:
+                _scan(text, at, stretch.outer.start, starts, ends)
+                stretches[len(starts)] = stretch
+                starts.append(stretch.outer.start)
+                ends.append(stretch.outer.end)
+                at = resume = stretch.outer.end
+            stretch = next(pieces, None)
+        if at < end:
+            _scan(text, at, end, starts, ends)
+    words = [text[s:e] for s, e in zip(starts, ends, strict=True)]
+    for number in stretches:
+        words[number] = '"'
+    lower = [word.lower() for word in words]
+    limits = [*[start for start, _ in boundaries[1:]], len(starts)]
+    units = tuple(
+        Unit(start, limit, sentence.paragraph, sentence.in_headline)
+        for (start, sentence), limit in zip(boundaries, limits, strict=bool(boundaries))
+        if start < limit
+    )
+    classes = _classify(words, lower, stretches)
+    return Tokens(text, starts, ends, words, lower, classes, stretches, units)
+
+
+def _scan(text: str, start: int, end: int, starts: list[int], ends: list[int]) -> None:
+    for match in TOKEN.finditer(text, start, end):
+        starts.append(match.start())
+        ends.append(match.end())
+
+
+def _classify(words: list[str], lower: list[str], stretches: dict[int, Quoted]) -> list[int]:
+    known = word_classes().get
+    classes = [known(word, 0) for word in lower]
+    for i, flags in enumerate(classes):
+        word = words[i]
+        if flags:
+            # "May", "Will", "Mark": a capital inside a sentence makes a name of a verb, not of a function word.
+            if word[0].isupper() and i and words[i - 1] not in ".!?:\"":
+                classes[i] = _capital(flags)
+        else:
+            classes[i] = _guess(word)
+    for number in stretches:
+        classes[number] = QUOTE
+    return classes
+
+
+def _capital(flags: int) -> int:
+    return (flags & ~(VERB | CUE)) | NAME if flags & VERB and not flags & AUX else flags
+
+
+def _guess(word: str) -> int:
+    """The class of a word that no list knows, by its shape."""
+    first = word[0]
+    if first.isupper():
+        return NAME
+    if first.isdigit():
+        return NUM
+    if not first.isalpha():
+        return GENITIVE if word in ("'s", "’s", "'S", "’S") else PUNCT
+    if word.endswith("ly") and len(word) > 4:
+        return ADV
+    if word.endswith("ing") and len(word) > 5:
+        return ING | NOUN
+    if word.endswith("ed") and len(word) > 4:
+        return PAST | PARTICIPLE
+    return NOUN
+
+
+def token_at(tokens: Tokens, position: int) -> int:
+    """The number of the first token that begins at or after `position`."""
+    return bisect_left(tokens.starts, position)
+

@@ -1,0 +1,130 @@
+"""The words that the quote rules know: what class each is of, which verbs report, and in which constructions.
+
+The lists stand in `data/`, written for this project. Inflected forms are made here, once a process.
+"""
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from io import StringIO
+
+# Classes of a word, one bit each; a word may be of several.
+DET, POSS, SUBJ, OBJ, PREP = 1, 2, 4, 8, 16
+BE, HAVE, DO, MODAL = 32, 64, 128, 256
+CONJ, SUB, REL, NEG, ADV = 512, 1024, 2048, 4096, 8192
+TIME, NUM = 1 << 14, 1 << 15
+BASE, THIRD, PAST, PARTICIPLE, ING = 1 << 16, 1 << 17, 1 << 18, 1 << 19, 1 << 20
+NAME, NOUN, PUNCT, QUOTE, CUE, TO, GENITIVE = 1 << 21, 1 << 22, 1 << 23, 1 << 24, 1 << 25, 1 << 26, 1 << 27
+AUX = BE | HAVE | DO | MODAL
+VERB = BASE | THIRD | PAST | PARTICIPLE | ING
+
+_CLASSES = {
+    "determiner": DET, "possessive": POSS, "subject": SUBJ, "object": OBJ, "preposition": PREP, "be": BE, "have": HAVE,
+    "do": DO, "modal": MODAL, "conjunction": CONJ, "subordinator": SUB, "relative": REL, "negation": NEG,
+    "adverb": ADV, "weekday": TIME, "month": TIME, "time": TIME, "number": NUM,
+}  # fmt: skip
+_DOUBLING = frozenset(
+    """admit commit permit refer prefer occur omit submit regret rebut forget begin transfer compel propel expel repel
+    control patrol rebel incur deter infer confer defer concur equip recap handicap kidnap""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CueVerb:
+    """A reporting verb: the constructions it takes (letters as in `data/README.md`), its prepositions, its stance."""
+
+    lemma: str
+    frames: frozenset[str]
+    prepositions: frozenset[str]
+    stance: str
+
+
+def read_lines(name: str) -> str:
+    """The text of a data file of this folder."""
+    return files("mediacompare.annotate").joinpath("data").joinpath(name).read_text(encoding="utf-8")
+
+
+def read_rows(name: str) -> list[dict[str, str]]:
+    """The rows of a CSV data file of this folder."""
+    return list(csv.DictReader(StringIO(read_lines(name))))
+
+
+@cache
+def word_classes() -> dict[str, int]:
+    """Every known lower-case form and its classes."""
+    table: dict[str, int] = {}
+    for verb in _plain_verbs():
+        for form, flag in inflect(verb):
+            table[form] = table.get(form, 0) | flag
+    for row in read_rows("cue_verbs.csv"):
+        for form, flag in inflect(row["verb"]):
+            table[form] = table.get(form, 0) | flag | CUE
+    for row in read_rows("function_words.csv"):
+        for word in row["words"].split():
+            # A function word that could also be a verb ("like", "may") is read as the function word.
+            table[word] = (table.get(word, 0) & ~(VERB | CUE)) | _CLASSES[row["class"]]
+    table["to"] = TO | PREP
+    return table
+
+
+@cache
+def cue_forms() -> dict[str, CueVerb]:
+    """Every inflected form of every reporting verb."""
+    forms: dict[str, CueVerb] = {}
+    for row in read_rows("cue_verbs.csv"):
+        verb = CueVerb(row["verb"], frozenset(row["frames"]), frozenset(row["prepositions"].split()), row["stance"])
+        for form, _ in inflect(verb.lemma):
+            forms.setdefault(form, verb)
+    return forms
+
+
+def _plain_verbs() -> Iterator[str]:
+    for line in read_lines("common_verbs.txt").splitlines():
+        if not line.startswith("#"):
+            yield from line.split()
+
+
+@cache
+def _irregular() -> dict[str, tuple[str, str]]:
+    return {row["verb"]: (row["past"], row["participle"]) for row in read_rows("irregular_verbs.csv")}
+
+
+def inflect(verb: str) -> Iterator[tuple[str, int]]:
+    """The forms of an English verb, each with its class: "vow" gives vow, vows, vowed (past and participle), vowing."""
+    yield verb, BASE
+    yield _third(verb), THIRD
+    yield _stem(verb, "ing"), ING
+    past, participle = _irregular().get(verb) or (_stem(verb, "ed"), _stem(verb, "ed"))
+    yield past, PAST
+    yield participle, PARTICIPLE
+
+
+def _third(verb: str) -> str:
+    if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return verb + "es"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ies"
+    return verb + "s"
+
+
+def _stem(verb: str, ending: str) -> str:
+    """The verb before "ed" or "ing": "vie" lie-verbs, silent e, y after a consonant, doubled consonants."""
+    if ending == "ing" and verb.endswith("ie"):
+        return verb[:-2] + "ying"
+    if verb.endswith("e") and not (ending == "ing" and verb.endswith(("ee", "oe", "ye"))):
+        return verb[:-1] + ending
+    if ending == "ed" and verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ied"
+    if verb in _DOUBLING or _short(verb):
+        return verb + verb[-1] + ending
+    return verb + ending
+
+
+def _short(verb: str) -> bool:
+    """One syllable that ends in consonant, vowel, consonant: its last letter doubles."""
+    if len(verb) < 3 or verb[-1] in "aeiouwxy" or verb[-2] not in "aeiou" or verb[-3] in "aeiou":
+        return False
+    return sum(letter in "aeiou" for letter in verb) == 1
