@@ -52,7 +52,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One text as it was given. `role` is `source` for a speech, letter or statement, which names its `speaker`."""
+    """One text as it was given. `role` is `source` for a speech, letter or statement, which names its `speaker`.
+
+    `targets` are the stretches whose tone a record asks for; without them it is taken of everybody who is named.
+    """
 
     id: str
     text: str
@@ -65,6 +68,7 @@ class Article:
     headline: Span | None = None
     sha256: str = ""
     path: str | None = None
+    targets: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
