@@ -1,0 +1,205 @@
+"""Joining articles into events, the most alike first, as long as (nearly) all pairs across two sides are alike.
+
+From each cosine stands subtracted how like its surroundings both sides are anyway (local scaling, after Zelnik-Manor
+and Perona, 2004): in a week when everybody writes about one campaign, sharing its names says little. The surroundings
+of an article are its nearest neighbours outside its own event, so an event that many outlets cover does not push
+itself apart.
+"""
+from __future__ import annotations
+
+import heapq
+import math
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Numbers = np.ndarray
+
+JOIN_DAYS = 4
+THRESHOLD = 0.04
+SURROUNDINGS = 0.72
+REMEMBERED = 14
+# The two nearest neighbours may be of the same event; the third to the sixth show how like its surroundings a text is.
+NEIGHBOURS = slice(2, 6)
+# However crowded the surroundings (a report carried by more outlets than are remembered), texts this alike may join.
+MOST_SURROUNDINGS = 0.2
+FADE_PER_DAY = 0.12
+# An outlet seldom writes twice of one thing within days: its own pieces join more reluctantly.
+SAME_OUTLET = 0.55
+# Up to three pairs across two sides must all be alike; of more, their mean decides, held to less than the lowest was.
+MANY = 4
+MARGIN = 0.7
+
+
+@dataclass(slots=True)
+class Member:
+    """An article as the index remembers it: its day (proleptic ordinal), its vector, its nearest neighbours."""
+
+    id: str
+    outlet: str
+    day: int
+    terms: Numbers
+    values: Numbers
+    event: str | None = None
+    nearest: list[tuple[float, str]] = field(default_factory=list)
+
+    def surroundings(self, fellows: Container[str] = ()) -> float:
+        """The mean cosine of its near neighbours, those already in its event left out."""
+        others = [cosine for cosine, id in self.nearest if id not in fellows][NEIGHBOURS]
+        return min(MOST_SURROUNDINGS, sum(others) / (NEIGHBOURS.stop - NEIGHBOURS.start))
+
+    def least_surroundings(self) -> float:
+        """What `surroundings` can fall to as its event grows."""
+        return min(MOST_SURROUNDINGS, sum(cosine for cosine, _ in self.nearest[REMEMBERED - 4 :]) / 4)
+
+    def meet(self, neighbours: Iterable[tuple[float, str]]) -> None:
+        """Take note of further neighbours; only the nearest are kept."""
+        self.nearest = sorted([*self.nearest, *neighbours], key=_nearest_first)[:REMEMBERED]
+
+
+Pair = tuple[Member, Member, float]
+
+
+def may_join(a: Member, b: Member, cosine: float) -> bool:
+    """Whether two articles could ever be found alike, however many fellows they turn out to have."""
+    return (
+        abs(a.day - b.day) <= JOIN_DAYS
+        and (cosine - SURROUNDINGS * (a.least_surroundings() + b.least_surroundings()) / 2) * _factor(a, b) >= THRESHOLD
+    )
+
+
+def link(members: Sequence[Member], pairs: Iterable[Pair]) -> dict[str, tuple[str, float]]:
+    """Join members bottom-up and set their `event`; return each one's nearest fellow in its event and their cosine.
+
+    Units are the events known already (members whose `event` is set) and single new articles; two known events never
+    join. A new event is named by its lowest member's place in `members`, after a NUL, until a proper name is given.
+    """
+    units = _Units(members)
+    fellows: dict[int, list[tuple[float, int]]] = {}
+    place = {m.id: n for n, m in enumerate(members)}
+    for a, b, cosine in pairs:
+        i, j = place[a.id], place[b.id]
+        fellows.setdefault(i, []).append((cosine, j))
+        fellows.setdefault(j, []).append((cosine, i))
+        units.connect(i, j, cosine, _factor(a, b))
+    units.merge()
+    return _settle(members, units.members, fellows)
+
+
+@dataclass(slots=True)
+class _Edge:
+    """What is known of all pairs across two units: lowest and summed cosine, lowest factor, how many may join."""
+
+    cosine: float
+    total: float
+    factor: float
+    pairs: int
+
+    def with_(self, other: _Edge) -> _Edge:
+        return _Edge(
+            min(self.cosine, other.cosine),
+            self.total + other.total,
+            min(self.factor, other.factor),
+            self.pairs + other.pairs,
+        )
+
+
+class _Units:
+    """The units in the making, numbered by a member's place; the result does not depend on any order of input."""
+
+    def __init__(self, members: Sequence[Member]) -> None:
+        self.of = members
+        self.members: dict[int, list[int]] = {}
+        self.fixed: set[int] = set()
+        self._unit_of: dict[int, int] = {}
+        self._edges: dict[int, dict[int, _Edge]] = {}
+        self._surroundings: dict[int, float] = {}
+        known: dict[str, int] = {}
+        for number, member in enumerate(members):
+            unit = number if member.event is None else known.setdefault(member.event, number)
+            self.members.setdefault(unit, []).append(number)
+            self._unit_of[number] = unit
+        self.fixed.update(known.values())
+        for unit in self.members:
+            self._edges[unit] = {}
+            self._look_around(unit)
+
+    def connect(self, i: int, j: int, cosine: float, factor: float) -> None:
+        u, v = self._unit_of[i], self._unit_of[j]
+        if u == v or (u in self.fixed and v in self.fixed):
+            return
+        edge = _Edge(cosine, cosine, factor, 1)
+        before = self._edges[u].get(v)
+        self._edges[u][v] = self._edges[v][u] = before.with_(edge) if before else edge
+
+    def likeness(self, u: int, v: int) -> float:
+        """How alike two units are; below `THRESHOLD` they stay apart."""
+        edge = self._edges[u][v]
+        across = len(self.members[u]) * len(self.members[v])
+        least = edge.cosine if edge.pairs == across else 0.0
+        cosine = least if across < MANY else edge.total / across * MARGIN
+        return (cosine - SURROUNDINGS * (self._surroundings[u] + self._surroundings[v]) / 2) * edge.factor
+
+    def merge(self) -> None:
+        """Join the most alike pair until none is left that may join."""
+        heap: list[tuple[float, int, int]] = []
+        for u, edges in self._edges.items():
+            self._offer(heap, u, (v for v in edges if u < v))
+        while heap:
+            negative, u, v = heapq.heappop(heap)
+            if u in self.members and v in self._edges[u] and self.likeness(u, v) == -negative:
+                u = self._join(u, v)
+                self._offer(heap, u, self._edges[u])
+
+    def _offer(self, heap: list[tuple[float, int, int]], u: int, others: Iterable[int]) -> None:
+        for v in others:
+            if (likeness := self.likeness(u, v)) >= THRESHOLD:
+                heapq.heappush(heap, (-likeness, min(u, v), max(u, v)))
+
+    def _join(self, u: int, v: int) -> int:
+        if v in self.fixed:
+            u, v = v, u
+        self.members[u] += self.members.pop(v)
+        del self._edges[u][v]
+        for w, edge in self._edges.pop(v).items():
+            if w == u:
+                continue
+            del self._edges[w][v]
+            if u in self.fixed and w in self.fixed:
+                continue
+            before = self._edges[u].get(w)
+            self._edges[u][w] = self._edges[w][u] = before.with_(edge) if before else edge
+        self._look_around(u)
+        return u
+
+    def _look_around(self, unit: int) -> None:
+        fellows = {self.of[n].id for n in self.members[unit]}
+        seen = [self.of[n].surroundings(fellows) for n in self.members[unit]]
+        self._surroundings[unit] = math.fsum(seen) / len(seen)
+
+
+def _settle(
+    members: Sequence[Member], units: dict[int, list[int]], fellows: dict[int, list[tuple[float, int]]]
+) -> dict[str, tuple[str, float]]:
+    nearest: dict[str, tuple[str, float]] = {}
+    for unit, numbers in units.items():
+        event = members[unit].event or f"\0{unit}"
+        inside = set(numbers)
+        for number in numbers:
+            members[number].event = event
+            near = [(cosine, -other) for cosine, other in fellows.get(number, ()) if other in inside]
+            if near:
+                cosine, other = max(near)
+                nearest[members[number].id] = (members[-other].id, round(cosine, 4))
+    return nearest
+
+
+def _factor(a: Member, b: Member) -> float:
+    return math.exp(-FADE_PER_DAY * abs(a.day - b.day)) * (SAME_OUTLET if a.outlet == b.outlet else 1.0)
+
+
+def _nearest_first(neighbour: tuple[float, str]) -> tuple[float, str]:
+    return -neighbour[0], neighbour[1]
