@@ -7,9 +7,9 @@ on no library's version.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mediacompare.distributions import (
     beta_cdf,
@@ -24,6 +24,10 @@ from mediacompare.distributions import (
 
 if TYPE_CHECKING:
     import numpy
+
+Number = Any
+"""A float or an array of them: a figure is worked out for one text and for all its resamples by the same function."""
+Figure = Callable[..., Number]
 
 MIN_USES = 5
 """No contrast is claimed under this many uses on both sides together."""
@@ -208,60 +212,83 @@ def log_odds_informative(
 
 def bootstrap_mean(values: Sequence[float]) -> Interval:
     """The mean of `values` (one a sentence) with its 95% bootstrap interval; without limits under two values."""
-    return bootstrap_share(values, [1.0] * len(values))
+    return bootstrap([(value, 1) for value in values], _ratio)
 
 
 def bootstrap_share(parts: Sequence[float], wholes: Sequence[float]) -> Interval:
-    """`sum(parts) / sum(wholes)` with its 95% interval, resampling the pairs (one a sentence or a quote).
-
-    Percentiles of `RESAMPLES` resamples, widened for small samples as Hesterberg (2015, "What Teachers Should Know
-    About the Bootstrap", 5.3) advises: left alone they cover 90% where 95% is said.
-    """
-    if not sum(wholes):
-        return UNDEFINED
-    value = sum(parts) / sum(wholes)
-    pairs = len(parts)
-    if pairs < 2:
-        return Interval(math.nan, value, math.nan)
-    low, high = _limits(_resampled(parts, wholes, stream=0), pairs - 1, math.sqrt(pairs / (pairs - 1)))
-    return Interval(low, value, high)
+    """`sum(parts) / sum(wholes)` with its 95% interval, resampling the pairs (one a sentence or a quote)."""
+    return bootstrap(list(zip(parts, wholes, strict=True)), _ratio)
 
 
 def mean_difference(values_a: Sequence[float], values_b: Sequence[float]) -> Contrast:
-    """The difference of two means (first minus second), each side resampled on its own; p from the same resamples.
+    """The difference of two means (first minus second) with its interval and p, see `bootstrap_difference`."""
+    return bootstrap_difference([(v, 1) for v in values_a], [(v, 1) for v in values_b], _ratio)
 
-    The interval and p are widened for small samples by Welch's degrees of freedom.
+
+def bootstrap(units: Sequence[Sequence[float]], figure: Figure) -> Interval:
+    """A figure of a text with its 95% interval: `figure(*totals)` of the columns of `units`, one row a sentence.
+
+    Limits are percentiles of `RESAMPLES` resamples of the rows, widened for small samples as Hesterberg (2015, "What
+    Teachers Should Know About the Bootstrap", 5.3) advises: left alone they cover 90% where 95% is said. There are
+    none under two rows; all is NaN where `figure` is. `figure` works on numbers and on NumPy arrays alike.
     """
-    a, b = len(values_a), len(values_b)
-    if min(a, b) < 2:
-        return Contrast(math.nan, -math.inf, math.inf, 1.0, enough=False)
-    value = sum(values_a) / a - sum(values_b) / b
+    value = _figure_of(units, figure)
+    rows = len(units)
+    if rows < 2 or math.isnan(value):
+        return Interval(math.nan, value, math.nan)
+    low, high = _limits(_resampled(units, figure, value, stream=0), rows - 1, math.sqrt(rows / (rows - 1)))
+    return Interval(low, value, high)
+
+
+def bootstrap_difference(
+    units_a: Sequence[Sequence[float]], units_b: Sequence[Sequence[float]], figure: Figure
+) -> Contrast:
+    """The difference of one figure between two texts (first minus second), each resampled on its own.
+
+    The interval and p come from the same resamples, both widened for small samples by Welch's degrees of freedom.
+    """
+    a, b = len(units_a), len(units_b)
+    value_a, value_b = _figure_of(units_a, figure), _figure_of(units_b, figure)
+    value = value_a - value_b
+    if min(a, b) < 2 or math.isnan(value):
+        return Contrast(value, -math.inf, math.inf, 1.0, enough=False)
     enough = min(a, b) >= MIN_SENTENCES
-    spread_a, spread_b = _variance(values_a) / a, _variance(values_b) / b
+    figures_a = _resampled(units_a, figure, value_a, stream=1)
+    figures_b = _resampled(units_b, figure, value_b, stream=2)
+    spread_a, spread_b = float(figures_a.var()), float(figures_b.var())
     if spread_a + spread_b == 0:
         return Contrast(value, value, value, 1.0 if value == 0 else 0.0, enough=enough)
-    freedom = (spread_a + spread_b) ** 2 / (spread_a**2 / (a - 1) + spread_b**2 / (b - 1))
-    widening = math.sqrt((spread_a + spread_b) / (spread_a * (a - 1) / a + spread_b * (b - 1) / b))
-    gaps = _resampled(values_a, [1.0] * a, stream=1) - _resampled(values_b, [1.0] * b, stream=2)
+    wide_a, wide_b = spread_a * a / (a - 1), spread_b * b / (b - 1)
+    freedom = (wide_a + wide_b) ** 2 / (wide_a**2 / (a - 1) + wide_b**2 / (b - 1))
+    widening = math.sqrt((wide_a + wide_b) / (spread_a + spread_b))
+    gaps = figures_a - figures_b
     low, high = _limits(gaps, freedom, widening)
     beyond = (1 + min(int((gaps <= 0).sum()), int((gaps >= 0).sum()))) / (RESAMPLES + 1)
     p = 1.0 if beyond >= 0.5 else 2 * student_cdf(normal_quantile(beyond) / widening, freedom)
     return Contrast(value, low, high, p, enough=enough)
 
 
-def _resampled(parts: Sequence[float], wholes: Sequence[float], stream: int) -> numpy.ndarray:
-    """`RESAMPLES` values of `sum(parts) / sum(wholes)` over pairs drawn with replacement, in no order.
+def _ratio(part: Number, whole: Number) -> Number:
+    return part / whole
 
-    A draw whose wholes sum to 0 counts as the value of all pairs together.
-    """
+
+def _figure_of(units: Sequence[Sequence[float]], figure: Figure) -> float:
+    """The figure of all rows together, NaN where it divides by nothing."""
+    try:
+        return float(figure(*(sum(column) for column in zip(*units, strict=True)))) if units else math.nan
+    except ZeroDivisionError:
+        return math.nan
+
+
+def _resampled(units: Sequence[Sequence[float]], figure: Figure, value: float, stream: int) -> numpy.ndarray:
+    """`RESAMPLES` figures of rows drawn with replacement, in no order; an undefined one counts as `value`."""
     import numpy as np
 
-    drawn = _draws(RESAMPLES * len(parts), len(parts), stream).reshape(RESAMPLES, len(parts))
-    above = np.asarray(parts, dtype=float)[drawn].sum(axis=1)
-    below = np.asarray(wholes, dtype=float)[drawn].sum(axis=1)
-    empty = below == 0
-    above[empty], below[empty] = sum(parts), sum(wholes)
-    return above / below
+    drawn = _draws(RESAMPLES * len(units), len(units), stream).reshape(RESAMPLES, len(units))
+    totals = [np.asarray(column, dtype=float)[drawn].sum(axis=1) for column in zip(*units, strict=True)]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        figures = figure(*totals)
+    return np.where(np.isfinite(figures), figures, value)
 
 
 def _draws(size: int, below: int, stream: int) -> numpy.ndarray:
@@ -288,11 +315,6 @@ def _limits(values: numpy.ndarray, freedom: float, widening: float) -> tuple[flo
     places = np.array([tail, 1 - tail]) * (len(ranked) - 1)
     low, high = np.interp(places, np.arange(len(ranked)), ranked)
     return float(low), float(high)
-
-
-def _variance(values: Sequence[float]) -> float:
-    mean = sum(values) / len(values)
-    return sum((value - mean) ** 2 for value in values) / (len(values) - 1)
 
 
 def _log2_odds(share: float) -> float:
