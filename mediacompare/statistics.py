@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from mediacompare.distributions import (
@@ -236,7 +237,7 @@ def bootstrap(units: Sequence[Sequence[float]], figure: Figure) -> Interval:
     rows = len(units)
     if rows < 2 or math.isnan(value):
         return Interval(math.nan, value, math.nan)
-    low, high = _limits(_resampled(units, figure, value, stream=0), rows - 1, math.sqrt(rows / (rows - 1)))
+    low, high = _limits(_resampled(_frozen(units), figure, 0), rows - 1, math.sqrt(rows / (rows - 1)))
     return Interval(low, value, high)
 
 
@@ -253,8 +254,7 @@ def bootstrap_difference(
     if min(a, b) < 2 or math.isnan(value):
         return Contrast(value, -math.inf, math.inf, 1.0, enough=False)
     enough = min(a, b) >= MIN_SENTENCES
-    figures_a = _resampled(units_a, figure, value_a, stream=1)
-    figures_b = _resampled(units_b, figure, value_b, stream=2)
+    figures_a, figures_b = _resampled(_frozen(units_a), figure, 1), _resampled(_frozen(units_b), figure, 2)
     spread_a, spread_b = float(figures_a.var()), float(figures_b.var())
     if spread_a + spread_b == 0:
         return Contrast(value, value, value, 1.0 if value == 0 else 0.0, enough=enough)
@@ -280,15 +280,23 @@ def _figure_of(units: Sequence[Sequence[float]], figure: Figure) -> float:
         return math.nan
 
 
-def _resampled(units: Sequence[Sequence[float]], figure: Figure, value: float, stream: int) -> numpy.ndarray:
-    """`RESAMPLES` figures of rows drawn with replacement, in no order; an undefined one counts as `value`."""
+def _frozen(units: Sequence[Sequence[float]]) -> tuple[tuple[float, ...], ...]:
+    return tuple(tuple(row) for row in units)
+
+
+@lru_cache(maxsize=64)
+def _resampled(units: tuple[tuple[float, ...], ...], figure: Figure, stream: int) -> numpy.ndarray:
+    """`RESAMPLES` figures of rows drawn with replacement, in no order; an undefined one counts as that of all rows.
+
+    Kept, because each article meets every other: without it twelve articles would be resampled 132 times.
+    """
     import numpy as np
 
     drawn = _draws(RESAMPLES * len(units), len(units), stream).reshape(RESAMPLES, len(units))
     totals = [np.asarray(column, dtype=float)[drawn].sum(axis=1) for column in zip(*units, strict=True)]
     with np.errstate(divide="ignore", invalid="ignore"):
         figures = figure(*totals)
-    return np.where(np.isfinite(figures), figures, value)
+    return np.where(np.isfinite(figures), figures, _figure_of(units, figure))
 
 
 def _draws(size: int, below: int, stream: int) -> numpy.ndarray:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mediacompare.measures import table
 from mediacompare.model import AnnotatedArticle, Event, Sentence
+from mediacompare.statistics import Number
 from mediacompare.text.syllables import count_syllables
 from mediacompare.text.words import words_within
 
@@ -48,7 +49,7 @@ def measure(event: Event) -> pandas.DataFrame:
     for annotated in event.articles:
         article = annotated.article
         keys = (event.id, article.id, article.outlet, article.role)
-        story = [sentence for sentence in annotated.sentences if not sentence.in_headline]
+        story = _story(annotated)
         own = [s for s in story if not any(quoted.overlaps(s.span) for quoted in annotated.quoted)]
         rows.append((*keys, "all", *_figures(annotated, story)))
         rows.append((*keys, "outlet", *_figures(annotated, own)))
@@ -56,7 +57,7 @@ def measure(event: Event) -> pandas.DataFrame:
 
 
 def _figures(annotated: AnnotatedArticle, sentences: Iterable[Sentence]) -> tuple[float, ...]:
-    """The nine figures of some sentences, in the order of `COLUMNS`."""
+    """The figures of some sentences, in the order of `COLUMNS`."""
     delimited = [line for line in (_delimit(annotated, sentence) for sentence in sentences) if line]
     text = "\n".join(delimited)
     backend = _textstat()
@@ -73,6 +74,21 @@ def _figures(annotated: AnnotatedArticle, sentences: Iterable[Sentence]) -> tupl
         metrics.automated_readability_index(text),
     ) if enough else (math.nan,) * 6
     return (*formulas, words, len(delimited), syllables)
+
+
+def sentence_counts(annotated: AnnotatedArticle) -> list[tuple[int, int, int]]:
+    """Words, sentences (one) and syllables of each sentence that the formulas see: what a grade is resampled over."""
+    delimited = [_delimit(annotated, sentence).removesuffix(".").split() for sentence in _story(annotated)]
+    return [(len(words), 1, sum(count_syllables(word) for word in words)) for words in delimited if words]
+
+
+def flesch_kincaid(words: Number, sentences: Number, syllables: Number) -> Number:
+    """The grade from the counts of a text, or of all its resamples (arrays)."""
+    return 0.39 * words / sentences + 11.8 * syllables / words - 15.59
+
+
+def _story(annotated: AnnotatedArticle) -> list[Sentence]:
+    return [sentence for sentence in annotated.sentences if not sentence.in_headline]
 
 
 def _coleman_liau(letters: float, sentences: float) -> float:

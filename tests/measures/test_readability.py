@@ -75,3 +75,16 @@ def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(nltk, "download", refuse)
     readability._textstat.cache_clear()
     assert figures(annotate("\n".join(["Nobody downloads a dictionary here any longer."] * 20)))["syllables"] == 300
+
+
+def test_the_counts_of_the_sentences_give_textstats_grade() -> None:
+    annotated = annotate("\n".join([
+        "The council’s budget passed on Monday after a seven-hour meeting.",
+        "Sen. Ruiz said U.S. costs rose 3.5 percent to $1.2 billion.",
+        "Not so.",
+        "Municipal authorities reconsidered immigration regulations yesterday, and nobody complained.",
+    ] * 5))  # fmt: skip
+    totals = [sum(column) for column in zip(*readability.sentence_counts(annotated), strict=True)]
+    found = figures(annotated)
+    assert totals == [found["words"], found["sentences"], found["syllables"]]
+    assert readability.flesch_kincaid(*totals) == pytest.approx(found["flesch_kincaid_grade"])
