@@ -109,7 +109,7 @@ class Lexicon:
     by_term: Mapping[str, tuple[Context, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "starts", _index(self.entries))
+        object.__setattr__(self, "starts", index_forms(self.entries))
         by_term: dict[str, list[Context]] = defaultdict(list)
         for context in self.contexts:
             by_term[context.term].append(context)
@@ -127,7 +127,7 @@ def pieces(words: str) -> Words:
     return tuple(PIECE.findall(words.lower()))
 
 
-def _index(entries: Iterable[Entry]) -> dict[str, tuple[Form, ...]]:
+def index_forms(entries: Iterable[Entry]) -> dict[str, tuple[Form, ...]]:
     """Forms by their first piece: longest first, then strongest, so that the first that fits is the right one."""
     starts: dict[str, list[Form]] = defaultdict(list)
     for entry in entries:

@@ -54,3 +54,14 @@ def test_a_neutral_wording_is_no_form_of_the_term() -> None:
     wrong = [entry.term for entry in load_lexicon().entries
              if entry.neutral and pieces(entry.neutral) in {pieces(form) for form in entry.written()}]
     assert not wrong
+
+
+def test_contrast_sets_are_many_and_each_has_anchors() -> None:
+    sets: dict[str, list[str]] = {}
+    for row in rows("naming.csv"):
+        assert row["anchor"] in ("", "yes")
+        sets.setdefault(row["referent"], []).append(row["anchor"])
+    assert len(sets) >= 60
+    assert not [referent for referent, anchors in sets.items() if anchors.count("yes") < 2]
+    keys = [(row["referent"], row["name"]) for row in rows("naming.csv")]
+    assert len(keys) == len(set(keys))
