@@ -221,9 +221,9 @@ def bootstrap_share(parts: Sequence[float], wholes: Sequence[float]) -> Interval
     return bootstrap(list(zip(parts, wholes, strict=True)), _ratio)
 
 
-def mean_difference(values_a: Sequence[float], values_b: Sequence[float]) -> Contrast:
+def mean_difference(values_a: Sequence[float], values_b: Sequence[float], *, words: tuple[int, int]) -> Contrast:
     """The difference of two means (first minus second) with its interval and p, see `bootstrap_difference`."""
-    return bootstrap_difference([(v, 1) for v in values_a], [(v, 1) for v in values_b], _ratio)
+    return bootstrap_difference([(v, 1) for v in values_a], [(v, 1) for v in values_b], _ratio, words=words)
 
 
 def bootstrap(units: Sequence[Sequence[float]], figure: Figure) -> Interval:
@@ -242,18 +242,19 @@ def bootstrap(units: Sequence[Sequence[float]], figure: Figure) -> Interval:
 
 
 def bootstrap_difference(
-    units_a: Sequence[Sequence[float]], units_b: Sequence[Sequence[float]], figure: Figure
+    units_a: Sequence[Sequence[float]], units_b: Sequence[Sequence[float]], figure: Figure, *, words: tuple[int, int]
 ) -> Contrast:
     """The difference of one figure between two texts (first minus second), each resampled on its own.
 
     The interval and p come from the same resamples, both widened for small samples by Welch's degrees of freedom.
+    `words` are those of the two texts: under `MIN_WORDS` on either side there is too little to test.
     """
     a, b = len(units_a), len(units_b)
     value_a, value_b = _figure_of(units_a, figure), _figure_of(units_b, figure)
     value = value_a - value_b
     if min(a, b) < 2 or math.isnan(value):
         return Contrast(value, -math.inf, math.inf, 1.0, enough=False)
-    enough = min(a, b) >= MIN_SENTENCES
+    enough = min(a, b) >= MIN_SENTENCES and min(words) >= MIN_WORDS
     figures_a, figures_b = _resampled(_frozen(units_a), figure, 1), _resampled(_frozen(units_b), figure, 2)
     spread_a, spread_b = float(figures_a.var()), float(figures_b.var())
     if spread_a + spread_b == 0:

@@ -23,6 +23,7 @@ _TOPICS: dict[str, Callable[[Event, Tables], Statement | None]] = {
     speaking.TOPIC: lambda event, tables: speaking.who_speaks(event),
     wordings.LOADED: lambda event, tables: wordings.loaded_terms(event),
     wordings.TONE: lambda event, tables: wordings.tone(event),
+    wordings.READABILITY: lambda event, tables: wordings.readability(event),
 }
 
 

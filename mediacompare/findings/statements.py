@@ -41,7 +41,7 @@ class Phrases:
 
     For loaded terms: `lead` "in its own voice, ", `leads` "in their own voice, ", `verb` "uses", `verbs` "use",
     `unit` "loaded terms per 1,000 words", `more` "uses more loaded terms", `mores` "use more loaded terms", `scale`
-    "per 1,000 words", `call` "more loaded". `show` writes a value.
+    "per 1,000 words", `call` "more loaded", `needs` "words and loaded terms". `show` writes a value.
     """
 
     lead: str
@@ -53,6 +53,7 @@ class Phrases:
     mores: str
     scale: str
     call: str
+    needs: str
     show: Callable[[float], str]
 
 
@@ -144,7 +145,7 @@ def _why_unclear(sides: Sequence[Side], contrasts: dict[tuple[int, int], Contras
 def _unclear_standfirst(contrasts: dict[tuple[int, int], Contrast], phrases: Phrases) -> str:
     tested = [found for found in contrasts.values() if found.enough]
     if not tested:
-        return f"Too little text to say which article is {phrases.call}."
+        return f"A difference is tested only where both texts have enough {phrases.needs}."
     if len(contrasts) == 1:
         return f"A gap of this size is no surprise in texts this short ({shown_p(tested[0].adjusted)})."
     return (

@@ -17,7 +17,7 @@ COLUMNS = (
     "event", "article", "outlet", "role", "date", "words", "own_words", "quoted_words", "quoted_share", "sentences",
     "quotes", "indirect", "speakers", "loaded_outlet", "loaded_outlet_rate", "loaded_outlet_low",
     "loaded_outlet_high", "loaded_quoted", "loaded_quoted_rate", "loaded_quoted_low", "loaded_quoted_high",
-    "tone_outlet", "tone_quoted", "reading_grade",
+    "tone_outlet", "tone_quoted", "flesch_kincaid_grade",
 )  # fmt: skip
 
 
@@ -33,7 +33,7 @@ def measure(event: Event) -> pandas.DataFrame:
     loaded_outlet_high; loaded_quoted, loaded_quoted_rate, loaded_quoted_low, loaded_quoted_high: the same inside
     quotation marks, per 1,000 quoted_words. A source's terms all stand under loaded_outlet, per 1,000 words.
     tone_outlet, tone_quoted: mean tone of wording by voice, -1 to 1 (intervals: table `tone`). reading_grade:
-    Flesch-Kincaid grade of the whole story, years of US schooling (table `readability`).
+    the whole story, years of US schooling (table `readability`).
     """
     grades = readability.measure(event)
     whole = grades[grades["voice"] == "all"]

@@ -16,7 +16,7 @@ from tests.build import annotated, event
 
 PHRASES = Phrases(
     lead="in its own voice, ", leads="in their own voice, ", verb="uses", verbs="use", unit="hats per 1,000 words",
-    more="uses more hats", mores="use more hats", scale="per 1,000 words", call="more hatted",
+    more="uses more hats", mores="use more hats", scale="per 1,000 words", call="more hatted", needs="hats",
     show=lambda value: f"{value:.0f}",
 )  # fmt: skip
 
@@ -56,7 +56,7 @@ def test_too_little_text_is_said() -> None:
     assert headline == (
         "In their own voice, Bell uses 40 hats per 1,000 words and Crier 20: too little text to call either more hatted"
     )
-    assert standfirst == "Too little text to say which article is more hatted."
+    assert standfirst == "A difference is tested only where both texts have enough hats."
 
 
 def test_equal_values_are_told_as_equal() -> None:
