@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from mediacompare.cli.annotated import event_articles
+from mediacompare.cli.annotated import event_articles, quotes_only
 from mediacompare.cli.options import Problems, load, output_options, paths_argument, print_rows, recursive_option
 from mediacompare.cli.rows import Format, Row, Show
 from mediacompare.errors import InputError
@@ -47,7 +47,7 @@ def command(paths: tuple[str, ...], source: Path | None, speaker: str | None, ev
     articles = (*coverage, *sources)
     if not any(article.role == "source" for article in articles):
         raise InputError("there is no source to check against: give one with --source FILE")
-    checks = check_quotes(event_articles(articles, problems, None), everyone=everyone)
+    checks = check_quotes(event_articles(articles, problems, quotes_only()), everyone=everyone)
     texts = {article.id: article.text for article in articles}
     print_rows(_rows(checks, texts), COLUMNS, FIELDS, form=form, output=output)
     problems.finish()

@@ -14,6 +14,14 @@ from mediacompare.report.literal import one_line
 
 # Command -> module of this package that holds it as `command`, in the order of `--help`.
 COMMANDS = {
+    "compare": "compare",
+    "quotes": "quotes",
+    "loaded": "loaded",
+    "tone": "tone",
+    "readability": "readability",
+    "align": "align",
+    "check": "check",
+    "events": "events",
     "read": "read",
 }
 

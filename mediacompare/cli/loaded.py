@@ -7,7 +7,7 @@ from typing import Literal
 
 import click
 
-from mediacompare.cli.annotated import annotated_articles
+from mediacompare.cli.annotated import annotated_articles, everything
 from mediacompare.cli.options import (
     Problems,
     lexicon_option,
@@ -45,9 +45,9 @@ def command(paths: tuple[str, ...], by: Literal["hit", "article", "sentence"], l
       mediacompare loaded corpus/ashgrove-pool --by article
     """
     problems = Problems()
-    articles = annotated_articles(paths, problems, recursive=recursive, lexicon=lexicon_path)
+    articles = annotated_articles(paths, problems, everything(lexicon_path), recursive=recursive)
     if by == "article":
-        rows, fields = measure_rows("loaded", articles)
+        rows, fields = measure_rows("loaded_terms", articles)
         print_rows(rows, shown(fields), fields, form=form, output=output)
     elif by == "hit":
         hits = (row for annotated in articles for row in _hits(annotated))

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from mediacompare.cli.annotated import annotated_articles
+from mediacompare.cli.annotated import annotated_articles, quotes_only
 from mediacompare.cli.options import Problems, output_options, paths_argument, print_rows, recursive_option
 from mediacompare.cli.rows import Format, Row, Show
 from mediacompare.model import AnnotatedArticle, Quote, Span
@@ -33,7 +33,7 @@ def command(paths: tuple[str, ...], explain: bool, form: Format | None, output: 
       mediacompare quotes corpus/ashgrove-pool --explain
     """
     problems = Problems()
-    articles = annotated_articles(paths, problems, recursive=recursive)
+    articles = annotated_articles(paths, problems, quotes_only(), recursive=recursive)
     rows = (row for annotated in articles for row in _rows(annotated))
     print_rows(rows, EXPLAINED if explain else COLUMNS, FIELDS, form=form, output=output)
     problems.finish()

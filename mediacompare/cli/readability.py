@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from mediacompare.cli.annotated import annotated_articles
+from mediacompare.cli.annotated import annotated_articles, quotes_only
 from mediacompare.cli.options import Problems, output_options, paths_argument, print_rows, recursive_option
 from mediacompare.cli.rows import Format, Show
 from mediacompare.cli.tables import measure_rows
@@ -27,6 +27,7 @@ def command(paths: tuple[str, ...], form: Format | None, output: Path | None, re
       mediacompare readability corpus/ashgrove-pool
     """
     problems = Problems()
-    rows, fields = measure_rows("readability", annotated_articles(paths, problems, recursive=recursive))
+    articles = annotated_articles(paths, problems, quotes_only(), recursive=recursive)
+    rows, fields = measure_rows("readability", articles)
     print_rows(rows, COLUMNS, fields, form=form, output=output)
     problems.finish()

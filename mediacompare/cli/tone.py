@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from mediacompare.cli.annotated import annotated_articles
+from mediacompare.cli.annotated import annotated_articles, everything
 from mediacompare.cli.options import Problems, output_options, paths_argument, print_rows, recursive_option
 from mediacompare.cli.rows import Format, Row, Show
 from mediacompare.model import AnnotatedArticle
@@ -38,14 +38,14 @@ def command(paths: tuple[str, ...], towards: str | None, form: Format | None, ou
       mediacompare tone corpus/ashgrove-pool --towards "Dana Whitlock"
     """
     problems = Problems()
-    articles = annotated_articles(paths, problems, recursive=recursive)
+    articles = annotated_articles(paths, problems, everything(), recursive=recursive)
     first = next(articles, None)
-    everything = (annotated for group in ([first] if first else [], articles) for annotated in group)
+    found = (annotated for group in ([first] if first else [], articles) for annotated in group)
     if towards or (first and first.article.targets):
-        rows = (row for annotated in everything for row in _towards(annotated, towards or "all"))
+        rows = (row for annotated in found for row in _towards(annotated, towards or "all"))
         print_rows(rows, TOWARDS_COLUMNS, TOWARDS_FIELDS, form=form, output=output)
     else:
-        print_rows((row for annotated in everything for row in _tone(annotated)), COLUMNS, FIELDS, form=form,
+        print_rows((row for annotated in found for row in _tone(annotated)), COLUMNS, FIELDS, form=form,
                    output=output)
     problems.finish()
 

@@ -1,4 +1,4 @@
-"""One input before it is understood: its name, its bytes, how much of it may be read, and its decoding."""
+"""One input before it is understood: its name, its bytes, and how much of it may be read."""
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -6,14 +6,18 @@ from typing import Protocol
 
 from mediacompare.errors import InputError
 
-BYTE_ORDER_MARK = "\ufeff"
-
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much is read before an input is refused: `article_bytes` for one file, or one line of a .jsonl file."""
+    """How much is read before an input is refused.
+
+    `article_bytes`: of one file, or one line of a .jsonl file; `unpacked_bytes`: of anything compressed, unpacked;
+    `pages`: of a PDF.
+    """
 
     article_bytes: int = 20_000_000
+    unpacked_bytes: int = 1_000_000_000
+    pages: int = 500
 
 
 DEFAULT_LIMITS = Limits()
@@ -57,17 +61,3 @@ class Document:
 def too_long(limits: Limits) -> Refused:
     """The refusal of an article above the limit."""
     return Refused(f"is longer than {limits.article_bytes:,} bytes", "no article is: look whether it is the right file")
-
-
-def decode(data: bytes) -> str:
-    """The text of UTF-8 bytes, every character kept; only a byte order mark at the very start is dropped.
-
-    Raises `Refused` for binary data and for other encodings.
-    """
-    if b"\x00" in data:
-        raise Refused("holds binary data, not text", "save the article as plain text in UTF-8")
-    try:
-        return data.decode("utf-8").removeprefix(BYTE_ORDER_MARK)
-    except UnicodeDecodeError as error:
-        raise Refused(f"is not UTF-8 (byte 0x{data[error.start]:02x} at position {error.start})",
-                      "save it as UTF-8 text") from None

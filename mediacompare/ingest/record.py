@@ -59,6 +59,8 @@ def make_article(record: Record) -> tuple[Article, tuple[Problem, ...]]:
     text, headline = _with_title(SURROGATE.sub("\ufffd", body), values["title"], markdown=record.markdown)
     role = _role(values["role"])
     date, problems = _date(values["date"], record.where)
+    targets, wrong = _targets(record.fields.get("targets"), text, shift=len(text) - len(body), where=record.where)
+    problems += wrong
     if role == "source" and not values["speaker"]:
         problems += (Problem(record.where, "is a source but names no speaker",
                              "add `speaker: NAME`, or its quotes cannot be checked against it"),)
@@ -74,6 +76,7 @@ def make_article(record: Record) -> tuple[Article, tuple[Problem, ...]]:
         headline=headline,
         sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
         path=record.path,
+        targets=targets,
     )
     return article, record.problems + problems
 
@@ -120,6 +123,19 @@ def _with_title(body: str, title: str | None, *, markdown: bool) -> tuple[str, S
     if body[begin:end] == title and body[end : end + 1] in ("", "\n", "\r"):
         return body, Span(begin, end)
     return f"{title}\n\n{body}", Span(0, len(title))
+
+
+def _targets(value: Any, text: str, *, shift: int, where: str) -> tuple[tuple[Span, ...], tuple[Problem, ...]]:
+    """A record's own `targets`, `[[start, end], …]` into its text, as spans of the article's."""
+    if value is None:
+        return (), ()
+    try:
+        targets = tuple(Span(int(start) + shift, int(end) + shift) for start, end in value)
+    except (TypeError, ValueError):
+        targets = ()
+    if value and (not targets or any(target.start < shift or target.end > len(text) for target in targets)):
+        return (), (Problem(where, "has targets that are no stretches of its text", "write them as [[start, end]]"),)
+    return targets, ()
 
 
 def _role(word: str | None) -> Role:

@@ -132,6 +132,15 @@ def test_bad_lines_are_named_by_number_and_the_rest_is_read() -> None:
     ]
 
 
+def test_a_records_own_targets_are_spans_of_the_text() -> None:
+    bare, titled, wrong = (read_lines(json.dumps({"text": "Lee came.", **more})) for more in (
+        {"targets": [[0, 3]]}, {"targets": [[0, 3]], "title": "News"}, {"targets": [[5, 99]]}))
+    assert [target.of(bare.articles[0].text) for target in bare.articles[0].targets] == ["Lee"]
+    assert [target.of(titled.articles[0].text) for target in titled.articles[0].targets] == ["Lee"]
+    assert wrong.articles[0].targets == ()
+    assert "targets that are no stretches" in wrong.problems[0].what
+
+
 def test_half_a_character_pair_keeps_every_offset() -> None:
     assert read_lines('{"text": "a\\ud800b"}').articles[0].text == "a\ufffdb"
 

@@ -84,7 +84,6 @@ def test_yaml_words_stay_words(tmp_path: Path) -> None:
     (b"", "is empty"),
     (b" \n\t\n", "is empty"),
     (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "binary"),
-    (b"It was \x93late\x94.", "is not UTF-8 (byte 0x93 at position 7)"),
     (b"---\noutlet: A\nLate.", "never closes"),
     (b"---\ntitle: Ferry: late\n---\nLate.", "cannot be read in line 2"),
     (b"---\n- a\n- b\n---\nLate.", "no list of `name: value`"),
@@ -97,6 +96,25 @@ def test_what_cannot_be_read_is_named_with_a_way_out(tmp_path: Path, content: by
     assert word in problem.what
     assert problem.where.endswith("harbour-post.txt")
     assert problem.advice
+
+
+def test_windows_text_is_read_and_the_guess_is_named(tmp_path: Path) -> None:
+    article, problems = read_one(tmp_path, "It was “late”, said José. The café’s clock agreed.".encode("cp1252"))
+    assert article.text == "It was “late”, said José. The café’s clock agreed."
+    assert [problem.what for problem in problems] == [
+        "is not UTF-8 (byte 0x93 at position 7); it was read as windows-1252"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_a_byte_order_mark_says_the_encoding(tmp_path: Path, encoding: str) -> None:
+    article, problems = read_one(tmp_path, "It was “late”.".encode(encoding))
+    assert (article.text, problems) == ("It was “late”.", ())
+
+
+def test_garbled_text_is_named(tmp_path: Path) -> None:
+    article, problems = read_one(tmp_path, "It was “late”.".encode().decode("cp1252", errors="ignore"))
+    assert "garbled characters (â€œ)" in problems[0].what
+    assert article.text.startswith("It was â€œlate")
 
 
 @pytest.mark.parametrize(("header", "word"), [

@@ -4,7 +4,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from mediacompare.ingest.document import Document, Refused, decode, too_long
+from mediacompare.ingest.decoding import decode_strictly
+from mediacompare.ingest.document import Document, Refused, too_long
 from mediacompare.ingest.record import Record
 from mediacompare.model import Problem
 
@@ -35,7 +36,7 @@ def read(document: Document) -> Iterator[Record | Problem]:
 def parse_record(line: bytes) -> dict[str, object]:
     """The JSON object of one line. Raises `Refused` when it is none."""
     try:
-        value = json.loads(decode(line))
+        value = json.loads(decode_strictly(line))
     except (ValueError, RecursionError):
         raise Refused("is not JSON", "one JSON object a line is expected") from None
     if not isinstance(value, dict):

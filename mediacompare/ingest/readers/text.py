@@ -4,7 +4,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mediacompare.ingest.document import Document, Refused, decode
+from mediacompare.ingest.decoding import decode
+from mediacompare.ingest.document import Document, Refused
 from mediacompare.ingest.record import Record, unknown_names
 
 SUFFIXES = (".txt", ".md")
@@ -14,13 +15,13 @@ CLOSING = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 
 def read(document: Document) -> Iterator[Record]:
     """The one article of the file: everything below the front matter, exactly as it stands (line ends too)."""
-    text = decode(document.read())
+    text, problems = decode(document.read(), document.name)
     if not text.strip():
         raise Refused("is empty", "put the article's text into it")
     header, body = split_front_matter(text)
     fields = parse_front_matter(header)
     yield Record(document.name, fields | {"text": body}, document.stem, document.stem, document.path,
-                 markdown=document.name.lower().endswith(".md"), problems=unknown_names(fields, document.name))
+                 markdown=document.name.lower().endswith(".md"), problems=problems + unknown_names(fields, document.name))
 
 
 def split_front_matter(text: str) -> tuple[str, str]:

@@ -1,0 +1,78 @@
+"""From bytes to text: UTF-8 first, what a byte order mark says next, a guess that is named last."""
+from __future__ import annotations
+
+import codecs
+import re
+
+from mediacompare.ingest.document import Refused
+from mediacompare.model import Problem
+
+BYTE_ORDER_MARK = "\ufeff"
+MARKS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"),
+         (codecs.BOM_UTF16_BE, "utf-16"))
+# Single-byte encodings of Western Europe: windows-1252 reads all of them but for a few signs, and has curly quotes.
+WESTERN = frozenset({"latin_1", "cp1252", "cp1250", "cp1257", "cp1254", "iso8859_2", "iso8859_9", "iso8859_15",
+                     "iso8859_16", "mac_roman", "cp437", "cp850", "cp858", "hp_roman8"})
+SAMPLE = 100_000
+# UTF-8 that was once read as windows-1252 and saved again: “ as â€œ, ’ as â€™, é as Ã©.
+MOJIBAKE = re.compile("â€[œ\u009d\u009c™˜“”¦]|Ã[©¨¡³¶¼¤±]|Â[£«»\u00a0]")
+
+
+def decode_strictly(data: bytes) -> str:
+    """The text of UTF-8 bytes, every character kept; only a byte order mark at the very start is dropped.
+
+    Raises `Refused` for anything else.
+    """
+    try:
+        return data.decode("utf-8").removeprefix(BYTE_ORDER_MARK)
+    except UnicodeDecodeError as error:
+        raise Refused(f"is not UTF-8 (byte 0x{data[error.start]:02x} at position {error.start})",
+                      "save it as UTF-8") from None
+
+
+def decode(data: bytes, where: str) -> tuple[str, tuple[Problem, ...]]:
+    """The text of bytes in any encoding, and a problem when the encoding had to be guessed or the text is garbled.
+
+    Raises `Refused` for binary data and for bytes that no known encoding makes sense of.
+    """
+    text, problems = _decode(data, where)
+    if found := MOJIBAKE.search(text):
+        problems += (Problem(where, f"holds garbled characters ({found[0]})",
+                             "it was saved in a wrong encoding once; get the text anew from where it came"),)
+    return text, problems
+
+
+def _decode(data: bytes, where: str) -> tuple[str, tuple[Problem, ...]]:
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            try:
+                return data.decode(encoding).removeprefix(BYTE_ORDER_MARK), ()
+            except UnicodeDecodeError:
+                break
+    if b"\x00" in data:
+        raise Refused("holds binary data, not text", "save the article as plain text in UTF-8")
+    try:
+        return decode_strictly(data), ()
+    except Refused as refusal:
+        encoding = _guess(data)
+        if encoding is None:
+            raise
+        return data.decode(encoding), (
+            Problem(where, f"{refusal.what}; it was read as {encoding}", "save it as UTF-8 to be sure"),)
+
+
+def _guess(data: bytes) -> str | None:
+    """The encoding that fits best and decodes all of `data`; None when none does."""
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:SAMPLE]).best()
+    guesses = [best.encoding] if best else []
+    if not best or best.encoding in WESTERN:
+        guesses.insert(0, "windows-1252")
+    for encoding in guesses:
+        try:
+            data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return encoding
+    return None
