@@ -32,8 +32,8 @@ def measure(event: Event) -> pandas.DataFrame:
     (count), with loaded_outlet_rate per 1,000 own_words and its exact 95% Poisson limits loaded_outlet_low and
     loaded_outlet_high; loaded_quoted, loaded_quoted_rate, loaded_quoted_low, loaded_quoted_high: the same inside
     quotation marks, per 1,000 quoted_words. A source's terms all stand under loaded_outlet, per 1,000 words.
-    tone_outlet, tone_quoted: mean tone of wording by voice, -1 to 1 (intervals: table `tone`). reading_grade:
-    the whole story, years of US schooling (table `readability`).
+    tone_outlet, tone_quoted: mean tone of wording by voice, -1 to 1 (intervals: table `tone`).
+    flesch_kincaid_grade: years of US schooling for the whole story (table `readability`).
     """
     grades = readability.measure(event)
     whole = grades[grades["voice"] == "all"]
