@@ -1,30 +1,79 @@
-"""Pairs of sentences from different articles that have rarer words in common, and what they have in common."""
+"""Pairs of sentences from different articles that have rarer words in common, and how alike the two are."""
 from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from mediacompare.align.units import Unit
+from mediacompare.align.meaning import is_content
+from mediacompare.align.units import Unit, stem
 
-# A word that stands in more sentences than this (or in a fifth of them) binds no two of them.
-COMMON = 60
+# A stem binds two sentences when it stands in so small a part of all sentences, or in so few.
+RARE_SHARE, RARE_COUNT, MOST_SENTENCES = 0.2, 12, 150
+# Below this cosine over the rarer stems no pair without a run of same words has ever been taken for the same.
+LEAST_COSINE = 0.03
+# Runs of same words that stand in more sentences than this are set phrases.
+SET_PHRASE = 60
+LONGEST_RUN, MOST_NAMES, MOST_WORDS, MOST_WEIGHT = 6, 4, 5, 8.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
+class SharedRun:
+    """`size` same words in a row, from word `a` of one sentence and word `b` of the other."""
+
+    a: int
+    b: int
+    size: int
+
+
+@dataclass(frozen=True)
 class Pair:
-    """Two sentences: the cosine of their weighted stems, and the longest run of same words of which one is said."""
+    """Two sentences with the rarity of every stem (see `weigh`) and the runs of words that they share."""
 
     a: Unit
     b: Unit
-    cosine: float
-    run: int
-    said: int
+    weights: Mapping[str, float]
+    runs: tuple[SharedRun, ...] = ()
+
+    @cached_property
+    def common(self) -> tuple[str, ...]:
+        return tuple(sorted(self.a.stems & self.b.stems))
+
+    @cached_property
+    def cosine(self) -> float:
+        """The cosine of the two sentences' weighted stems."""
+        both = sum(self.weights[s] ** 2 for s in self.common)
+        return both / (_norm(self.a, self.weights) * _norm(self.b, self.weights)) if both else 0.0
+
+    def features(self) -> dict[str, float]:
+        """What the model of `passages` reads, by name; counts are capped so that long sentences do not run away."""
+        words = [s for s in self.common if s not in self.a.names and s not in self.b.names]
+        return {
+            "cosine": self.cosine,
+            "names": min(len(self.common) - len(words), MOST_NAMES),
+            "words": min(len(words), MOST_WORDS),
+            "rarity": min(sum(self.weights[s] for s in words), MOST_WEIGHT),
+            "run": min(max((run.size for run in self.runs), default=0), LONGEST_RUN),
+            "both_speech": float(_is_speech(self.a) and _is_speech(self.b)),
+            "length": math.log(1 + max(len(self.a.stems), len(self.b.stems))),
+            "source": float(self.a.source or self.b.source),
+        }
+
+    def said_words(self, run: SharedRun) -> list[int]:
+        """The words of the run (as numbers of `a`'s words) that stand inside quotation marks in one of the two."""
+        return [run.a + i for i in range(run.size) if self.a.said[run.a + i] or self.b.said[run.b + i]]
+
+    def is_telling(self, words: Sequence[int]) -> bool:
+        """Whether words of `a` are more than a name or a set phrase: two of them are content words and no names."""
+        forms = [self.a.forms[i] for i in words]
+        plain = [f for f in forms if is_content(f) and not (stem(f) in self.a.names and stem(f) in self.b.names)]
+        return len(plain) >= 2
 
 
 def weigh(units: Sequence[Unit]) -> dict[str, float]:
-    """How rare each stem is in the event: the logarithm of sentences over sentences that have it."""
+    """How rare each stem is among the event's sentences: ln(1 + sentences / sentences that have it)."""
     counts = Counter(stem for unit in units for stem in unit.stems)
     return {stem: math.log(1 + len(units) / count) for stem, count in counts.items()}
 
@@ -32,24 +81,28 @@ def weigh(units: Sequence[Unit]) -> dict[str, float]:
 def find_pairs(units: Sequence[Unit]) -> Iterator[Pair]:
     """Every pair of sentences of different articles with a rarer stem in common, in the order of the units."""
     weights = weigh(units)
-    norms = [math.sqrt(sum(weights[s] ** 2 for s in unit.stems)) or 1.0 for unit in units]
     runs = shared_runs(units)
+    counts = Counter(stem for unit in units for stem in unit.stems)
+    rare = min(max(RARE_COUNT, RARE_SHARE * len(units)), MOST_SENTENCES)
+    norms = [_norm(unit, weights) for unit in units]
     holders: dict[str, list[int]] = defaultdict(list)
     for number, unit in enumerate(units):
         common: dict[int, float] = defaultdict(float)
-        for stem in sorted(unit.stems):
-            for other in holders[stem]:
-                if units[other].article != unit.article:
-                    common[other] += weights[stem] ** 2
-            if len(holders[stem]) < COMMON:
-                holders[stem].append(number)
+        for key in sorted(unit.stems):
+            if counts[key] <= rare:
+                square = weights[key] ** 2
+                for other in holders[key]:
+                    common[other] += square
+                holders[key].append(number)
         for other in sorted(common):
-            run, said = runs.get((other, number), (0, 0))
-            yield Pair(units[other], unit, common[other] / norms[other] / norms[number], run, said)
+            shared = runs.get((other, number))
+            alike = common[other] >= LEAST_COSINE * norms[number] * norms[other]
+            if (alike or shared) and units[other].article != unit.article:
+                yield Pair(units[other], unit, weights, tuple(shared or ()))
 
 
-def shared_runs(units: Sequence[Unit]) -> dict[tuple[int, int], tuple[int, int]]:
-    """For pairs of units with three same words in a row: the longest run's words, and how many of those are said."""
+def shared_runs(units: Sequence[Unit]) -> dict[tuple[int, int], list[SharedRun]]:
+    """The runs of three or more same words for every pair of units (by their numbers) of different articles."""
     places: dict[tuple[str, str, str], list[tuple[int, int]]] = defaultdict(list)
     diagonals: dict[tuple[int, int, int], list[int]] = defaultdict(list)
     for number, unit in enumerate(units):
@@ -59,19 +112,18 @@ def shared_runs(units: Sequence[Unit]) -> dict[tuple[int, int], tuple[int, int]]
                 if units[other].article != unit.article:
                     diagonals[other, number, where - at].append(at)
         for at, gram in enumerate(grams):
-            if len(places[gram]) < COMMON:
+            if len(places[gram]) < SET_PHRASE:
                 places[gram].append((number, at))
-    longest: dict[tuple[int, int], tuple[int, int]] = {}
+    found: dict[tuple[int, int], list[SharedRun]] = defaultdict(list)
     for (first, second, shift), starts in diagonals.items():
-        for start, end in _runs_of(starts):
-            said = sum(units[second].said[i] or units[first].said[i + shift] for i in range(start, end))
-            best = longest.get((first, second), (0, 0))
-            longest[first, second] = max(best, (end - start, said))
-    return longest
+        found[first, second].extend(
+            SharedRun(start + shift, start, end - start) for start, end in _join(starts)
+        )
+    return found
 
 
-def _runs_of(starts: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Trigrams that start one after the other joined into ranges of words."""
+def _join(starts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Trigrams that start one after the other, joined into half-open ranges of words."""
     begin = last = starts[0]
     for start in starts[1:]:
         if start != last + 1:
@@ -79,3 +131,11 @@ def _runs_of(starts: Sequence[int]) -> Iterator[tuple[int, int]]:
             begin = start
         last = start
     yield begin, last + 3
+
+
+def _norm(unit: Unit, weights: Mapping[str, float]) -> float:
+    return math.sqrt(sum(weights[s] ** 2 for s in unit.stems))
+
+
+def _is_speech(unit: Unit) -> bool:
+    return 2 * sum(unit.said) > len(unit.said)

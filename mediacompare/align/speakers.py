@@ -11,7 +11,7 @@ NOT_NAMES = frozenset(
 
 
 def same_name(a: str, b: str) -> bool:
-    """Whether two names agree: the same surname, and every other word of the shorter name (or its initial) in the longer.
+    """Whether two names agree: one surname, and every other word of the shorter (or its initial) in the longer one.
 
     "Mayor Michelle Wu", "Wu" and "M. Wu" agree; "Thomas Wu" and "Michelle Wu" do not.
     """

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mediacompare.align.folding import fold_words
+from mediacompare.align.folding import fold, fold_words
 from mediacompare.align.meaning import FUNCTION_WORDS
 from mediacompare.model import AnnotatedArticle, Span
 
 SUFFIX = re.compile(r"(?<=\w{3})(?:ingly|edly|ings|ing|ied|ies|ed|es|s|ly)$")
 STEM_LENGTH = 6
+HYPHENATED = re.compile(r"([^\W\d_]+)[-‐‑]([^\W\d_]+)")
 SMALL_WORDS_IN_NAMES = frozenset("of the and for de la del von van".split())
 
 
@@ -58,11 +59,20 @@ def _units_of(article: int, annotated: AnnotatedArticle) -> Iterator[Unit]:
             words.starts,
             words.ends,
             tuple(source or said for said in _inside(words.starts, annotated.quoted)),
-            frozenset(stem(form) for form in words.forms if form not in FUNCTION_WORDS),
+            frozenset(_stems(annotated.text, sentence.span, words.forms)),
             frozenset(_names(annotated.text, words.forms, words.starts)),
             frozenset(form for form in words.forms if form[0].isdigit()),
             source,
         )
+
+
+def _stems(text: str, span: Span, forms: Sequence[str]) -> Iterator[str]:
+    """Stems of the content words; hyphenated ones also joined ("fund-raiser", "fundraiser")."""
+    for form in forms:
+        if form not in FUNCTION_WORDS:
+            yield stem(form)
+    for match in HYPHENATED.finditer(text, span.start, span.end):
+        yield stem(fold("".join(match.groups())))
 
 
 def _inside(starts: Iterable[int], spans: Sequence[Span]) -> Iterator[bool]:

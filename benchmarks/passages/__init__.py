@@ -1,0 +1,1 @@
+"""Passages that tell the same: the gold sets, the training of the model, and its figures."""

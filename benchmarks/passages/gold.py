@@ -1,0 +1,66 @@
+"""The three annotated events (`../shared`, when it is there): articles and the pairs of passages that tell the same."""
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from mediacompare.align.pairs import Pair, find_pairs
+from mediacompare.align.passages import quotation
+from mediacompare.align.units import Unit, list_units
+from mediacompare.annotate import annotate
+from mediacompare.ingest import read_articles
+from mediacompare.model import AnnotatedArticle, Span
+
+SHARED = Path(__file__).parents[3] / "shared"
+EVENTS = {"boston": "boston", "event1": "bench/passages/event1.jsonl", "event2": "bench/passages/event2.jsonl"}
+
+
+@dataclass(frozen=True, slots=True)
+class GoldEvent:
+    """Annotated articles and the gold rows (see the referee's README) of one event."""
+
+    name: str
+    articles: tuple[AnnotatedArticle, ...]
+    gold: tuple[dict[str, object], ...]
+
+
+def read_events() -> list[GoldEvent]:
+    """The three events; raises FileNotFoundError when the gold sets are not there."""
+    events = []
+    for name, path in EVENTS.items():
+        rows = (SHARED / "bench" / "passages" / f"{name}_gold.jsonl").read_text(encoding="utf-8").splitlines()
+        articles = read_articles([SHARED / path]).articles
+        events.append(GoldEvent(name, tuple(map(annotate, articles)), tuple(json.loads(row) for row in rows)))
+    return events
+
+
+def label_pairs(event: GoldEvent) -> list[tuple[Pair, float, float]]:
+    """Every pair that is no quotation with its label (1 tells the same) and weight.
+
+    Pairs that the annotator left open count as a fifth of a plain no: they are nearly always loose.
+    """
+    ids = [annotated.article.id for annotated in event.articles]
+    labelled = []
+    for pair in find_pairs(list_units(event.articles)):
+        if quotation(pair):
+            continue
+        rows = [row for row in event.gold if _is_pair(row, pair, ids)]
+        firm = any(not row["optional"] for row in rows)
+        labelled.append((pair, float(firm), 1.0 if firm or not rows else 0.2))
+    return labelled
+
+
+def _is_pair(row: dict[str, object], pair: Pair, ids: list[str]) -> bool:
+    return any(
+        _is_end(row, "a", x, ids) and _is_end(row, "b", y, ids) for x, y in ((pair.a, pair.b), (pair.b, pair.a))
+    )
+
+
+def _is_end(row: dict[str, object], end: str, unit: Unit, ids: list[str]) -> bool:
+    """Whether the unit covers at least half of the shorter of itself and the row's span, as the referee counts."""
+    if row[end] != ids[unit.article]:
+        return False
+    span = Span(int(str(row[f"{end}_start"])), int(str(row[f"{end}_end"])))
+    common = min(span.end, unit.span.end) - max(span.start, unit.span.start)
+    return 2 * common >= min(len(span), len(unit.span))
