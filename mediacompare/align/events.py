@@ -99,10 +99,7 @@ class EventIndex:
             window = [m for m in window if abs(day - m.day) <= BACKGROUND_DAYS]
             pairs += _compare_day(days[day], window)
             window += days[day]
-        return (
-            [p for p in pairs if may_join(*p)],
-            [(a.id, b.id, round(cosine, 4)) for a, b, cosine in pairs if cosine >= NEAR_DUPLICATE],
-        )
+        return pairs, [(a.id, b.id, round(cosine, 4)) for a, b, cosine in pairs if cosine >= NEAR_DUPLICATE]
 
     def _name(self, members: Sequence[Member], articles: dict[str, Article]) -> None:
         """Ids for the events that are new: the first article's day and title, made unique."""
@@ -140,14 +137,10 @@ def _compare_day(new: Sequence[Member], window: Sequence[Member]) -> list[Pair]:
     cosines[np.arange(len(new)), len(window) + np.arange(len(new))] = 0
     _meet(new, pool, cosines)
     _meet(window, new, cosines[:, : len(window)].T)
-    pairs = []
-    for row, column in zip(*np.nonzero(cosines), strict=True):
-        if column < len(window) + row:
-            member, other = new[row], pool[column]
-            cosine = float(cosines[row, column])
-            if may_join(member, other, cosine):
-                pairs.append((other, member, cosine))
-    return pairs
+    earlier = np.arange(len(pool)) < len(window) + np.arange(len(new))[:, None]
+    rows, columns = np.nonzero(earlier & may_join(new, pool, cosines))
+    found = zip(rows.tolist(), columns.tolist(), cosines[rows, columns].tolist(), strict=True)
+    return [(pool[column], new[row], cosine) for row, column, cosine in found]
 
 
 def _meet(members: Sequence[Member], others: Sequence[Member], cosines: Numbers) -> None:

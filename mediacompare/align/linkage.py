@@ -63,12 +63,24 @@ class Member:
 Pair = tuple[Member, Member, float]
 
 
-def may_join(a: Member, b: Member, cosine: float) -> bool:
-    """Whether two articles could ever be found alike, however many fellows they turn out to have."""
-    return (
-        abs(a.day - b.day) <= JOIN_DAYS
-        and (cosine - SURROUNDINGS * (a.least_surroundings() + b.least_surroundings()) / 2) * _factor(a, b) >= THRESHOLD
-    )
+def may_join(new: Sequence[Member], pool: Sequence[Member], cosines: Numbers) -> Numbers:
+    """Which pairs could ever be found alike, however many fellows they turn out to have: a mask, new x pool."""
+    import numpy as np
+
+    outlets = {outlet: n for n, outlet in enumerate(sorted({m.outlet for m in (*new, *pool)}))}
+
+    def table(members: Sequence[Member]) -> tuple[Numbers, Numbers, Numbers]:
+        return (
+            np.array([m.day for m in members], dtype=np.int32),
+            np.array([outlets[m.outlet] for m in members], dtype=np.int32),
+            np.array([m.least_surroundings() for m in members], dtype=np.float32),
+        )
+
+    (day, outlet, around), (other_day, other_outlet, other_around) = table(new), table(pool)
+    apart = np.abs(day[:, None] - other_day)
+    same = np.where(outlet[:, None] == other_outlet, SAME_OUTLET, 1.0)
+    likeness = (cosines - SURROUNDINGS / 2 * (around[:, None] + other_around)) * np.exp(-FADE_PER_DAY * apart) * same
+    return (likeness >= THRESHOLD) & (apart <= JOIN_DAYS)
 
 
 def link(members: Sequence[Member], pairs: Iterable[Pair]) -> dict[str, tuple[str, float]]:

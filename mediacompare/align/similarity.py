@@ -32,7 +32,7 @@ IMAGINED_USES = 2
 BUCKETS = 1 << 22
 
 _WORD = re.compile(r"[^\W_]+(?:['’][a-z]+)?")
-_CHARACTERS_READ = 12 * LEAD_WORDS
+_CHARACTERS_READ = 8 * LEAD_WORDS
 _SUFFIXES = ("ing", "ed", "es", "s", "ly")
 _FUNCTION_WORDS = frozenset(
     "the a an of to in and for on that is was with as at by it from be his her he she they their has have had are were "
@@ -56,47 +56,43 @@ class TermCounts:
         self.uses[terms] += 1
 
 
+class _Numbers(dict[str, int]):
+    """The number of every word met so far: its stem's, or -1 for a function word. A dictionary, since it is asked
+    for every word of every article."""
+
+    def __missing__(self, word: str) -> int:
+        lower = word.lower()
+        number = -1 if lower in _FUNCTION_WORDS or len(lower) < 2 else zlib.crc32(stem(lower).encode())
+        self[word] = number
+        return number
+
+
 class TermReader:
     """Turns articles into distinct term numbers and their weighted counts; remembers the stems it has seen."""
 
     def __init__(self) -> None:
-        self._number_of: dict[str, int] = {}
+        self._numbers = _Numbers()
 
     def read(self, article: Article) -> tuple[Numbers, Numbers]:
         """The article's distinct terms (sorted bucket numbers) and the weighted count of each."""
         import numpy as np
 
         title, body = title_and_body(article)
-        opening = [n for n in map(self._number, _WORD.findall(body[:_CHARACTERS_READ])[:LEAD_WORDS]) if n is not None]
-        words = [n for n in opening if n >= 0]
-        first = sum(1 for n in opening[:OPENING_WORDS] if n >= 0)
-        named = [n for n in map(self._number, _WORD.findall(title)) if n is not None]
-        titled = [n for n in named if n >= 0]
-        numbers = np.array(titled + words, dtype=np.int64)
-        if not len(numbers):
-            return numbers, np.zeros(0, dtype=np.float32)
+        titled = _WORD.findall(title)
+        opening = _WORD.findall(body[:_CHARACTERS_READ])[:LEAD_WORDS]
+        numbers = np.fromiter(map(self._numbers.__getitem__, [*titled, *opening]), dtype=np.int64)
         weights = np.ones(len(numbers), dtype=np.float32)
         weights[: len(titled)] = TITLE_WEIGHT
-        weights[len(titled) : len(titled) + first] = OPENING_WEIGHT
-        runs = np.array([*named, -1, *opening], dtype=np.int64)
-        run_weights = np.ones(len(runs), dtype=np.float32)
-        run_weights[: len(named)] = TITLE_WEIGHT
-        run_weights[len(named) + 1 : len(named) + 1 + OPENING_WORDS] = OPENING_WEIGHT
-        both = (runs[:-1] >= 0) & (runs[1:] >= 0)
-        pairs = ((runs[:-1] * 1000003 + runs[1:]) % BUCKETS)[both]
-        terms = np.concatenate([numbers % BUCKETS, pairs])
-        amounts = np.concatenate([weights, PAIR_WEIGHT * run_weights[:-1][both]])
+        weights[len(titled) : len(titled) + OPENING_WORDS] = OPENING_WEIGHT
+        content = numbers >= 0
+        both = content[:-1] & content[1:]
+        if titled:
+            both[len(titled) - 1 : len(titled)] = False
+        pairs = (numbers[:-1] * 1000003 + numbers[1:])[both]
+        terms = np.concatenate([numbers[content], pairs]) % BUCKETS
+        amounts = np.concatenate([weights[content], PAIR_WEIGHT * weights[:-1][both]])
         distinct, where = np.unique(terms, return_inverse=True)
-        return distinct, np.bincount(where, weights=amounts).astype(np.float32)
-
-    def _number(self, word: str) -> int | None:
-        """A stem's number, -1 for a function word."""
-        number = self._number_of.get(word)
-        if number is None:
-            lower = word.lower()
-            number = -1 if lower in _FUNCTION_WORDS or len(lower) < 2 else zlib.crc32(stem(lower).encode())
-            self._number_of[word] = number
-        return number
+        return distinct.astype(np.int32), np.bincount(where, weights=amounts, minlength=0).astype(np.float32)
 
 
 def stem(word: str) -> str:
@@ -154,24 +150,23 @@ def join(new: Sequence[tuple[Numbers, Numbers]], pool: Sequence[tuple[Numbers, N
     import numpy as np
 
     result = np.zeros((len(new), len(pool)), dtype=np.float32)
-    if not len(new) or not len(pool):
+    if not any(len(terms) for terms, _ in pool):
         return result
     pool_terms = np.concatenate([terms for terms, _ in pool])
-    pool_values = np.concatenate([values for _, values in pool])
-    pool_rows = np.repeat(np.arange(len(pool)), [len(terms) for terms, _ in pool])
+    pool_rows = np.repeat(np.arange(len(pool), dtype=np.int32), [len(terms) for terms, _ in pool])
     order = np.argsort(pool_terms, kind="stable")
-    pool_terms, pool_values, pool_rows = pool_terms[order], pool_values[order], pool_rows[order]
-    most = max(50, len(pool) // 5)
+    pool_values = np.concatenate([values for _, values in pool])[order]
+    pool_rows = pool_rows[order]
+    known, first, uses = np.unique(pool_terms[order], return_index=True, return_counts=True)
+    uses[uses > max(50, len(pool) // 5)] = 0
     for row, (terms, values) in enumerate(new):
-        low = np.searchsorted(pool_terms, terms, side="left")
-        size = np.searchsorted(pool_terms, terms, side="right") - low
-        size[size > most] = 0
+        at = np.minimum(np.searchsorted(known, terms), len(known) - 1)
+        size = np.where(known[at] == terms, uses[at], 0)
         total = int(size.sum())
-        if not total:
-            continue
-        at = np.repeat(low - np.concatenate([[0], np.cumsum(size)[:-1]]), size) + np.arange(total)
-        products = pool_values[at] * np.repeat(values, size)
-        result[row] = np.bincount(pool_rows[at], weights=products, minlength=len(pool))
+        if total:
+            starts = np.repeat(first[at] - np.concatenate([[0], np.cumsum(size)[:-1]]), size) + np.arange(total)
+            products = pool_values[starts] * np.repeat(values, size)
+            result[row] = np.bincount(pool_rows[starts], weights=products, minlength=len(pool))
     return result
 
 
