@@ -15,7 +15,7 @@ def same_name(a: str, b: str) -> bool:
 
     "Mayor Michelle Wu", "Wu" and "M. Wu" agree; "Thomas Wu" and "Michelle Wu" do not.
     """
-    shorter, longer = sorted((_name_words(a), _name_words(b)), key=len)
+    shorter, longer = sorted((name_words(a), name_words(b)), key=len)
     if not shorter or shorter[-1] != longer[-1]:
         return False
     return all(any(_agree(word, other) for other in longer[:-1]) for word in shorter[:-1])
@@ -26,6 +26,7 @@ def _agree(a: str, b: str) -> bool:
     return a == b or (min(len(a), len(b)) == 1 and a[0] == b[0])
 
 
-def _name_words(name: str) -> list[str]:
+def name_words(name: str) -> list[str]:
+    """The words of a name in lower case, titles left out where anything else is left."""
     forms = [form.removesuffix("s") if name.endswith(("’s", "'s")) else form for form in fold_words(name).forms]
     return [form for form in forms if form not in NOT_NAMES] or forms
