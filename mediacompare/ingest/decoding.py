@@ -54,11 +54,11 @@ def _decode(data: bytes, where: str) -> tuple[str, tuple[Problem, ...]]:
     try:
         return decode_strictly(data), ()
     except Refused as refusal:
-        encoding = _guess(data)
-        if encoding is None:
+        guessed = _guess(data)
+        if guessed is None:
             raise
-        return data.decode(encoding), (
-            Problem(where, f"{refusal.what}; it was read as {encoding}", "save it as UTF-8 to be sure"),)
+        return data.decode(guessed), (
+            Problem(where, f"{refusal.what}; it was read as {guessed}", "save it as UTF-8 to be sure"),)
 
 
 def _guess(data: bytes) -> str | None:

@@ -11,11 +11,12 @@ from mediacompare.errors import InputError
 class Limits:
     """How much is read before an input is refused.
 
-    `article_bytes`: of one file, or one line of a .jsonl file; `unpacked_bytes`: of anything compressed, unpacked;
-    `pages`: of a PDF.
+    `article_bytes`: of one article's file, or one line of a .jsonl file; `table_bytes`: of a file of many articles
+    that is read whole (.csv, .json); `unpacked_bytes`: of a compressed file, unpacked; `pages`: of a PDF.
     """
 
     article_bytes: int = 20_000_000
+    table_bytes: int = 400_000_000
     unpacked_bytes: int = 1_000_000_000
     pages: int = 500
 
@@ -51,13 +52,20 @@ class Document:
     limits: Limits = DEFAULT_LIMITS
 
     def read(self) -> bytes:
-        """All bytes. Raises `Refused` when there are more than `limits.article_bytes`."""
-        data = self.stream.read(self.limits.article_bytes + 1)
-        if len(data) > self.limits.article_bytes:
-            raise too_long(self.limits)
+        """All bytes of a file with one article. Raises `Refused` when there are more than `limits.article_bytes`."""
+        return self._read(self.limits.article_bytes)
+
+    def read_table(self) -> bytes:
+        """All bytes of a file with many articles. Raises `Refused` when there are more than `limits.table_bytes`."""
+        return self._read(self.limits.table_bytes)
+
+    def _read(self, limit: int) -> bytes:
+        data = self.stream.read(limit + 1)
+        if len(data) > limit:
+            raise too_long(limit)
         return data
 
 
-def too_long(limits: Limits) -> Refused:
-    """The refusal of an article above the limit."""
-    return Refused(f"is longer than {limits.article_bytes:,} bytes", "no article is: look whether it is the right file")
+def too_long(limit: int) -> Refused:
+    """The refusal of a file or line of more bytes than the limit."""
+    return Refused(f"is longer than {limit:,} bytes", "look whether it is the right file, or raise the limit")

@@ -31,8 +31,13 @@ def find_files(paths: Iterable[str | Path], *, recursive: bool = False) -> Itera
 
 
 def kind_of(path: Path) -> str:
-    """The ending that decides how a file is read, in small letters."""
-    return path.suffix.lower()
+    """The ending that decides how a file is read, in small letters; `a.txt.gz` is read as `a.txt`."""
+    return (path.with_suffix("") if is_packed(path) else path).suffix.lower()
+
+
+def is_packed(path: Path) -> bool:
+    """Whether the file is compressed with gzip."""
+    return path.suffix.lower() == ".gz"
 
 
 def _in_folder(folder: Path, *, recursive: bool) -> Iterator[Path | Problem]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mediacompare.ingest.document import DEFAULT_LIMITS, ByteStream, Document, Limits, Refused
-from mediacompare.ingest.files import STANDARD_INPUT, find_files, kind_of
+from mediacompare.ingest.files import STANDARD_INPUT, find_files, is_packed, kind_of
+from mediacompare.ingest.packed import Unpacked
 from mediacompare.ingest.readers import readers
 from mediacompare.ingest.record import make_article
 from mediacompare.model import Article, Problem
@@ -63,8 +64,10 @@ def _read_file(path: Path, stdin: ByteStream | None, limits: Limits) -> Iterator
         if str(path) == STANDARD_INPUT:
             yield from _read_stream(stdin, limits)
             return
+        stem = path.with_suffix("").stem if is_packed(path) else path.stem
         with path.open("rb") as stream:
-            yield from _read_document(Document(str(path), path.stem, stream, str(path), limits), kind_of(path))
+            unpacked = Unpacked(stream, limits.unpacked_bytes) if is_packed(path) else stream
+            yield from _read_document(Document(str(path), stem, unpacked, str(path), limits), kind_of(path))
     except OSError as error:
         yield Problem(str(path), f"cannot be read: {error.strerror or error}", "look at its permissions")
 

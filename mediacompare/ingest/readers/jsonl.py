@@ -20,7 +20,7 @@ def read(document: Document) -> Iterator[Record | Problem]:
         number += 1
         where = f"{document.name}, line {number}"
         if len(line) > limit:
-            raise too_long(document.limits)
+            raise too_long(limit)
         if not line.strip(b"\xef\xbb\xbf \t\r\n"):
             continue
         try:

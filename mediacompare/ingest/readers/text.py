@@ -20,8 +20,9 @@ def read(document: Document) -> Iterator[Record]:
         raise Refused("is empty", "put the article's text into it")
     header, body = split_front_matter(text)
     fields = parse_front_matter(header)
+    problems += unknown_names(fields, document.name)
     yield Record(document.name, fields | {"text": body}, document.stem, document.stem, document.path,
-                 markdown=document.name.lower().endswith(".md"), problems=problems + unknown_names(fields, document.name))
+                 markdown=document.name.lower().endswith((".md", ".md.gz")), problems=problems)
 
 
 def split_front_matter(text: str) -> tuple[str, str]:

@@ -1,0 +1,53 @@
+"""Word documents (.docx): the paragraphs in order, and the title and author that the file itself names."""
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+
+from mediacompare.ingest.document import Document, Limits, Refused
+from mediacompare.ingest.record import Record
+
+SUFFIXES = (".docx",)
+
+
+def read(document: Document) -> Iterator[Record]:
+    """The document's one article, a blank line between paragraphs; text in boxes and tables is not read.
+
+    Raises `Refused` for a file that is no Word document, is locked, holds no text, or unpacks to more than is allowed.
+    """
+    from docx import Document as open_docx
+    from docx.opc.exceptions import OpcError
+    from lxml.etree import LxmlError
+
+    data = document.read()
+    _check_package(data, document.limits)
+    try:
+        opened = open_docx(io.BytesIO(data))
+        paragraphs = [(paragraph.text, paragraph.style.name if paragraph.style else "")
+                      for paragraph in opened.paragraphs]
+        properties = opened.core_properties
+        author = properties.author
+    except (OpcError, LxmlError, zipfile.BadZipFile, KeyError, ValueError) as error:
+        raise Refused(f"is a Word document that cannot be read ({type(error).__name__})",
+                      "open it in Word and save it as .docx or .txt") from None
+    title = next((text for text, style in paragraphs if style == "Title" and text.strip()), None)
+    text = "\n\n".join(text for text, _ in paragraphs if text.strip())
+    fields = {"title": title, "author": None if author == "python-docx" else author, "text": text}
+    yield Record(document.name, fields, document.stem, document.stem, document.path)
+
+
+def _check_package(data: bytes, limits: Limits) -> None:
+    """Raises `Refused` unless the bytes are a zip archive of a Word document that unpacks within the limits."""
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise Refused("is an old or locked Word document", "open it in Word and save it as .docx without a password")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            unpacked = sum(part.file_size for part in package.infolist())
+            names = set(package.namelist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        raise Refused("is no Word document, whatever its name says", "save it as .docx or .txt anew") from None
+    if unpacked > limits.article_bytes * 5:
+        raise Refused(f"unpacks to {unpacked:,} bytes", "no article is so long: look where the file came from")
+    if "word/document.xml" not in names:
+        raise Refused("is no Word document, whatever its name says", "save it as .docx or .txt anew")

@@ -1,0 +1,203 @@
+"""Web pages, Word documents, PDFs, tables, JSON and gzip."""
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import zipfile
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from mediacompare.ingest import Limits, Reading, read_articles
+from mediacompare.model import Article
+from tests.hand_counts import CORPUS
+from tests.ingest.pages import TEMPLATES, blog, broadsheet
+
+STORIES = ("ashgrove-pool/ashgrove-courier.txt", "ashgrove-pool/northside-neighbors.txt",
+           "marigold-ferry/hallam-gazette.txt", "marigold-ferry/island-record.txt")
+
+
+def read_bytes(folder: Path, name: str, data: bytes, limits: Limits = Limits()) -> Reading:  # noqa: B008
+    (folder / name).write_bytes(data)
+    return read_articles([folder / name], limits=limits)
+
+
+def the_article(reading: Reading) -> Article:
+    assert reading.problems == ()
+    return reading.articles[0]
+
+
+def the_refusal(reading: Reading) -> str:
+    assert reading.articles == ()
+    assert len(reading.problems) == 1
+    assert reading.problems[0].advice
+    return reading.problems[0].what
+
+
+def word_f1(found: str, wanted: str) -> float:
+    a, b = Counter(found.split()), Counter(wanted.split())
+    return 2 * sum((a & b).values()) / (sum(a.values()) + sum(b.values()))
+
+
+@pytest.mark.parametrize("path", STORIES)
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_saved_page_gives_the_story_and_leaves_the_furniture(
+        tmp_path: Path, template: Callable[[str, Sequence[str]], str], path: str) -> None:
+    wanted = read_articles([CORPUS / path]).articles[0].text
+    title, *story = wanted.split("\n\n")
+    article = the_article(read_bytes(tmp_path, "page.html", template(title, [p.strip() for p in story]).encode()))
+    assert word_f1(article.text, wanted) >= 0.97
+    for furniture in ("recipes", "Copyright", "inbox", "disgrace", "Previous post", "Photo by"):
+        assert furniture not in article.text
+
+
+def test_a_page_names_its_title_outlet_date_and_author(tmp_path: Path) -> None:
+    story = ["The pool on Maple Street will close after Labor Day, the council decided on Monday evening."] * 1 + [
+        "Residents had asked for one more year, and four of the seven members voted against it in the end."]
+    article = the_article(read_bytes(tmp_path, "page.html", broadsheet("Pool to close", story).encode()))
+    assert (article.outlet, article.date, article.author) == ("Harbour Post", date(2024, 6, 4), "Priya Nair")
+    assert article.headline is not None
+    assert article.headline.of(article.text) == "Pool to close"
+
+
+def test_a_page_in_the_encoding_that_it_declares(tmp_path: Path) -> None:
+    story = ["The café on the quay closes, said José, “for good and all”, after nineteen years by the water."] * 1
+    page = blog("Café closes", story).replace("<head>", "<head><meta charset='windows-1252'>").encode("cp1252")
+    assert "José, “for good" in the_article(read_bytes(tmp_path, "page.html", page)).text
+
+
+def test_a_page_without_a_story_is_named(tmp_path: Path) -> None:
+    assert "no story" in the_refusal(read_bytes(tmp_path, "page.html", b"<html><body></body></html>"))
+    assert "is empty" in the_refusal(read_bytes(tmp_path, "page.html", b" "))
+
+
+def word_document(paragraphs: Sequence[str], title: str | None = None) -> bytes:
+    from docx import Document
+
+    document = Document()
+    if title:
+        document.add_heading(title, level=0)
+    for words in paragraphs:
+        document.add_paragraph(words)
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def test_a_word_document(tmp_path: Path) -> None:
+    article = the_article(read_bytes(tmp_path, "post.docx", word_document(["It was “late”.", "", "Again."], "Ferry")))
+    assert article.text == "Ferry\n\nIt was “late”.\n\nAgain."
+    assert article.headline is not None and article.headline.of(article.text) == "Ferry"
+
+
+def test_what_is_no_word_document_is_named(tmp_path: Path) -> None:
+    assert "no Word document" in the_refusal(read_bytes(tmp_path, "a.docx", b"It was late."))
+    assert "old or locked" in the_refusal(read_bytes(tmp_path, "b.docx", b"\xd0\xcf\x11\xe0" + b"\x00" * 600))
+    assert "has no text" in the_refusal(read_bytes(tmp_path, "c.docx", word_document([])))
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/document.xml", b"\x00" * 200_000_000)
+    assert "unpacks to 200,000,000 bytes" in the_refusal(read_bytes(tmp_path, "d.docx", stream.getvalue()))
+
+
+def test_a_word_document_cannot_reach_files(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("hidden words", encoding="utf-8")
+    given = zipfile.ZipFile(io.BytesIO(word_document(["MARK"])))
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as package:
+        for name in given.namelist():
+            data = given.read(name)
+            if name == "word/document.xml":
+                head, rest = data.split(b"?>", 1)
+                data = (head + b'?><!DOCTYPE x [<!ENTITY e SYSTEM "' + secret.as_uri().encode() + b'">]>'
+                        + rest.replace(b"MARK", b"late &e; again"))
+            package.writestr(name, data)
+    reading = read_bytes(tmp_path, "e.docx", stream.getvalue())
+    assert all("hidden" not in article.text for article in reading.articles)
+
+
+def pdf_of(body: str) -> bytes:
+    import typst
+
+    return typst.compile(f"#set page(width: 12cm, height: 18cm)\n{body}".encode())
+
+
+def test_a_pdf_gives_its_paragraphs(tmp_path: Path) -> None:
+    first = ("The ferry was late again on Monday, and nobody on the quay minded it very much, "
+             "not even those who were late for work, said its captain.")
+    second = "It will be late tomorrow."
+    article = the_article(read_bytes(tmp_path, "post.pdf", pdf_of(f"{first}\n\n{second}")))
+    assert article.text.split("\n\n") == [first, second]
+
+
+def test_what_is_no_pdf_with_text_is_named(tmp_path: Path) -> None:
+    from pypdf import PdfReader, PdfWriter
+
+    assert "no PDF" in the_refusal(read_bytes(tmp_path, "a.pdf", b"It was late."))
+    assert "pictures" in the_refusal(read_bytes(tmp_path, "b.pdf", pdf_of("#rect()")))
+    writer = PdfWriter()
+    writer.append(PdfReader(io.BytesIO(pdf_of("It was late."))))
+    writer.encrypt("secret", algorithm="RC4-128")
+    locked = io.BytesIO()
+    writer.write(locked)
+    assert "locked with a password" in the_refusal(read_bytes(tmp_path, "c.pdf", locked.getvalue()))
+    many = pdf_of("It was late. #pagebreak() Again.")
+    assert "has 2 pages" in the_refusal(read_bytes(tmp_path, "d.pdf", many, Limits(pages=1)))
+
+
+@pytest.mark.parametrize(("name", "content"), [
+    ("a.csv", 'id,media_name,publish_date,title,text\n7,Post,2024-05-02,Ferry,"It was ""late"",\nagain."\n'),
+    ("a.csv", '\ufeffid;media_name;publish_date;title;text\r\n7;Post;2024-05-02;Ferry;"It was ""late"",\nagain."\r\n'),
+    ("a.tsv", 'id\tmedia_name\tpublish_date\ttitle\ttext\n7\tPost\t2024-05-02\tFerry\t"It was ""late"",\nagain."\n'),
+])
+def test_a_table_of_articles(tmp_path: Path, name: str, content: str) -> None:
+    article = the_article(read_bytes(tmp_path, name, content.encode()))
+    assert article.text == 'Ferry\n\nIt was "late",\nagain.'
+    assert (article.id, article.outlet, article.date) == ("7", "Post", date(2024, 5, 2))
+
+
+def test_a_table_that_cannot_be_used_is_named(tmp_path: Path) -> None:
+    assert "is empty" in the_refusal(read_bytes(tmp_path, "a.csv", b""))
+    assert "no column that holds the texts" in the_refusal(read_bytes(tmp_path, "a.csv", b"id,words\n1,late\n"))
+    reading = read_bytes(tmp_path, "a.csv", b'id,text\n1,late\n2,"again\n3,x\n')
+    assert [article.id for article in reading.articles] == ["1"]
+    assert "breaks off" in reading.problems[0].what
+
+
+@pytest.mark.parametrize("value", [
+    {"id": "7", "text": "Late."},
+    [{"id": "7", "text": "Late."}],
+    {"status": "ok", "totalResults": 1, "articles": [{"id": "7", "content": "Late."}]},
+    {"hits": {"hits": [{"_id": "x", "_source": {"id": "7", "maintext": "Late."}}]}},
+])
+def test_json_in_the_shapes_of_exports(tmp_path: Path, value: object) -> None:
+    article = the_article(read_bytes(tmp_path, "a.json", json.dumps(value).encode()))
+    assert (article.id, article.text) == ("7", "Late.")
+
+
+def test_json_that_cannot_be_used_is_named(tmp_path: Path) -> None:
+    assert "is empty" in the_refusal(read_bytes(tmp_path, "a.json", b""))
+    assert "is not JSON (line 1)" in the_refusal(read_bytes(tmp_path, "a.json", b"{late"))
+    assert "is not JSON" in the_refusal(read_bytes(tmp_path, "a.json", b"[" * 1_000_000))
+    assert "holds no article" in the_refusal(read_bytes(tmp_path, "a.json", b'{"a": 1}'))
+    reading = read_bytes(tmp_path, "a.json", b'[{"text": "Late."}, 5]')
+    assert [article.text for article in reading.articles] == ["Late."]
+    assert "record 2" in reading.problems[0].where
+
+
+def test_packed_files(tmp_path: Path) -> None:
+    article = the_article(read_bytes(tmp_path, "post.txt.gz", gzip.compress(b"It was late.")))
+    assert (article.id, article.outlet, article.text) == ("post", "post", "It was late.")
+    lines = gzip.compress(b'{"id": "1", "text": "Late."}\n{"id": "2", "text": "Again."}\n')
+    assert [a.id for a in read_bytes(tmp_path, "all.jsonl.gz", lines).articles] == ["1", "2"]
+    assert "no whole gzip file" in the_refusal(read_bytes(tmp_path, "cut.txt.gz", gzip.compress(b"It was late.")[:-9]))
+    assert "no whole gzip file" in the_refusal(read_bytes(tmp_path, "not.txt.gz", b"It was late."))
+    bomb = gzip.compress(b"\n" * 50_000_000)
+    reading = read_bytes(tmp_path, "bomb.jsonl.gz", bomb, Limits(unpacked_bytes=1_000_000))
+    assert "longer than 1,000,000 bytes" in the_refusal(reading)
+    assert "longer than 20,000,000 bytes" in the_refusal(read_bytes(tmp_path, "bomb.txt.gz", bomb))
