@@ -5,9 +5,9 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from mediacompare.align.pairs import Pair, find_pairs
-from mediacompare.align.passages import quotation
-from mediacompare.align.units import Unit, list_units
+from mediacompare.align.pairs import Pair
+from mediacompare.align.passages import candidates
+from mediacompare.align.units import Unit
 from mediacompare.annotate import annotate
 from mediacompare.ingest import read_articles
 from mediacompare.model import AnnotatedArticle, Span
@@ -42,8 +42,8 @@ def label_pairs(event: GoldEvent) -> list[tuple[Pair, float, float]]:
     """
     ids = [annotated.article.id for annotated in event.articles]
     labelled = []
-    for pair in find_pairs(list_units(event.articles)):
-        if quotation(pair):
+    for pair, quoted in candidates(event.articles):
+        if quoted:
             continue
         rows = [row for row in event.gold if _is_pair(row, pair, ids)]
         firm = any(not row["optional"] for row in rows)

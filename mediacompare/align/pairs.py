@@ -42,6 +42,16 @@ class Pair:
         return tuple(sorted(self.a.stems & self.b.stems))
 
     @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The stems in common that are no names."""
+        return tuple(s for s in self.common if s not in self.a.names and s not in self.b.names)
+
+    @cached_property
+    def both_speech(self) -> bool:
+        """Whether most words of either sentence are somebody's, not the outlet's."""
+        return _is_speech(self.a) and _is_speech(self.b)
+
+    @cached_property
     def cosine(self) -> float:
         """The cosine of the two sentences' weighted stems."""
         both = sum(self.weights[s] ** 2 for s in self.common)
@@ -49,16 +59,15 @@ class Pair:
 
     def features(self) -> dict[str, float]:
         """What the model of `passages` reads, by name; counts are capped so that long sentences do not run away."""
-        words = [s for s in self.common if s not in self.a.names and s not in self.b.names]
+        words = self.words
         return {
             "cosine": self.cosine,
             "names": min(len(self.common) - len(words), MOST_NAMES),
             "words": min(len(words), MOST_WORDS),
             "rarity": min(sum(self.weights[s] for s in words), MOST_WEIGHT),
             "run": min(max((run.size for run in self.runs), default=0), LONGEST_RUN),
-            "both_speech": float(_is_speech(self.a) and _is_speech(self.b)),
+            "both_speech": float(self.both_speech),
             "length": math.log(1 + max(len(self.a.stems), len(self.b.stems))),
-            "source": float(self.a.source or self.b.source),
         }
 
     def said_words(self, run: SharedRun) -> list[int]:

@@ -3,19 +3,23 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from mediacompare.align.pairs import Pair, SharedRun, find_pairs
-from mediacompare.align.units import Unit, list_units
+from mediacompare.align.speakers import same_name
+from mediacompare.align.units import Unit, list_units, stem
 from mediacompare.model import AnnotatedArticle, Link, Relation
 
 # So many spoken words in a row make a shared quotation.
 QUOTED_WORDS = 4
 # From this cosine on two sentences say the same in other words; below it they have a fact in common.
 PARAPHRASE = 0.2
+# What it adds to the log-odds that a sentence reports the source's speaker. Set by hand: of the annotated events only
+# one has a source.
+REPORTS_THE_SPEAKER = 1.6
 
 
 def align_passages(articles: Sequence[AnnotatedArticle]) -> tuple[Link, ...]:
@@ -24,18 +28,58 @@ def align_passages(articles: Sequence[AnnotatedArticle]) -> tuple[Link, ...]:
     `verbatim quote` and `altered quote`: both print the same words in a row, and one of them as speech (a source is
     speech throughout). `paraphrase` and `same fact`: a logistic model over what the two have in common (rarer words,
     names, runs of words; see `pairs.Pair.features`) takes them for telling the same; its weights are in
-    `passage_weights.json`, learnt with `python -m benchmarks.passages.train`. `score` is its probability.
+    `passage_weights.json`, learnt with `python -m benchmarks.passages.train`. `score` is its probability, 1 for a
+    quotation.
     """
-    units, model = list_units(articles), load_model()
+    model = load_model()
     links = []
-    for pair in find_pairs(units):
-        score = model.probability(pair.features())
-        relation = quotation(pair) or (_retelling(pair) if score >= model.threshold else None)
-        if relation:
-            ends = ((articles[unit.article].article.id, unit.span) for unit in (pair.a, pair.b))
-            (a, a_span), (b, b_span) = ends
-            links.append(Link(a, a_span, b, b_span, relation, round(score, 4)))
-    return tuple(links)
+    for pair, quoted in candidates(articles):
+        score = 1.0 if quoted else model.probability(pair.features(), bonus=REPORTS_THE_SPEAKER * reports_speaker(pair))
+        if score < model.threshold:
+            continue
+        a, b = sorted((pair.a, pair.b), key=lambda unit: (unit.article, unit.number))
+        ids = (articles[unit.article].article.id for unit in (a, b))
+        links.append((a, b, Link(next(ids), a.span, next(ids), b.span, quoted or _retelling(pair), round(score, 4))))
+    links.sort(key=lambda row: (row[0].article, row[0].number, row[1].article, row[1].number))
+    return tuple(link for _, _, link in links)
+
+
+def candidates(articles: Sequence[AnnotatedArticle]) -> list[tuple[Pair, Relation | None]]:
+    """The pairs of sentences that may tell the same, each with its relation when both print one quotation.
+
+    Two pairs are ruled out: the words of two different people, and words that are a quotation of another sentence.
+    """
+    pairs = [(pair, quotation(pair)) for pair in find_pairs(list_units(articles))]
+    quoted = {key for pair, relation in pairs if relation for key in _quoted_keys(pair)}
+    return [(pair, relation) for pair, relation in pairs if relation or not _is_ruled_out(pair, quoted)]
+
+
+Key = tuple[int, int, int]
+
+
+def _quoted_keys(pair: Pair) -> Iterator[Key]:
+    """A coverage sentence that has a quotation in common with another article: its article, number, the other one."""
+    for unit, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        if not unit.source:
+            yield unit.article, unit.number, other.article
+
+
+def _is_ruled_out(pair: Pair, quoted: Set[Key]) -> bool:
+    if not pair.both_speech:
+        return False
+    names = pair.a.speakers, pair.b.speakers
+    strangers = all(names) and not any(same_name(x, y) for x in names[0] for y in names[1])
+    return strangers or any(key in quoted for key in _quoted_keys(pair))
+
+
+def reports_speaker(pair: Pair) -> bool:
+    """Whether one sentence gives, in the outlet's own words, what the speaker of the other's source says, and has two
+    of these words and more in common with it."""
+    for unit, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        if other.source and any(same_name(x, y) for x in unit.reported for y in other.speakers):
+            own = {stem(form) for form, said in zip(unit.forms, unit.said, strict=True) if not said}
+            return len(own.intersection(pair.words)) > 1
+    return False
 
 
 def quotation(pair: Pair) -> Relation | None:
@@ -73,8 +117,10 @@ class Model:
     intercept: float
     threshold: float
 
-    def probability(self, features: dict[str, float]) -> float:
-        return 1 / (1 + math.exp(-self.intercept - sum(weight * features[name] for name, weight in self.weights)))
+    def probability(self, features: Mapping[str, float], *, bonus: float = 0.0) -> float:
+        """The chance that two sentences tell the same; `bonus` is added to the log-odds."""
+        odds = self.intercept + bonus + sum(weight * features[name] for name, weight in self.weights)
+        return 1 / (1 + math.exp(-odds))
 
 
 @cache

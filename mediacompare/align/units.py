@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mediacompare.align.folding import fold, fold_words
@@ -20,12 +20,12 @@ SMALL_WORDS_IN_NAMES = frozenset("of the and for de la del von van".split())
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A sentence: `article` and `number` count from 0; `stems` are of its content words, `said` tells for each word
-    whether it stands inside quotation marks (every word of a source does), `place` runs from 0 to 1."""
+    whether it stands inside quotation marks (every word of a source does); `speakers` are quoted in it word for word,
+    `reported` in the outlet's own words."""
 
     article: int
     number: int
     span: Span
-    place: float
     forms: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
@@ -33,6 +33,8 @@ class Unit:
     stems: frozenset[str]
     names: frozenset[str]
     numbers: frozenset[str]
+    speakers: frozenset[str]
+    reported: frozenset[str]
     source: bool
 
 
@@ -45,7 +47,6 @@ def list_units(articles: Sequence[AnnotatedArticle]) -> list[Unit]:
 
 def _units_of(article: int, annotated: AnnotatedArticle) -> Iterator[Unit]:
     source = annotated.article.role == "source"
-    count = len(annotated.sentences)
     for number, sentence in enumerate(annotated.sentences):
         words = fold_words(annotated.text, sentence.span.start, sentence.span.end)
         if not len(words):
@@ -54,7 +55,6 @@ def _units_of(article: int, annotated: AnnotatedArticle) -> Iterator[Unit]:
             article,
             number,
             sentence.span,
-            number / max(1, count - 1),
             words.forms,
             words.starts,
             words.ends,
@@ -62,8 +62,29 @@ def _units_of(article: int, annotated: AnnotatedArticle) -> Iterator[Unit]:
             frozenset(_stems(annotated.text, sentence.span, words.forms)),
             frozenset(_names(annotated.text, words.forms, words.starts)),
             frozenset(form for form in words.forms if form[0].isdigit()),
+            frozenset(_speakers(annotated, sentence.span)),
+            frozenset(_reported(annotated, sentence.span)),
             source,
         )
+
+
+def _speakers(annotated: AnnotatedArticle, sentence: Span) -> Iterator[str]:
+    """Who is quoted word for word in a sentence; in a source its speaker throughout."""
+    if annotated.article.role == "source":
+        yield annotated.article.speaker or annotated.article.outlet
+        return
+    for quote in annotated.quotes:
+        if quote.speaker and any(span.overlaps(sentence) for span in quote.quoted):
+            yield quote.speaker
+
+
+def _reported(annotated: AnnotatedArticle, sentence: Span) -> Iterator[str]:
+    """Whose words or thoughts a sentence of the coverage gives in the outlet's own words."""
+    if annotated.article.role == "source":
+        return
+    for quote in annotated.quotes:
+        if quote.kind != "direct" and quote.speaker and any(span.overlaps(sentence) for span in quote.spans):
+            yield quote.speaker
 
 
 def _stems(text: str, span: Span, forms: Sequence[str]) -> Iterator[str]:
@@ -101,10 +122,7 @@ def _with_acronyms(unit: Unit, text: str, known: set[str]) -> Unit:
     initials = set(_initials(unit, text)) & known
     if not initials:
         return unit
-    return Unit(
-        unit.article, unit.number, unit.span, unit.place, unit.forms, unit.starts, unit.ends, unit.said,
-        unit.stems | initials, unit.names | initials, unit.numbers, unit.source,
-    )
+    return replace(unit, stems=unit.stems | initials, names=unit.names | initials)
 
 
 def _initials(unit: Unit, text: str) -> Iterator[str]:
