@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from mediacompare.annotate.judging import score_judging
 from mediacompare.annotate.loaded import find_loaded
 from mediacompare.annotate.quotes import find_quotes
 from mediacompare.annotate.tone import score_tone
@@ -21,7 +22,7 @@ def annotate(article: Article, *, lexicon: Lexicon | None = None) -> AnnotatedAr
     """
     annotated = annotate_quotes(article)
     annotated = replace(annotated, loaded=find_loaded(annotated, lexicon or load_lexicon()))
-    return replace(annotated, tone=score_tone(annotated))
+    return replace(annotated, tone=score_tone(annotated), judging=score_judging(annotated))
 
 
 def annotate_quotes(article: Article) -> AnnotatedArticle:

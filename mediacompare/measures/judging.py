@@ -1,0 +1,39 @@
+"""How strongly the outlet's own sentences judge."""
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mediacompare.annotate.judging import THRESHOLD
+from mediacompare.measures import table
+from mediacompare.model import Event
+from mediacompare.statistics import bootstrap_mean
+
+if TYPE_CHECKING:
+    import pandas
+
+ORDER = 64
+COLUMNS = (
+    "event", "article", "outlet", "score", "score_low", "score_high", "share", "share_low", "share_high", "judging",
+    "sentences",
+)  # fmt: skip
+
+
+def measure(event: Event) -> pandas.DataFrame:
+    """One row for each article of the coverage.
+
+    event, article, outlet: keys. score: mean score of the sentences in the outlet's own voice, 0 (reports) to 1
+    (judges), by the model of `mediacompare.annotate.judging`. share: their share that scores `THRESHOLD` or more.
+    Both with their 95% bootstrap interval over sentences (score_low, score_high, share_low, share_high); NaN without
+    a sentence, intervals NaN under two. judging: sentences at or over the threshold (count); sentences: all those in
+    the outlet's own voice (count), the denominator.
+    """
+    rows: list[tuple[object, ...]] = []
+    for annotated in event.coverage:
+        values = [score.value for score in annotated.judging if score.voice == "outlet"]
+        over = [float(value >= THRESHOLD) for value in values]
+        score, share = bootstrap_mean(values), bootstrap_mean(over)
+        rows.append((
+            event.id, annotated.article.id, annotated.article.outlet, score.value, score.low, score.high,
+            share.value, share.low, share.high, int(sum(over)), len(values),
+        ))  # fmt: skip
+    return table(COLUMNS, rows)

@@ -1,0 +1,1 @@
+"""How the shipped weights were learnt. Needs scikit-learn, which the package itself does not."""
