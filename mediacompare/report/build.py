@@ -60,7 +60,8 @@ def _subtitle(event: Event) -> str:
         covered = "one source" if len(event.sources) == 1 else f"{spelled(len(event.sources))} sources"
     if outlets == articles:
         return f"How {count_of(outlets, 'outlet', words=True)} covered {covered}"
-    return f"How {count_of(articles, 'article', words=True)} of {count_of(outlets, 'outlet', words=True)} covered {covered}"
+    what = f"{count_of(articles, 'article', words=True)} of {count_of(outlets, 'outlet', words=True)}"
+    return f"How {what} covered {covered}"
 
 
 def _summary(event: Event, refs: Refs) -> str:

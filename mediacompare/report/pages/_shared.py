@@ -1,0 +1,54 @@
+"""What several pages have in common: headlines from the findings, cells, the outlets' order."""
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mediacompare.findings import Headline, headline_for, topics
+from mediacompare.model import Comparison
+from mediacompare.report.blocks import Cell, Mark, Paragraph, Row, Text, text
+from mediacompare.report.display import UNDEFINED
+
+if TYPE_CHECKING:
+    import pandas
+
+
+def headline(topic: str, comparison: Comparison, otherwise: Headline) -> Headline:
+    """What the findings say above a page; `otherwise` where they have nothing to say on its topic."""
+    said = headline_for(topic, comparison) if topic in topics() else None
+    return said or otherwise
+
+
+def table_of(comparison: Comparison, name: str) -> pandas.DataFrame | None:
+    """A measure's table, or None where there is none or it has no rows."""
+    found = comparison.tables.get(name)
+    return found if found is not None and len(found) else None
+
+
+def records(frame: pandas.DataFrame) -> list[dict[str, Any]]:
+    """A table's rows, one dictionary each, in order."""
+    return [{str(key): value for key, value in row.items()} for row in frame.to_dict("records")]
+
+
+def cell(words: str, *marks: Mark, sort: float | str | None = None, href: str | None = None) -> Cell:
+    """A cell of one run."""
+    return Cell(text(words, *marks, href=href), sort if sort is not None else words)
+
+
+def figure(shown: str, value: float | None) -> Cell:
+    """A cell with a number as it is shown, to be sorted by its value; an undefined one sorts last."""
+    return Cell(text(shown), None if shown == UNDEFINED else value)
+
+
+def heading_row(words: str) -> Row:
+    """A row that names the group below it."""
+    return Row((Cell(text(words, "strong"), words),), heading=True)
+
+
+def note(lead: str, words: str) -> Paragraph:
+    """A note at the foot of a page: its first words in bold."""
+    return Paragraph((*text(f"{lead} ", "strong"), *text(words)), style="note")
+
+
+def sentences(*parts: str) -> Text:
+    """Sentences one after another; empty ones are left out."""
+    return text(" ".join(part for part in parts if part))
