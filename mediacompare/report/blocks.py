@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-# How words are marked. own/quoted: whose voice a loaded term is in; dropped/added: one side of a changed quote.
+# How words are marked. own/quoted: whose voice a loaded term is in; dropped/added: one side of a changed quote; page:
+# a link to a page of the report, which a writer that numbers its pages follows with the number.
 Mark = Literal["strong", "emphasis", "secondary", "quoted", "loaded-own", "loaded-quoted", "dropped", "added",
-               "superscript", "unreported", "tag"]
+               "superscript", "unreported", "tag", "page"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mediacompare.model import AnnotatedArticle, LoadedHit, Quote, Span
 from mediacompare.report.blocks import Mark, Run, Text
@@ -43,7 +44,7 @@ class MarkedArticle:
             cuts |= {min(max(part.start, span.start), span.end), min(max(part.end, span.start), span.end)}
         places = sorted(cuts)
         runs: list[Run] = []
-        for start, end in zip(places, places[1:], strict=False):
+        for start, end in pairwise(places):
             piece = Span(start, end)
             voice = next((v for v in voices if v.span.overlaps(piece)), None)
             hit = next((h for h in hits if h.span.overlaps(piece)), None)

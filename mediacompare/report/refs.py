@@ -61,6 +61,10 @@ class Refs:
             self.quotes.setdefault((article, Span(quote.start, quote.end)),
                                    Ref(label, f"quote-{label}", self.passage_at(article, quote.spans[0])))
 
+    def article(self, article: str) -> AnnotatedArticle:
+        """The article of this id."""
+        return self._articles[article]
+
     def of_quote(self, article: str, quote: Quote) -> Ref:
         return self.quotes[article, Span(quote.start, quote.end)]
 
@@ -128,7 +132,8 @@ def _letters(articles: list[str], names: dict[str, str]) -> dict[str, str]:
     letters: dict[str, str] = {}
     taken = {_RESERVED}
     for article in articles:
-        capitals = "".join(char for char in names[article].upper() if char.isascii() and char.isalpha()) or "A"
+        name = names[article].upper().removeprefix("THE ")
+        capitals = "".join(char for char in name if char.isascii() and char.isalpha()) or "A"
         choices = [capitals[0], *(capitals[0] + char.lower() for char in capitals[1:] if char != "R")]
         letters[article] = next((c for c in choices if c not in taken), f"{capitals[0]}{len(letters) + 1}-")
         taken.add(letters[article])

@@ -28,7 +28,7 @@ from mediacompare.report.fonts import breakable, printable
 
 Json = dict[str, Any]
 # Innermost first: the weight and colour of the words, then the lines under them, then the tint behind them.
-_MARK_ORDER = ("superscript", "tag", "emphasis", "strong", "secondary", "unreported", "dropped", "added",
+_MARK_ORDER = ("page", "superscript", "tag", "emphasis", "strong", "secondary", "unreported", "dropped", "added",
                "loaded-own", "loaded-quoted", "quoted")
 
 

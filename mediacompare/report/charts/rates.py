@@ -41,7 +41,8 @@ def draw_intervals(groups: tuple[IntervalGroup, ...], axis_label: str, tick: Cal
                    slide: bool) -> Figure:
     """Every row on one scale that starts at 0; an interval that leaves the scale ends in an arrow."""
     rows = [row for group in groups for row in group.rows]
-    labels = min(130.0, max(text_width(row.label, 9) for row in rows) + 10)
+    labels = min(130.0, max(*(text_width(row.label, 9) for row in rows),
+                            *(text_width(group.label, 9, weight="semibold") for group in groups)) + 11)
     shown = max(text_width(row.shown, 9, weight="semibold") for row in rows) + 10
     basis = max(text_width(row.basis, 8) for row in rows)
     height = _GROUP * len(groups) + _ROW * len(rows) + _AXIS
@@ -72,7 +73,7 @@ def draw_intervals(groups: tuple[IntervalGroup, ...], axis_label: str, tick: Cal
 
 
 def _row(canvas: Canvas, row: IntervalRow, y: float, *, left: float, scale: float, top: float) -> None:
-    canvas.text(left - 10, y + 3, shorten(row.label, left - 12, 9), size=9, anchor="right")
+    canvas.text(left - 10, y + 3, shorten(row.label, left - 10, 9), size=9, anchor="right")
     if row.value != row.value:
         canvas.text(left, y + 3, "no words to count in", size=8, color=SECONDARY)
         return

@@ -36,19 +36,20 @@ class ToneGroup:
 def draw_tone(groups: tuple[ToneGroup, ...], axis_label: str, *, slide: bool) -> Figure:
     """All rows on one scale from -1 to 1; sentences of equal score stand above one another."""
     rows = [row for group in groups for row in group.rows]
-    labels = min(130.0, max(text_width(row.label, 9) for row in rows) + 10)
+    labels = min(130.0, max(*(text_width(row.label, 9) for row in rows),
+                            *(text_width(group.label, 9, weight="semibold") for group in groups)) + 11)
     row_height = 34.0 if len(rows) <= 8 else 24.0
     height = _GROUP * len(groups) + row_height * len(rows) + _AXIS
     canvas = Canvas(MEASURE, height, slide=slide)
     end = MEASURE - 108
     half = (end - labels) / 2
     zero = labels + half
-    canvas.line((zero, 0), (zero, height - _AXIS), color=HAIRLINE, width=0.7)
     y = 0.0
     for group in groups:
         canvas.text(labels - 10, y + 12, group.label, size=9, weight="semibold", anchor="right")
         canvas.text(labels, y + 12, shorten(group.note, end - labels, 8.2), size=8.2, color=SECONDARY)
         y += _GROUP
+        canvas.line((zero, y), (zero, y + row_height * len(group.rows)), color=HAIRLINE, width=0.7)
         for row in group.rows:
             _row(canvas, row, y + row_height * 0.62, labels=labels, zero=zero, half=half - 6)
             y += row_height
@@ -62,7 +63,7 @@ def draw_tone(groups: tuple[ToneGroup, ...], axis_label: str, *, slide: bool) ->
 
 
 def _row(canvas: Canvas, row: ToneRow, y: float, *, labels: float, zero: float, half: float) -> None:
-    canvas.text(labels - 10, y + 3, shorten(row.label, labels - 12, 9), size=9, anchor="right")
+    canvas.text(labels - 10, y + 3, shorten(row.label, labels - 10, 9), size=9, anchor="right")
     ink = ink_of(row.index)
     if not row.values:
         canvas.text(labels, y + 3, "no sentence", size=8, color=SECONDARY)

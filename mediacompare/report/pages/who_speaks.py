@@ -12,8 +12,8 @@ from mediacompare.report.charts.speakers import (
     Bar,
     Panel,
     SpeakerRow,
-    Strip,
     Stretch,
+    Strip,
     draw_panels,
     draw_small_panels,
     draw_strips,
@@ -121,7 +121,8 @@ def _alt(rows: list[dict[str, Any]], refs: Refs) -> str:
 
 def _table(comparison: Comparison, rows: list[dict[str, Any]], refs: Refs) -> Table:
     columns = (Column("Speaker", width=2.1), Column("Quotations", width=3.0), Column("Words", "right"),
-               Column("of all quoted words", "right", 1.1), Column("of quoted words with a named speaker", "right", 1.5),
+               Column("of all quoted words", "right", 1.1),
+               Column("of quoted words with a named speaker", "right", 1.5),
                Column("of the whole article", "right", 1.1))
     shown: list[Row] = []
     for annotated in comparison.event.coverage:

@@ -1,0 +1,108 @@
+"""The evidence: every quotation, reported statement and loaded term that the report counts, linked both ways."""
+from __future__ import annotations
+
+from mediacompare.model import AnnotatedArticle, Comparison, LoadedHit, Quote, Span
+from mediacompare.report.blocks import Block, Cell, Column, Heading, Page, Paragraph, Row, Run, Table, Text, text
+from mediacompare.report.display import count_of, number
+from mediacompare.report.marked import with_marks
+from mediacompare.report.pages._shared import cell, figure, heading_row, sentences
+from mediacompare.report.refs import Ref, Refs
+from mediacompare.text.words import words_within
+
+ORDER = 110
+_VOICES = {"outlet": "own voice", "quoted": "quoted"}
+
+
+def page(comparison: Comparison, refs: Refs) -> Page | None:
+    """The page; None when nothing was quoted and no loaded term found."""
+    coverage = comparison.event.coverage
+    quotes = sum(q.kind != "indirect" for a in coverage for q in a.quotes)
+    indirect = sum(len(a.quotes) for a in coverage) - quotes
+    hits = sum(len(a.loaded) for a in coverage)
+    if not quotes + indirect + hits:
+        return None
+    blocks: list[Block] = []
+    if quotes:
+        blocks += [Heading(text(f"Quotations: {number(quotes)}")), _quotes(coverage, refs)]
+    if indirect:
+        blocks += [Heading(text(f"Statements reported without quotation marks: {number(indirect)}")),
+                   Paragraph(text("Words of the outlet’s own, credited to somebody. They are not counted as quoted "
+                                  "words."), "note"),
+                   _quotes(coverage, refs, indirect=True)]
+    if hits:
+        blocks += [Heading(text(f"Loaded terms: {number(hits)}")), _loaded(coverage, refs)]
+    shown = f"{count_of(quotes, 'quotation')} and {count_of(hits, 'loaded term')}"
+    standfirst = "A label leads to the sentence where it stands. Titles of works and programmes and single words set " \
+                 "off in quotation marks are no speech and are not counted."
+    return Page("evidence", "The evidence", f"Everything counted in this report: {shown}", sentences(standfirst),
+                tuple(blocks))
+
+
+def _quotes(coverage: tuple[AnnotatedArticle, ...], refs: Refs, *, indirect: bool = False) -> Table:
+    rows: list[Row] = []
+    for annotated in coverage:
+        found = [quote for quote in annotated.quotes if (quote.kind == "indirect") == indirect]
+        if found:
+            rows.append(heading_row(refs.names[annotated.article.id]))
+        rows += [_quote_row(annotated, quote, refs) for quote in found]
+    columns = (Column("Ref.", width=0.45), Column("Speaker", width=1.3), Column("Introduced by", width=1.3),
+               Column("Words", "right", 0.5), Column("Statement" if indirect else "Quotation", width=4.6, serif=True))
+    return Table(columns, tuple(rows), id="evidence-statements" if indirect else "evidence-quotations")
+
+
+def _quote_row(annotated: AnnotatedArticle, quote: Quote, refs: Refs) -> Row:
+    ref = refs.of_quote(annotated.article.id, quote)
+    counted = quote.spans if quote.kind == "indirect" else quote.quoted
+    words = len(words_within(annotated.words, counted))
+    return Row((_back(ref), cell(quote.speaker or "nobody named"), Cell(_introduced(annotated, quote)),
+                figure(number(words), words), Cell(_content(annotated, quote))), id=ref.anchor)
+
+
+def _back(ref: Ref) -> Cell:
+    """The label of a row, leading to the sentence where it stands."""
+    return Cell((Run(ref.label, frozenset({"strong"}), f"#{ref.passage}"),), ref.label)
+
+
+def _introduced(annotated: AnnotatedArticle, quote: Quote) -> Text:
+    """The words that attribute the quotation; the rule that decided where there are none."""
+    if quote.cue is None:
+        return text(quote.rule.replace("_", " ").replace("-", " "), "secondary")
+    words = quote.cue.of(annotated.text)
+    mention = quote.mention.of(annotated.text) if quote.mention else ""
+    if quote.mention and quote.mention.start < quote.cue.start:
+        return text(f"{mention} {words}")
+    return text(f"{words} {mention}".strip())
+
+
+def _content(annotated: AnnotatedArticle, quote: Quote) -> Text:
+    """The content with its quotation marks; parts of an interrupted quotation are joined by an ellipsis."""
+    words = annotated.text
+    parts = [(with_marks(words, span) if quote.kind == "direct" else span).of(words) for span in quote.spans]
+    return text(" … ".join(parts))
+
+
+def _loaded(coverage: tuple[AnnotatedArticle, ...], refs: Refs) -> Table:
+    rows: list[Row] = []
+    for annotated in coverage:
+        if annotated.loaded:
+            rows.append(heading_row(refs.names[annotated.article.id]))
+        rows += [_loaded_row(annotated, hit, refs) for hit in annotated.loaded]
+    columns = (Column("Ref.", width=0.45), Column("Voice", width=1), Column("Kind", width=1.1),
+               Column("Plainer", width=0.9), Column("Sentence", width=4.6, serif=True))
+    return Table(columns, tuple(rows), id="evidence-loaded")
+
+
+def _loaded_row(annotated: AnnotatedArticle, hit: LoadedHit, refs: Refs) -> Row:
+    ref = refs.of_loaded(annotated.article.id, hit)
+    words = annotated.text
+    whole = next((s.span for s in annotated.sentences if s.span.contains(hit.span)), hit.span)
+    shown: list[Run] = []
+    if whole.start < hit.span.start:
+        shown.append(Run(Span(whole.start, hit.span.start).of(words)))
+    shown.append(Run(hit.span.of(words), frozenset({"loaded-quoted" if hit.voice == "quoted" else "loaded-own"}),
+                     data=(("category", hit.category),)))
+    if hit.span.end < whole.end:
+        shown.append(Run(Span(hit.span.end, whole.end).of(words)))
+    voice = f"{_VOICES[hit.voice]}: {hit.speaker}" if hit.voice == "quoted" and hit.speaker else _VOICES[hit.voice]
+    return Row((_back(ref), cell(voice), cell(hit.category), cell(hit.neutral or "–"), Cell(tuple(shown))),
+               id=ref.anchor)

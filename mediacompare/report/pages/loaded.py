@@ -1,0 +1,148 @@
+"""How loaded the words are: rates by voice with their intervals, and every term where it stands."""
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from mediacompare.findings import Headline
+from mediacompare.model import AnnotatedArticle, Comparison, LoadedHit
+from mediacompare.report.blocks import Block, Cell, Chart, Column, Heading, Page, Paragraph, Row, Run, Table, Text, text
+from mediacompare.report.charts.rates import IntervalGroup, IntervalRow, draw_intervals
+from mediacompare.report.display import count_of, interval, number, rate
+from mediacompare.report.fonts import text_width
+from mediacompare.report.pages._shared import cell, figure, heading_row, headline, note, records, sentences, table_of
+from mediacompare.report.refs import Refs
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+ORDER = 30
+_BEFORE, _AFTER = 168.0, 158.0
+_SIZE = 8.4
+
+
+def page(comparison: Comparison, refs: Refs) -> Page | None:
+    """The page, or None where there is no count of loaded terms."""
+    found = table_of(comparison, "summary")
+    if found is None:
+        return None
+    rows = [row for row in records(found) if row["role"] == "coverage"]
+    said = headline("loaded", comparison, Headline("No loaded term was found in these articles", "", ""))
+    blocks: list[Block] = [_chart(rows, refs)]
+    for annotated in comparison.event.coverage:
+        blocks += _terms(annotated, refs)
+    blocks += _quoted(comparison, refs)
+    blocks.append(note("Reading the list.", "A term counts because it is in the word list or meets one of its rules, "
+                       "whether or not it is true or deserved. A term that the article credits to somebody without "
+                       "quotation marks is the article's own choice of word and is counted as its own voice."))
+    return Page("loaded", "How loaded are the words?", said.headline, sentences(said.standfirst), tuple(blocks))
+
+
+def _chart(rows: list[dict[str, Any]], refs: Refs) -> Chart:
+    groups = tuple(
+        IntervalGroup(label, note, tuple(_interval_row(row, voice, words, refs) for row in rows))
+        for label, note, voice, words in (
+            ("Own voice", "words outside quotation marks", "loaded_outlet", "own_words"),
+            ("Inside quotations", "words of the people quoted", "loaded_quoted", "quoted_words")))
+    columns = (Column("Article"), Column("Voice"), Column("Terms", "right"), Column("Words", "right"),
+               Column("Per 1,000 words", "right"), Column("95% interval", "right"))
+    table = Table(columns, tuple(_table_row(row, voice, refs) for voice in ("outlet", "quoted") for row in rows))
+    alt = "Loaded terms per 1,000 words with 95% intervals. " + " ".join(
+        f"{group.label}: " + "; ".join(f"{row.label} {row.shown}, {row.basis}" for row in group.rows) + "."
+        for group in groups)
+    return Chart("chart-loaded", "Loaded terms per 1,000 words", alt, partial(_draw, groups), table,
+                 "Filled dot: the outlet's own voice. Hollow dot: inside quotation marks. Lines are 95% intervals.")
+
+
+def _draw(groups: tuple[IntervalGroup, ...], slide: bool) -> Figure:
+    return draw_intervals(groups, "loaded terms per 1,000 words; lines are 95% intervals", rate, slide=slide)
+
+
+def _interval_row(row: dict[str, Any], voice: str, words: str, refs: Refs) -> IntervalRow:
+    article = row["article"]
+    return IntervalRow(refs.order[article], refs.names[article], row[f"{voice}_low"], row[f"{voice}_rate"],
+                       row[f"{voice}_high"], f"{rate(row[f'{voice}_rate'])} per 1,000",
+                       f"{number(row[voice])} in {count_of(int(row[words]), 'word')}", voice == "loaded_quoted")
+
+
+def _table_row(row: dict[str, Any], voice: str, refs: Refs) -> Row:
+    key = f"loaded_{voice}"
+    words = row["own_words" if voice == "outlet" else "quoted_words"]
+    return Row((
+        cell(refs.names[row["article"]]), cell("own voice" if voice == "outlet" else "quoted"),
+        figure(number(row[key]), row[key]), figure(number(words), words),
+        figure(rate(row[f"{key}_rate"]), row[f"{key}_rate"]),
+        cell(interval(row[f"{key}_low"], row[f"{key}_high"], 1), sort=row[f"{key}_low"]),
+    ))
+
+
+def _terms(annotated: AnnotatedArticle, refs: Refs) -> list[Block]:
+    """Every term in the article's own voice, with the words around it, as lines under one another."""
+    article = annotated.article.id
+    hits = [hit for hit in annotated.loaded if hit.voice == "outlet"]
+    heading = Heading(text(f"{refs.names[article]}: {count_of(len(hits), 'term')} in its own voice"))
+    if not hits:
+        return [heading, Paragraph(text("No term of the list stands outside quotation marks."), "note")]
+    columns = (Column("", width=0.22), Column("Before", "right", 1.6), Column("Term", width=1.05),
+               Column("After", width=1.6))
+    return [heading, Table(columns, tuple(_line(annotated, hit, refs) for hit in hits), dense=True,
+                           style="keyword-in-context")]
+
+
+def _line(annotated: AnnotatedArticle, hit: LoadedHit, refs: Refs) -> Row:
+    words = annotated.text
+    sentence = next((s.span for s in annotated.sentences if s.span.contains(hit.span)), hit.span)
+    end = hit.span.end
+    while end < sentence.end and not words[end].isspace() and not words[end].isalnum():
+        end += 1  # punctuation after the term stays with it, unmarked
+    before = _tail(words[sentence.start:hit.span.start], _BEFORE)
+    after: Text = text(_head(words[end:sentence.end], _AFTER))
+    if hit.speaker:
+        after += (Run(" "), Run(f"credited to {hit.speaker.split()[-1]}", frozenset({"emphasis"})))
+    term = (Run(hit.span.of(words), frozenset({"strong"})), *text(words[hit.span.end:end]))
+    ref = refs.of_loaded(annotated.article.id, hit)
+    return Row((Cell((ref.run,), hit.span.start), cell(before, "secondary"), Cell(term, hit.term), Cell(after)))
+
+
+def _tail(words: str, room: float) -> str:
+    """The last words that have room, whole words only."""
+    kept: list[str] = []
+    for word in reversed(words.split()):
+        if text_width(" ".join([word, *kept]), _SIZE) > room:
+            return "…" + " ".join(kept)
+        kept.insert(0, word)
+    return " ".join(kept)
+
+
+def _head(words: str, room: float) -> str:
+    """The first words that have room, whole words only."""
+    kept: list[str] = []
+    for word in words.split():
+        if text_width(" ".join([*kept, word]), _SIZE) > room:
+            return " ".join(kept) + "…"
+        kept.append(word)
+    return " ".join(kept)
+
+
+def _quoted(comparison: Comparison, refs: Refs) -> list[Block]:
+    """The terms inside quotation marks, each with who is quoted: they are the speakers', not the outlets'."""
+    rows: list[Row] = []
+    for annotated in comparison.event.coverage:
+        hits = [hit for hit in annotated.loaded if hit.voice == "quoted"]
+        if hits:
+            rows.append(heading_row(refs.names[annotated.article.id]))
+            for speaker in dict.fromkeys(hit.speaker for hit in hits):
+                rows.append(_speaker_terms(annotated, speaker, [h for h in hits if h.speaker == speaker], refs))
+    if not rows:
+        return []
+    columns = (Column("Speaker", width=1), Column("Terms", "right", 0.4), Column("Their words", width=4))
+    return [Heading(text("Inside quotation marks: the speakers' words")), Table(columns, tuple(rows), dense=True)]
+
+
+def _speaker_terms(annotated: AnnotatedArticle, speaker: str | None, hits: list[LoadedHit], refs: Refs) -> Row:
+    runs: list[Run] = []
+    for hit in hits:
+        if runs:
+            runs.append(Run(", "))
+        runs += [Run(f"“{hit.span.of(annotated.text)}” "), refs.of_loaded(annotated.article.id, hit).run]
+    return Row((cell(speaker or "nobody named"), figure(number(len(hits)), len(hits)), Cell(tuple(runs))))

@@ -1,0 +1,92 @@
+"""The overview: which texts, what the numbers support in plain sentences, and how to read the report."""
+from __future__ import annotations
+
+from typing import Any
+
+from mediacompare.model import Comparison, Finding
+from mediacompare.report.blocks import (
+    Block,
+    Column,
+    Columns,
+    FindingList,
+    Heading,
+    Page,
+    Paragraph,
+    Row,
+    Run,
+    Table,
+    Text,
+    text,
+)
+from mediacompare.report.display import capital, count_of, day, number, percent
+from mediacompare.report.pages._shared import cell, figure, records, table_of
+from mediacompare.report.pages._small import small_chart
+from mediacompare.report.refs import Refs, joined
+
+ORDER = 10
+_SHOWN_REFS = 6
+
+
+def page(comparison: Comparison, refs: Refs) -> Page:
+    """The first page. Its headline is the report's title."""
+    blocks: list[Block] = [_texts(comparison, refs)]
+    findings = comparison.findings
+    if findings:
+        blocks += [Heading(text(_counted(len(findings)))), FindingList(tuple(
+            (text(finding.sentence), _detail(finding, refs), small_chart(finding.topic, comparison, refs))
+            for finding in findings))]
+    else:
+        blocks.append(Paragraph(text("There is too little text to say anything but what the pages count.")))
+    blocks.append(_how_to_read())
+    return Page("overview", "What stands out?", comparison.title, (), tuple(blocks))
+
+
+def _counted(count: int) -> str:
+    return capital(count_of(count, "finding", words=True))
+
+
+def _texts(comparison: Comparison, refs: Refs) -> Table:
+    found = table_of(comparison, "summary")
+    grades = {row["article"]: row for row in records(found)} if found is not None else {}
+    columns = (Column("Text", width=3), Column("Date", width=1.3), Column("Words", "right", 1),
+               Column("In quotes", "right", 1.3), Column("Reading grade", "right", 1.2))
+    rows = []
+    for annotated in comparison.event.articles:
+        article = annotated.article
+        row: dict[str, Any] = grades.get(article.id, {})
+        source = article.role == "source"
+        speaker = f", words of {article.speaker}" if article.speaker else ""
+        name = refs.names[article.id] + (f" (the source{speaker})" if source else "")
+        quoted, words = row.get("quoted_words", 0), len(annotated.words)
+        rows.append(Row((
+            cell(name), cell(day(article.date), sort=str(article.date or "")), figure(number(words), words),
+            cell("–") if source else figure(f"{number(quoted)} ({percent(quoted / words)})", quoted),
+            figure(number(row.get("reading_grade"), 1), row.get("reading_grade")),
+        ), id=f"text-{article.id}"))
+    return Table(columns, tuple(rows), id="texts")
+
+
+def _detail(finding: Finding, refs: Refs) -> Text:
+    """The counts, the evidence's labels as links, and the page that shows it."""
+    runs: list[Run] = [Run(finding.detail.rstrip() + " ")]
+    found = [run for run in (refs.evidence(place) for place in finding.evidence) if run]
+    shown = list({run.text: run for run in found}.values())
+    if shown:
+        runs += joined(shown[:_SHOWN_REFS])
+        if len(shown) > _SHOWN_REFS:
+            runs.append(Run(f" and {number(len(shown) - _SHOWN_REFS)} more"))
+        runs.append(Run(". "))
+    runs.append(Run("More", frozenset({"page"}), f"#{finding.page}"))
+    return tuple(runs)
+
+
+def _how_to_read() -> Columns:
+    parts = (
+        ("Each page answers one question.", "The large sentence is the answer. The numbers behind it are on the same "
+         "page, and every quotation and loaded term is listed with the evidence."),
+        ("Counts are of these texts only.", "A dot with a line through it shows a rate and its 95% interval. Where a "
+         "difference could easily be chance, the report says “too little text to say”."),
+        ("Nothing here says who is right.", "A loaded word can be a fair word, and a quotation can be chosen well. The "
+         "report shows choices; you judge them."),
+    )
+    return Columns(tuple((Paragraph((*text(f"{lead} ", "strong"), *text(words))),) for lead, words in parts))

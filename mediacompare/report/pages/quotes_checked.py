@@ -1,0 +1,113 @@
+"""Do the quotations match the source: changed ones as two lines, grouped by what was found."""
+from __future__ import annotations
+
+from typing import get_args
+
+from mediacompare.findings import Headline
+from mediacompare.model import Change, Comparison, QuoteCheck, Verdict
+from mediacompare.report.blocks import Cell, Column, Mark, Page, Row, Run, Table, Text, text
+from mediacompare.report.display import capital, count_of, number, spelled
+from mediacompare.report.pages._shared import cell, headline, note, sentences
+from mediacompare.report.refs import Refs
+from mediacompare.text.words import find_words
+
+ORDER = 60
+_TOO_SHORT = 2
+"""A quotation of so few words is found in almost any text, and missing one says little."""
+_GROUPS: tuple[tuple[Verdict, str, str], ...] = (
+    ("altered", "Words changed", "Struck through: in the source only. Underlined: in the article only."),
+    ("spliced", "Put together from parts", "Words that stand apart in the source, joined in one quotation."),
+    ("marked_edit", "Edited, and says so", "Changes marked by brackets or an ellipsis."),
+    ("verbatim", "Word for word", "Punctuation and capitals are ignored."),
+    ("not_found", "Not found in this source", "Nothing in the source is close."),
+)
+assert {verdict for verdict, _, _ in _GROUPS} == set(get_args(Verdict))
+
+
+def page(comparison: Comparison, refs: Refs) -> Page | None:
+    """The page, or None when no quotation could be held against a source."""
+    checks = comparison.event.checks
+    if not checks:
+        return None
+    short = [c for c in checks if _words(c, refs) <= _TOO_SHORT]
+    long = [c for c in checks if _words(c, refs) > _TOO_SHORT]
+    rows: list[Row] = []
+    for verdict, name, meaning in _GROUPS:
+        rows += _group([c for c in long if c.check.verdict == verdict], name, meaning, refs)
+    rows += _group(short, "Too short to check", "One word or two say little, found or not.", refs)
+    otherwise = _headline(long, short)
+    said = headline("quotes-checked", comparison, otherwise)
+    columns = (Column("Ref.", width=0.55), Column("Article", width=1.5), Column("Text", width=0.7),
+               Column("Wording", width=6, serif=True))
+    closing = note("What “not found” does not mean.", "Words that are missing in the source may stand in a letter, an "
+                   "interview or a post that is not part of this report, and changed words may be the speaker’s own "
+                   "on another occasion.")
+    return Page("quotes-checked", "Do the quotations match the source?", said.headline,
+                sentences(said.standfirst or otherwise.standfirst),
+                (Table(columns, tuple(rows), id="checks", style="plain"), closing))
+
+
+def _words(check: QuoteCheck, refs: Refs) -> int:
+    return len(find_words(check.quote.of(refs.article(check.article).text)))
+
+
+def _headline(long: list[QuoteCheck], short: list[QuoteCheck]) -> Headline:
+    counts = {verdict: sum(c.check.verdict == verdict for c in long) for verdict, _, _ in _GROUPS}
+    differ = counts["altered"] + counts["spliced"]
+    total = count_of(len(long) + len(short), "quotation", words=True)
+    verb = "differs" if differ == 1 else "differ"
+    words = f"{capital(spelled(differ)) if differ else 'None'} of {total} {verb if differ else 'differs'} from the source"
+    parts = [f"{capital(count_of(counts['verbatim'], 'quotation', words=True))} match"
+             f"{'es' if counts['verbatim'] == 1 else ''} it word for word."]
+    if counts["marked_edit"]:
+        parts.append(f"{capital(number(counts['marked_edit']))} mark their changes.")
+    if counts["not_found"]:
+        parts.append(f"{capital(count_of(counts['not_found'], 'quotation', words=True))} cannot be found in it.")
+    if short:
+        parts.append(f"{capital(count_of(len(short), 'quotation', words=True))} "
+                     f"{'is' if len(short) == 1 else 'are'} too short to check.")
+    return Headline(words, " ".join(parts), "")
+
+
+def _group(checks: list[QuoteCheck], name: str, meaning: str, refs: Refs) -> list[Row]:
+    if not checks:
+        return []
+    head: Text = (*text(name, "strong"), *text(f"  {count_of(len(checks), 'quotation')}. {meaning}", "secondary"))
+    rows = [Row((Cell(head),), heading=True)]
+    for check in checks:
+        rows += _rows(check, refs)
+    return rows
+
+
+def _rows(check: QuoteCheck, refs: Refs) -> list[Row]:
+    """Two lines where words differ, the source's and the article's, one where they do not; then the remarks."""
+    ref = refs.near(check.article, check.quote)
+    label = Cell((ref.run,), ref.label) if ref else cell("")
+    name = cell(refs.names[check.article], "strong")
+    remarks = [Row((cell(""), cell(""), cell(""), Cell(_remarks(check))))] if _remarks(check) else []
+    changes = check.check.changes
+    if check.check.verdict in ("altered", "spliced", "marked_edit") and changes:
+        return [Row((label, name, cell("source", "secondary"), Cell(_side(changes, "dropped")))),
+                Row((cell(""), cell(""), cell("article", "secondary"), Cell(_side(changes, "added")))), *remarks]
+    words = check.quote.of(refs.article(check.article).text)
+    return [Row((label, name, cell("article", "secondary"), cell(f"“{words}”"))), *remarks]
+
+
+def _side(changes: tuple[Change, ...], mark: Mark) -> Text:
+    """One side of a changed quotation; what only this side has carries `mark`."""
+    runs: list[Run] = []
+    for change in changes:
+        words = change.source if mark == "dropped" else change.quote
+        if not words.strip():
+            continue
+        if runs and not runs[-1].text.endswith(" ") and words[0].isalnum():
+            runs.append(Run(" "))
+        marks = frozenset[Mark]() if change.kind == "equal" else frozenset[Mark]({mark})
+        runs.append(Run(words, marks))
+    return tuple(runs)
+
+
+def _remarks(check: QuoteCheck) -> Text:
+    """Warnings and notes of the check, under the wording."""
+    said = [*check.check.warnings, *([check.check.note] if check.check.note else [])]
+    return text(" ".join(f"{capital(words.rstrip('.'))}." for words in said), "tag", "secondary") if said else ()
