@@ -36,6 +36,7 @@ class Refs:
     def __init__(self, comparison: Comparison) -> None:
         event = comparison.event
         self._articles = event.by_id()
+        self._people = {speaker.name for speaker in event.speakers if speaker.kind == "person"}
         self.names = _names(event.articles)
         self.order = {a.article.id: i for group in (event.coverage, event.sources) for i, a in enumerate(group)}
         self.letters = _letters([a.article.id for a in event.coverage], self.names)
@@ -78,6 +79,12 @@ class Refs:
             return exact
         return next((ref for (owner, quote), ref in self.quotes.items() if owner == article and quote.overlaps(span)),
                     None)
+
+    def short(self, speaker: str | None) -> str:
+        """A speaker's name in a narrow place: a person's last name, any other name whole."""
+        if not speaker:
+            return "nobody named"
+        return speaker.split()[-1] if speaker in self._people else speaker
 
     def evidence(self, place: str) -> Run | None:
         """What a finding's evidence ("article:start-end") is shown as: a quotation's or a loaded term's label.

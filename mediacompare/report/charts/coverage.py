@@ -88,6 +88,8 @@ def _numbers(canvas: Canvas, cells: list[tuple[int, tuple[float, float]]], y: fl
 
 
 def _key(canvas: Canvas, x: float, y: float) -> None:
+    """What the fills mean, from `x` or as far to the left of it as the line needs."""
+    x = min(x, MEASURE - sum(text_width(meaning, 8.2) + 27 for _, _, meaning in KEYS))
     for _, fill, meaning in KEYS:
         canvas.rects([(x, y - 7, 9, 9)], color="#1A1A1A", fill=fill)
         x += 13

@@ -32,7 +32,7 @@ def _leaders(comparison: Comparison, refs: Refs) -> Chart | None:
     for row in records(found):
         if row["speaker"] and row["words"]:
             first.setdefault(row["article"], row)
-    shares = tuple(Share(refs.order[article], f"{refs.names[article]}: {row['speaker'].split()[-1]} "
+    shares = tuple(Share(refs.order[article], f"{refs.names[article]}: {refs.short(row['speaker'])} "
                          f"{percent(row['share_quoted'])}", row["share_quoted"]) for article, row in first.items())
     if not shares:
         return None

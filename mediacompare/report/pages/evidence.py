@@ -10,7 +10,6 @@ from mediacompare.report.refs import Ref, Refs
 from mediacompare.text.words import words_within
 
 ORDER = 110
-_VOICES = {"outlet": "own voice", "quoted": "quoted"}
 
 
 def page(comparison: Comparison, refs: Refs) -> Page | None:
@@ -82,27 +81,45 @@ def _content(annotated: AnnotatedArticle, quote: Quote) -> Text:
 
 
 def _loaded(coverage: tuple[AnnotatedArticle, ...], refs: Refs) -> Table:
+    """One row for each sentence that holds loaded terms: the terms with their labels, then the sentence."""
     rows: list[Row] = []
     for annotated in coverage:
         if annotated.loaded:
             rows.append(heading_row(refs.names[annotated.article.id]))
-        rows += [_loaded_row(annotated, hit, refs) for hit in annotated.loaded]
-    columns = (Column("Ref.", width=0.45), Column("Voice", width=1), Column("Kind", width=1.1),
-               Column("Plainer", width=0.9), Column("Sentence", width=4.6, serif=True))
-    return Table(columns, tuple(rows), id="evidence-loaded")
+        by_sentence: dict[Span, list[LoadedHit]] = {}
+        for hit in annotated.loaded:
+            whole = next((s.span for s in annotated.sentences if s.span.contains(hit.span)), hit.span)
+            by_sentence.setdefault(whole, []).append(hit)
+        rows += [_sentence_row(annotated, span, hits, refs) for span, hits in by_sentence.items()]
+    return Table((Column("Terms", width=3), Column("Sentence", width=4.4, serif=True)), tuple(rows),
+                 id="evidence-loaded")
 
 
-def _loaded_row(annotated: AnnotatedArticle, hit: LoadedHit, refs: Refs) -> Row:
-    ref = refs.of_loaded(annotated.article.id, hit)
+def _sentence_row(annotated: AnnotatedArticle, span: Span, hits: list[LoadedHit], refs: Refs) -> Row:
+    """The terms of one sentence with voice, kind and plainer wording, and the sentence with the terms marked."""
     words = annotated.text
-    whole = next((s.span for s in annotated.sentences if s.span.contains(hit.span)), hit.span)
+    terms: list[Run] = []
     shown: list[Run] = []
-    if whole.start < hit.span.start:
-        shown.append(Run(Span(whole.start, hit.span.start).of(words)))
-    shown.append(Run(hit.span.of(words), frozenset({"loaded-quoted" if hit.voice == "quoted" else "loaded-own"}),
-                     data=(("category", hit.category),)))
-    if hit.span.end < whole.end:
-        shown.append(Run(Span(hit.span.end, whole.end).of(words)))
-    voice = f"{_VOICES[hit.voice]}: {hit.speaker}" if hit.voice == "quoted" and hit.speaker else _VOICES[hit.voice]
-    return Row((_back(ref), cell(voice), cell(hit.category), cell(hit.neutral or "–"), Cell(tuple(shown))),
-               id=ref.anchor)
+    reached = span.start
+    for hit in hits:
+        ref = refs.of_loaded(annotated.article.id, hit)
+        terms += [*([Run("; ")] if terms else []),
+                  Run(ref.label, frozenset({"strong"}), f"#{ref.passage}", ref.anchor),
+                  Run(f" {hit.span.of(words)} "), Run(_described(hit, refs), frozenset({"secondary"}))]
+        if reached < hit.span.start:
+            shown.append(Run(Span(reached, hit.span.start).of(words)))
+        shown.append(Run(hit.span.of(words), frozenset({"loaded-quoted" if hit.voice == "quoted" else "loaded-own"}),
+                         data=(("category", hit.category),)))
+        reached = hit.span.end
+    if reached < span.end:
+        shown.append(Run(Span(reached, span.end).of(words)))
+    return Row((Cell(tuple(terms), hits[0].span.start), Cell(tuple(shown))))
+
+
+def _described(hit: LoadedHit, refs: Refs) -> str:
+    parts = [hit.category.replace("-", " ")]
+    if hit.voice == "quoted":
+        parts.append(f"words of {refs.short(hit.speaker)}" if hit.speaker else "quoted")
+    if hit.neutral:
+        parts.append(f"plainer: {hit.neutral}")
+    return f"({', '.join(parts)})"

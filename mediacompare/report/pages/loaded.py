@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 ORDER = 30
-_BEFORE, _AFTER = 168.0, 158.0
+_BEFORE, _AFTER = 152.0, 152.0
 _SIZE = 8.4
 
 
@@ -96,9 +96,10 @@ def _line(annotated: AnnotatedArticle, hit: LoadedHit, refs: Refs) -> Row:
     while end < sentence.end and not words[end].isspace() and not words[end].isalnum():
         end += 1  # punctuation after the term stays with it, unmarked
     before = _tail(words[sentence.start:hit.span.start], _BEFORE)
-    after: Text = text(_head(words[end:sentence.end], _AFTER))
-    if hit.speaker:
-        after += (Run(" "), Run(f"credited to {hit.speaker.split()[-1]}", frozenset({"emphasis"})))
+    credit = f" credited to {refs.short(hit.speaker)}" if hit.speaker else ""
+    after: Text = text(_head(words[end:sentence.end], max(30.0, _AFTER - text_width(credit, _SIZE))))
+    if credit:
+        after += (Run(credit, frozenset({"emphasis"})),)
     term = (Run(hit.span.of(words), frozenset({"strong"})), *text(words[hit.span.end:end]))
     ref = refs.of_loaded(annotated.article.id, hit)
     return Row((Cell((ref.run,), hit.span.start), cell(before, "secondary"), Cell(term, hit.term), Cell(after)))

@@ -61,7 +61,7 @@ def _texts(comparison: Comparison, refs: Refs) -> Table:
         rows.append(Row((
             cell(name), cell(day(article.date), sort=str(article.date or "")), figure(number(words), words),
             cell("–") if source else figure(f"{number(quoted)} ({percent(quoted / words)})", quoted),
-            figure(number(row.get("reading_grade"), 1), row.get("reading_grade")),
+            figure(number(row.get("flesch_kincaid_grade"), 1), row.get("flesch_kincaid_grade")),
         ), id=f"text-{article.id}"))
     return Table(columns, tuple(rows), id="texts")
 

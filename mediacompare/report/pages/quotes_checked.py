@@ -37,8 +37,8 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
     rows += _group(short, "Too short to check", "One word or two say little, found or not.", refs)
     otherwise = _headline(long, short)
     said = headline("quotes-checked", comparison, otherwise)
-    columns = (Column("Ref.", width=0.55), Column("Article", width=1.5), Column("Text", width=0.7),
-               Column("Wording", width=6, serif=True))
+    columns = (Column("Ref.", width=0.55), Column("Article", width=1.9), Column("Text", width=0.75),
+               Column("Wording", width=5.8, serif=True))
     closing = note("What “not found” does not mean.", "Words that are missing in the source may stand in a letter, an "
                    "interview or a post that is not part of this report, and changed words may be the speaker’s own "
                    "on another occasion.")
@@ -55,8 +55,8 @@ def _headline(long: list[QuoteCheck], short: list[QuoteCheck]) -> Headline:
     counts = {verdict: sum(c.check.verdict == verdict for c in long) for verdict, _, _ in _GROUPS}
     differ = counts["altered"] + counts["spliced"]
     total = count_of(len(long) + len(short), "quotation", words=True)
-    verb = "differs" if differ == 1 else "differ"
-    words = f"{capital(spelled(differ)) if differ else 'None'} of {total} {verb if differ else 'differs'} from the source"
+    verb = "differ" if differ > 1 else "differs"
+    words = f"{capital(spelled(differ)) if differ else 'None'} of {total} {verb} from the source"
     parts = [f"{capital(count_of(counts['verbatim'], 'quotation', words=True))} match"
              f"{'es' if counts['verbatim'] == 1 else ''} it word for word."]
     if counts["marked_edit"]:
@@ -108,6 +108,7 @@ def _side(changes: tuple[Change, ...], mark: Mark) -> Text:
 
 
 def _remarks(check: QuoteCheck) -> Text:
-    """Warnings and notes of the check, under the wording."""
-    said = [*check.check.warnings, *([check.check.note] if check.check.note else [])]
+    """Warnings and notes of the check, under the wording; that nothing was found stands above the group."""
+    notes = [part for part in check.check.note.split("; ") if part and not part.startswith("not found in this source")]
+    said = [*check.check.warnings, *notes]
     return text(" ".join(f"{capital(words.rstrip('.'))}." for words in said), "tag", "secondary") if said else ()

@@ -38,8 +38,8 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
                *(Column(label, "right", 1.05) for _, label in _FORMULAS))
     standfirst = said.standfirst or ("All formulas but the last give a year of US schooling; the last runs from 0 to "
                                      "100, and higher is easier.")
-    closing = note("What a formula sees.", "Only the length of words and sentences. A speaker’s long sentences count in "
-                   "the whole text, so the outlet’s own voice stands apart. A formula that needs more text than there is "
-                   "shows “–”.")
+    closing = note("What a formula sees.", "Only the length of words and sentences. A speaker’s long sentences count "
+                   "in the whole text, so the outlet’s own voice stands apart. A formula that needs more text than "
+                   "there is shows “–”.")
     return Page("readability", "How hard do they read?", said.headline, sentences(standfirst),
                 (Table(columns, tuple(rows), id="readability-table", dense=True), closing))

@@ -35,8 +35,9 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
         "row without a label, what stands between and has no match.")
     block = SideBySide("side-by-side-text", tuple((a.article.id, refs.names[a.article.id]) for a in event.coverage),
                        _rows(event, rows, refs))
-    closing = note("How rows are made.", "Small labels lead to the evidence. Sentences are matched by shared quotations and shared rarer words. A match "
-                   "that is missing can be a matter of order or wording, not only of what was told.")
+    closing = note("How rows are made.", "Small labels lead to the evidence. Sentences are matched by shared "
+                   "quotations and shared rarer words. A match that is missing can be a matter of order or wording, "
+                   "not only of what was told.")
     return Page("side-by-side", "How do they read side by side?", said.headline, sentences(standfirst),
                 (_key(), block, closing))
 

@@ -9,7 +9,7 @@ from mediacompare.findings import Headline
 from mediacompare.model import AnnotatedArticle, Comparison, Score, Voice
 from mediacompare.report.blocks import Block, Cell, Chart, Column, Heading, Page, Row, Table, text
 from mediacompare.report.charts.tone import ToneGroup, ToneRow, draw_tone
-from mediacompare.report.display import interval, listed, number, signed
+from mediacompare.report.display import interval, number, signed
 from mediacompare.report.pages._shared import cell, figure, headline, note, records, sentences, table_of
 from mediacompare.report.refs import Refs
 
@@ -33,8 +33,8 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
     blocks: list[Block] = [_chart(records(found), comparison, refs)]
     blocks += _ends(comparison, refs)
     blocks.append(note("Why this page says so little.", "Tone adds up the feeling of single words (VADER; names are "
-                       "masked first). It cannot tell who is blamed, takes a list of crimes for dark wording and misses "
-                       "irony. Use it to choose sentences to read, not to rank outlets."))
+                       "masked first). It cannot tell who is blamed, takes a list of crimes for dark wording and "
+                       "misses irony. Use it to choose sentences to read, not to rank outlets."))
     return Page("tone", "Is one outlet’s tone darker?", said.headline, sentences(said.standfirst), tuple(blocks))
 
 
@@ -84,6 +84,6 @@ def _ends(comparison: Comparison, refs: Refs) -> list[Block]:
 
 def _end_row(annotated: AnnotatedArticle, score: Score, refs: Refs) -> Row:
     article = annotated.article.id
-    words = listed(dict.fromkeys(drive.span.of(annotated.text).lower() for drive in score.drivers[:3]), ",")
+    words = ", ".join(dict.fromkeys(drive.span.of(annotated.text).lower() for drive in score.drivers[:3]))
     return Row((figure(signed(score.value), score.value), cell(refs.names[article]), cell(words or "–", "secondary"),
                 Cell(text(score.span.of(annotated.text).strip(), href=f"#{refs.passage_at(article, score.span)}"))))

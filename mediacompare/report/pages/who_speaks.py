@@ -7,7 +7,7 @@ from typing import Any
 
 from mediacompare.findings import Headline
 from mediacompare.model import AnnotatedArticle, Comparison
-from mediacompare.report.blocks import Block, Cell, Chart, Column, Page, Row, Table
+from mediacompare.report.blocks import Block, Cell, Chart, Column, Heading, Page, Row, Table, text
 from mediacompare.report.charts.speakers import (
     Bar,
     Panel,
@@ -39,7 +39,8 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
         words = "No words stand inside speech quotation marks in any of these articles."
         return Page("who-speaks", "Who gets to speak?", said.headline, sentences(said.standfirst or words), ())
     rows = records(found)
-    blocks: list[Block] = [_chart(comparison, rows, refs), _table(comparison, rows, refs)]
+    blocks: list[Block] = [_chart(comparison, rows, refs), Heading(text("The same words, three ways of dividing")),
+                           _table(comparison, rows, refs)]
     if any(a.quoted for a in coverage):
         blocks.append(_strips(comparison, refs))
     blocks += _notes(rows, refs)
