@@ -61,18 +61,20 @@ def build_event(
     articles: Iterable[AnnotatedArticle], *, event_id: str | None = None, problems: Iterable[Problem] = ()
 ) -> Event:
     """Articles made one event: speakers named alike, passages aligned, quotes held against the sources."""
-    from mediacompare.align.passages import align_passages
+    from mediacompare.align.passages import link_passages
     from mediacompare.align.people import merge_speakers
     from mediacompare.align.source_check import check_quotes
 
     merged, speakers = merge_speakers(sorted(articles, key=_order))
+    links, echoes = link_passages(merged)
     return Event(
         id=event_id or _folder_name(merged) or "event",
         articles=tuple(merged),
         speakers=tuple(speakers),
-        links=tuple(align_passages(merged)),
+        links=links,
         checks=tuple(check_quotes(merged)),
         problems=(*problems, *(problem for annotated in merged for problem in annotated.problems)),
+        echoes=echoes,
     )
 
 

@@ -284,7 +284,9 @@ class QuoteCheck:
 class Event:
     """All articles of one event, annotated, their speakers made one, their passages aligned, quotes checked.
 
-    `articles` are the coverage first (by outlet, then id), then the sources. Measures read an `Event`.
+    `articles` are the coverage first (by outlet, then id), then the sources. Measures read an `Event`. `echoes` are
+    pairs of passages that have something in common and are too loose to count as links: what has an echo elsewhere
+    is claimed neither to be told there nor to be left out.
     """
 
     id: str
@@ -293,6 +295,7 @@ class Event:
     links: tuple[Link, ...] = ()
     checks: tuple[QuoteCheck, ...] = ()
     problems: tuple[Problem, ...] = ()
+    echoes: tuple[Link, ...] = ()
 
     @property
     def coverage(self) -> tuple[AnnotatedArticle, ...]:

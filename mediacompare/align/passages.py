@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import compress
+from operator import not_
 
 from mediacompare.align.pairs import Pair, SharedRun, find_pairs
 from mediacompare.align.speakers import same_name
@@ -17,6 +19,8 @@ from mediacompare.model import AnnotatedArticle, Link, Relation
 QUOTED_WORDS = 4
 # From this cosine on two sentences say the same in other words; below it they have a fact in common.
 PARAPHRASE = 0.2
+# From this chance on two sentences echo each other: too loose for a link, too close to say that one is told nowhere else.
+ECHO = 0.15
 # What it adds to the log-odds that a sentence reports the source's speaker. Set by hand: of the annotated events only
 # one has a source.
 REPORTS_THE_SPEAKER = 1.6
@@ -31,17 +35,26 @@ def align_passages(articles: Sequence[AnnotatedArticle]) -> tuple[Link, ...]:
     `passage_weights.json`, learnt with `python -m benchmarks.passages.train`. `score` is its probability, 1 for a
     quotation.
     """
+    return link_passages(articles)[0]
+
+
+def link_passages(articles: Sequence[AnnotatedArticle]) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
+    """The links of `align_passages`, and the echoes: pairs that are likelier than `ECHO` and too loose to be links."""
     model = load_model()
-    links = []
+    found = []
     for pair, quoted in candidates(articles):
         score = 1.0 if quoted else model.probability(pair.features(), bonus=REPORTS_THE_SPEAKER * reports_speaker(pair))
-        if score < model.threshold:
-            continue
-        a, b = sorted((pair.a, pair.b), key=lambda unit: (unit.article, unit.number))
-        ids = (articles[unit.article].article.id for unit in (a, b))
-        links.append((a, b, Link(next(ids), a.span, next(ids), b.span, quoted or _retelling(pair), round(score, 4))))
-    links.sort(key=lambda row: (row[0].article, row[0].number, row[1].article, row[1].number))
-    return tuple(link for _, _, link in links)
+        if score >= ECHO:
+            a, b = sorted((pair.a, pair.b), key=lambda unit: (unit.article, unit.number))
+            found.append((a, b, quoted or _retelling(pair), score))
+    found.sort(key=lambda row: (row[0].article, row[0].number, row[1].article, row[1].number))
+    ids = [annotated.article.id for annotated in articles]
+    links = [
+        Link(ids[a.article], a.span, ids[b.article], b.span, relation, round(score, 4))
+        for a, b, relation, score in found
+    ]
+    firm = [score >= model.threshold for _, _, _, score in found]
+    return tuple(compress(links, firm)), tuple(compress(links, map(not_, firm)))
 
 
 def candidates(articles: Sequence[AnnotatedArticle]) -> list[tuple[Pair, Relation | None]]:
