@@ -12,8 +12,8 @@ from mediacompare.cli.rows import Format, Row, Show
 from mediacompare.model import Link
 
 FIELDS = ("a", "a_start", "a_end", "b", "b_start", "b_end", "relation", "score", "a_text", "b_text")
-COLUMNS = (Show("Relation", "relation"), Show("Score", "score"), Show("Article", "a"), Show("Passage", "a_text"),
-           Show("Article", "b"), Show("Passage", "b_text"))
+COLUMNS = (Show("Relation", "relation"), Show("Score", "score"), Show("Article", "a"),
+           Show("Passage", "a_text", prose=True), Show("Article", "b"), Show("Passage", "b_text", prose=True))
 
 
 @click.command("align")

@@ -16,8 +16,8 @@ from mediacompare.model import Article, QuoteCheck
 
 FIELDS = ("article", "start", "end", "verdict", "speaker", "source", "quote", "source_text", "source_spans", "changes",
           "warnings", "note")
-COLUMNS = (Show("Article", "article"), Show("Verdict", "shown_verdict"), Show("Quote", "quote"),
-           Show("In the source", "source_text"), Show("Look at", "warnings_text"))
+COLUMNS = (Show("Article", "article"), Show("Verdict", "shown_verdict"), Show("Quote", "quote", prose=True),
+           Show("In the source", "source_text", prose=True), Show("Look at", "warnings_text", prose=True))
 VERDICTS = {"marked_edit": "marked edit", "not_found": "not found in this source"}
 
 

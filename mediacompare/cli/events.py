@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FIELDS = ("article", "event", "outlet", "date", "title", "nearest", "similarity", "duplicate_of")
 COLUMNS = (Show("Event", "event"), Show("Article", "article"), Show("Outlet", "outlet"), Show("Date", "date"))
 EXPLAINED = (*COLUMNS, Show("Nearest", "nearest"), Show("Similarity", "similarity"),
-             Show("Nearly the same as", "duplicate_of"))
+             Show("Copy of", "duplicate_of"))
 
 
 @click.command("events")

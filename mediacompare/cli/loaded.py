@@ -22,10 +22,9 @@ from mediacompare.model import AnnotatedArticle
 
 HIT_FIELDS = ("article", "start", "end", "term", "text", "category", "strength", "voice", "speaker", "neutral", "rule")
 HIT_COLUMNS = (Show("Article", "article"), Show("Words", "text"), Show("Category", "category"),
-               Show("Strength", "strength", 1), Show("Voice", "voice"), Show("Speaker", "speaker"),
-               Show("Neutral", "neutral"))
+               Show("Strength", "strength", 1), Show("Voice", "voice"), Show("Speaker", "speaker"))
 SENTENCE_FIELDS = ("article", "start", "end", "score", "voice", "drivers", "text")
-SENTENCE_COLUMNS = (Show("Article", "article"), Show("Score", "score"), Show("Sentence", "text"),
+SENTENCE_COLUMNS = (Show("Article", "article"), Show("Score", "score"), Show("Sentence", "text", prose=True),
                     Show("Driven by", "driven_by"))
 
 
@@ -48,7 +47,7 @@ def command(paths: tuple[str, ...], by: Literal["hit", "article", "sentence"], l
     articles = annotated_articles(paths, problems, everything(lexicon_path), recursive=recursive)
     if by == "article":
         rows, fields = measure_rows("loaded_terms", articles)
-        print_rows(rows, shown(fields), fields, form=form, output=output)
+        print_rows(rows, shown(fields, hidden=("outlet",)), fields, form=form, output=output)
     elif by == "hit":
         hits = (row for annotated in articles for row in _hits(annotated))
         print_rows(hits, HIT_COLUMNS, HIT_FIELDS, form=form, output=output)

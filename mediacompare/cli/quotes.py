@@ -15,8 +15,8 @@ from mediacompare.model import AnnotatedArticle, Quote, Span
 FIELDS = ("article", "start", "end", "kind", "speaker", "speaker_text", "speaker_start", "speaker_end", "cue",
           "cue_start", "cue_end", "quoted_words", "rule", "text", "spans")
 COLUMNS = (Show("Article", "article"), Show("Speaker", "speaker"), Show("Kind", "kind"), Show("Words", "quoted_words"),
-           Show("Quote", "text"))
-EXPLAINED = (*COLUMNS[:-1], Show("Speaker's mention", "speaker_text"), Show("Cue", "cue"), Show("Rule", "rule"),
+           Show("Quote", "text", prose=True))
+EXPLAINED = (*COLUMNS[:2], Show("Mention", "speaker_text"), Show("Cue", "cue"), Show("Rule", "rule"),
              COLUMNS[-1])
 
 

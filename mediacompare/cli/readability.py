@@ -10,8 +10,8 @@ from mediacompare.cli.options import Problems, output_options, paths_argument, p
 from mediacompare.cli.rows import Format, Show
 from mediacompare.cli.tables import measure_rows
 
-COLUMNS = (Show("Article", "article"), Show("Voice", "voice"), Show("Reading ease", "flesch_reading_ease", 1),
-           Show("Grade (Flesch-Kincaid)", "flesch_kincaid_grade", 1), Show("SMOG", "smog", 1),
+COLUMNS = (Show("Article", "article"), Show("Voice", "voice"), Show("Ease", "flesch_reading_ease", 1),
+           Show("Grade", "flesch_kincaid_grade", 1), Show("SMOG", "smog", 1),
            Show("Words", "words"), Show("Sentences", "sentences"))
 
 
@@ -21,6 +21,9 @@ COLUMNS = (Show("Article", "article"), Show("Voice", "voice"), Show("Reading eas
 @recursive_option
 def command(paths: tuple[str, ...], form: Format | None, output: Path | None, recursive: bool) -> None:
     """Show how hard PATH... read: the whole story, and the outlet's own sentences. "–" is too little text to say.
+
+    Ease is Flesch's (0 hard to 100 easy), grade is Flesch and Kincaid's year of US schooling, SMOG is McLaughlin's; the
+    csv and json formats hold more formulas.
 
     \b
     Example:

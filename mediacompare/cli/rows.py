@@ -10,25 +10,36 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as Date
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from mediacompare.report.literal import one_line
 from mediacompare.whole_file import whole_file
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 Format = Literal["table", "csv", "json", "jsonl"]
 FORMATS: tuple[Format, ...] = ("table", "csv", "json", "jsonl")
 Row = Mapping[str, Any]
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FILE_WIDTH = 120
+GAP = 2  # between columns: Rich's own divider and one more
+PROSE = 24
+NARROW = 10
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
 class Show:
-    """A column of the terminal's table: `label`, the field it shows, and how many decimals a number gets."""
+    """A column of the terminal's table: `label`, the field it shows, and how many decimals a number gets.
+
+    `prose` columns hold whole sentences and share the width that the others leave.
+    """
 
     label: str
     field: str
     decimals: int = 2
+    prose: bool = False
 
 
 def write_rows(rows: Iterable[Row], columns: Sequence[Show], fields: Sequence[str], *, form: Format,
@@ -110,30 +121,53 @@ def _cell(value: Any) -> str:
 def _write_table(rows: Iterable[Row], columns: Sequence[Show], output: Path | None) -> None:
     from rich.console import Console
 
-    table = _table(rows, columns)
     if output is None:
-        Console(highlight=False, emoji=False, markup=False).print(table)
+        console = Console(highlight=False, emoji=False, markup=False)
+        console.print(_table(rows, columns, console.width))
         return
-    console = Console(file=io.StringIO(), width=100, color_system=None)
+    console = Console(file=io.StringIO(), width=FILE_WIDTH, color_system=None)
     with console.capture() as capture:
-        console.print(table)
+        console.print(_table(rows, columns, FILE_WIDTH))
     with whole_file(output) as file:
         file.write(capture.get().encode("utf-8"))
 
 
-def _table(rows: Iterable[Row], columns: Sequence[Show]) -> Any:
+def _table(rows: Iterable[Row], columns: Sequence[Show], width: int) -> Table:
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
     listed = list(rows)
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for column in columns:
+    cells = [[_shown(row.get(column.field), column.decimals) for column in columns] for row in listed]
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, GAP - 1, 0, 0))
+    for column, room in zip(columns, _widths(columns, cells, width), strict=True):
         numeric = any(isinstance(row.get(column.field), int | float) for row in listed)
-        table.add_column(column.label, justify="right" if numeric else "left", overflow="fold")
-    for row in listed:
-        table.add_row(*(Text(_shown(row.get(column.field), column.decimals)) for column in columns))
+        table.add_column(column.label, justify="right" if numeric else "left", overflow="fold", width=room)
+    for line in cells:
+        table.add_row(*(Text(cell) for cell in line))
     return table
+
+
+def _widths(columns: Sequence[Show], cells: Sequence[Sequence[str]], width: int) -> list[int]:
+    """A width for each column: names whole where there is room, the rest shared out to prose.
+
+    The longest of the others give way, letter by letter, until every column of prose has `PROSE` or they are at
+    `NARROW`.
+    """
+    longest = [max([len(line[place]) for line in cells] + [len(word) for word in column.label.split()])
+               for place, column in enumerate(columns)]
+    prose = [place for place, column in enumerate(columns) if column.prose]
+    others = [place for place, column in enumerate(columns) if not column.prose]
+    room = width - GAP * len(columns) + 1
+    while sum(longest[place] for place in others) > room - PROSE * len(prose):
+        widest = max(others, key=longest.__getitem__)
+        if longest[widest] <= NARROW:
+            break
+        longest[widest] -= 1
+    left = room - sum(longest[place] for place in others)
+    for place in prose:
+        longest[place] = max(NARROW, min(longest[place], left // len(prose)))
+    return longest
 
 
 def _shown(value: Any, decimals: int) -> str:

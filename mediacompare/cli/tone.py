@@ -13,11 +13,11 @@ from mediacompare.model import AnnotatedArticle
 
 FIELDS = ("article", "start", "end", "score", "voice", "speaker", "drivers", "text")
 COLUMNS = (Show("Article", "article"), Show("Tone", "score"), Show("Voice", "voice"), Show("Speaker", "speaker"),
-           Show("Words", "text"), Show("Driven by", "driven_by"))
+           Show("Words", "text", prose=True), Show("Driven by", "driven_by"))
 TOWARDS_FIELDS = ("article", "target_start", "target_end", "name", "label", "score", "voice", "start", "end", "drivers",
                   "text")
 TOWARDS_COLUMNS = (Show("Article", "article"), Show("Towards", "name"), Show("Label", "label"), Show("Tone", "score"),
-                   Show("Voice", "voice"), Show("Sentence", "text"), Show("Driven by", "driven_by"))
+                   Show("Voice", "voice"), Show("Sentence", "text", prose=True), Show("Driven by", "driven_by"))
 
 
 @click.command("tone")
