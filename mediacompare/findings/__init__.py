@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mediacompare.findings import speaking, wordings
+from mediacompare.findings import naming, sourced, speaking, wordings
 from mediacompare.findings.statements import Statement
 from mediacompare.model import Comparison, Event, Finding
 
@@ -21,9 +21,13 @@ Tables = Mapping[str, "pandas.DataFrame"]
 
 _TOPICS: dict[str, Callable[[Event, Tables], Statement | None]] = {
     speaking.TOPIC: lambda event, tables: speaking.who_speaks(event),
-    wordings.LOADED: lambda event, tables: wordings.loaded_terms(event),
-    wordings.TONE: lambda event, tables: wordings.tone(event),
-    wordings.READABILITY: lambda event, tables: wordings.readability(event),
+    wordings.LOADED: lambda event, tables: wordings.loaded_terms(event, tables["contrasts"]),
+    naming.NAMING: lambda event, tables: naming.naming(event, tables["naming"]),
+    sourced.COVERAGE: lambda event, tables: sourced.coverage(event),
+    sourced.CHECKED: lambda event, tables: sourced.quotes_checked(event),
+    wordings.TONE: lambda event, tables: wordings.tone(event, tables["contrasts"]),
+    wordings.READABILITY: lambda event, tables: wordings.readability(event, tables["contrasts"]),
+    naming.DISTINCTIVE: lambda event, tables: naming.distinctive(event, tables["keyness"]),
 }
 
 
@@ -42,10 +46,17 @@ def topics() -> tuple[str, ...]:
 
 
 def find(event: Event, tables: Tables) -> tuple[Finding, ...]:
-    """The findings of an event: each topic's sentence with its counts, its page and the passages it stands on."""
+    """What the overview says: sentences with their counts, their page and the passages they stand on.
+
+    `tables` are those of `measures.all_measures()`. Left to their own pages are the topics on which the numbers
+    support nothing, but for loaded terms: that there is too little text to compare them is what most readers need to
+    know.
+    """
     statements = [make(event, tables) for make in _TOPICS.values()]
     return tuple(
-        Finding(said.topic, f"{said.headline}.", said.detail, said.topic, said.evidence) for said in statements if said
+        Finding(said.topic, f"{said.headline}.", said.detail, said.topic, said.evidence)
+        for said in statements
+        if said and (said.weight or said.topic == wordings.LOADED)
     )
 
 

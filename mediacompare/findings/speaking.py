@@ -4,7 +4,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mediacompare.findings.statements import Statement
-from mediacompare.findings.wording import all_of, article_names, capital, counted, listed, none_of, number, percent
+from mediacompare.findings.wording import (
+    all_of,
+    article_names,
+    capital,
+    counted,
+    figures,
+    listed,
+    none_of,
+    number,
+    percent,
+)
 from mediacompare.measures._voices import words_by_quote
 from mediacompare.model import AnnotatedArticle, Event
 
@@ -64,17 +74,15 @@ def _headline(voices: list[_Voices]) -> str:
     quoting = [voice for voice in voices if voice.leaders]
     if not quoting:
         return _nobody(voices)
-    groups: dict[tuple[tuple[str, ...], bool], list[_Voices]] = {}
+    groups: dict[tuple[str, ...], list[_Voices]] = {}
     for voice in quoting:
-        groups.setdefault((voice.leaders, voice.mostly), []).append(voice)
+        groups.setdefault(voice.leaders, []).append(voice)
     if len(groups) == 1 and len(quoting) == len(voices) > 1:
-        (leaders, mostly), _ = next(iter(groups.items()))
-        return capital(f"{all_of(len(voices))} {_quotes(leaders, mostly, many=True)}")
-    if len(voices) > 4 or sum(len(leaders) for leaders, _ in groups) > 6:
+        return capital(f"{all_of(len(voices))} {_quotes(voices[0].leaders, voices)}")
+    if len(voices) > 4 or sum(len(leaders) for leaders in groups) > 6:
         return _crowd(voices, quoting)
     parts = [
-        f"{listed([voice.name for voice in group])} {_quotes(leaders, mostly, many=len(group) > 1)}"
-        for (leaders, mostly), group in groups.items()
+        f"{listed([voice.name for voice in group])} {_quotes(leaders, group)}" for leaders, group in groups.items()
     ]
     silent = [voice.name for voice in voices if not voice.leaders]
     if silent:
@@ -82,11 +90,13 @@ def _headline(voices: list[_Voices]) -> str:
     return capital("; ".join(parts))
 
 
-def _quotes(leaders: tuple[str, ...], mostly: bool, *, many: bool) -> str:
-    verb = "quote" if many else "quotes"
+def _quotes(leaders: tuple[str, ...], group: list[_Voices]) -> str:
+    """What articles with the same leading speakers do; "mostly" takes more than half of the quoted words of each."""
+    verb = "quote" if len(group) > 1 else "quotes"
     if len(leaders) > 1:
         return f"{verb} {listed(leaders)} at equal length"
-    return f"mostly {verb} {leaders[0]}" if mostly else f"{verb} {leaders[0]} at most length"
+    mostly = all(voice.mostly for voice in group)
+    return f"mostly {verb} {leaders[0]}" if mostly else f"{verb} {leaders[0]} more than anyone else"
 
 
 def _nobody(voices: list[_Voices]) -> str:
@@ -106,9 +116,9 @@ def _crowd(voices: list[_Voices], quoting: list[_Voices]) -> str:
     most = max(leading.values())
     first = [speaker for speaker, count in leading.items() if count == most]
     if most == 1:
-        return f"Each of the {number(len(quoting))} articles with a named speaker quotes somebody else at most length"
+        return f"Each of the {number(len(quoting))} articles with a named speaker quotes somebody else most"
     if len(first) > 2:
-        return f"{capital(number(len(first)))} speakers are each quoted at most length in {number(most)} articles"
+        return f"{capital(number(len(first)))} speakers are each quoted most in {number(most)} articles"
     verb = "is the longest-quoted speaker" if len(first) == 1 else "are each the longest-quoted speaker"
     return f"{listed(first)} {verb} in {number(most)} of {number(len(voices))} articles"
 
@@ -116,10 +126,10 @@ def _crowd(voices: list[_Voices], quoting: list[_Voices]) -> str:
 def _detail(voices: list[_Voices]) -> str:
     quoting = [voice for voice in voices if voice.leaders]
     if not quoting:
-        return f"{capital(counted(sum(voice.quoted for voice in voices), 'word'))} inside quotation marks."
+        return f"{figures(sum(voice.quoted for voice in voices), 'word')} inside quotation marks."
     if len(voices) > 4:
         total = sum(voice.quoted for voice in voices)
-        return f"{capital(counted(total, 'word'))} inside quotation marks in {number(len(voices))} articles."
+        return f"{figures(total, 'word')} inside quotation marks in {figures(len(voices), 'article')}."
     shares = [f"{max(voice.by_speaker.values())} of {voice.quoted}" for voice in quoting]
     return f"{listed(shares)} quoted words."
 

@@ -1,12 +1,14 @@
 """The one place where a contrast is put into words. It can only say what its interval supports."""
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
-from mediacompare.findings.wording import all_of, capital, listed, number
-from mediacompare.statistics import Contrast, Interval, corrected
+from mediacompare.findings.wording import all_of, capital, counted, listed, number
+from mediacompare.statistics import Contrast, Interval
+
+Pairs = Mapping[tuple[int, int], Contrast]
+"""Contrasts by the places of the two sides, the smaller first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +16,8 @@ class Statement:
     """What can be said on one topic.
 
     `headline` has no full stop; `standfirst` says in a sentence or two how sure one can be; `detail` gives the
-    counts behind the headline; `evidence` are refs of the form article:start-end. `weight` orders findings: 2 for a
-    difference that the numbers support, 1 for a full count, 0 where there is too little text.
+    counts behind the headline; `evidence` are refs of the form article:start-end. `weight` is 2 for a
+    difference that the numbers support, 1 for a full count, 0 where nothing can be claimed.
     """
 
     topic: str
@@ -57,22 +59,18 @@ class Phrases:
     show: Callable[[float], str]
 
 
-def state_contrast(
-    sides: Sequence[Side], contrast: Callable[[int, int], Contrast], phrases: Phrases
-) -> tuple[str, str, bool]:
+def state_contrast(sides: Sequence[Side], contrasts: Pairs, phrases: Phrases) -> tuple[str, str, bool]:
     """A headline and a standfirst on how the sides differ, and whether a difference is claimed.
 
-    `contrast(i, j)` compares two sides by their place; every pair is corrected together. A difference is stated only
-    of pairs whose `Contrast` is `clear`; otherwise the values stand beside a plain word that nothing more follows
-    from them.
+    `contrasts` has every pair of sides, by their places, corrected over all tests. A difference is stated only of
+    pairs whose `Contrast` is `clear`; otherwise the values stand beside a plain word that nothing more follows from
+    them.
     """
     known = [side for side in sides if side.interval.value == side.interval.value]
     if not known:
         return "Too little text to say", "None of the texts is long enough for this.", False
     if len(sides) == 1:
         return _alone(sides[0], phrases), "One article stands alone here: there is nothing to compare it with.", False
-    pairs = list(combinations(range(len(sides)), 2))
-    contrasts = dict(zip(pairs, corrected([contrast(i, j) for i, j in pairs]), strict=True))
     clear = {pair: found for pair, found in contrasts.items() if found.clear}
     if clear:
         return _clear_headline(sides, clear, phrases), _clear_standfirst(clear, contrasts), True
@@ -91,7 +89,7 @@ def _alone(side: Side, phrases: Phrases) -> str:
     return capital(told.rstrip())
 
 
-def _clear_headline(sides: Sequence[Side], clear: dict[tuple[int, int], Contrast], phrases: Phrases) -> str:
+def _clear_headline(sides: Sequence[Side], clear: Pairs, phrases: Phrases) -> str:
     """Those that clearly have more than the same others, the longest such list first."""
     below: dict[int, list[int]] = {}
     for (i, j), found in clear.items():
@@ -108,20 +106,18 @@ def _clear_headline(sides: Sequence[Side], clear: dict[tuple[int, int], Contrast
     return capital(headline.rstrip())
 
 
-def _clear_standfirst(clear: dict[tuple[int, int], Contrast], contrasts: dict[tuple[int, int], Contrast]) -> str:
-    tests = next(iter(clear.values())).tests
+def _clear_standfirst(clear: Pairs, contrasts: Pairs) -> str:
+    first = next(iter(clear.values()))
+    tests = f"after Holm’s correction for {counted(first.tests, 'test')}"
     if len(contrasts) == 1:
-        (p,) = (found.adjusted for found in clear.values())
-        return f"Chance would seldom make so large a gap ({shown_p(p)}). It is a gap between these two texts only."
+        return f"Chance would seldom make so large a gap ({shown_p(first.adjusted)} {tests})."
     return (
         f"{capital(number(len(clear)))} of {number(len(contrasts))} pairs differ more than chance would make them "
-        f"(p under .05 after Holm’s correction for {number(tests)} tests); of the others nothing can be said."
+        f"(p under .05 {tests}); of the others nothing can be said."
     )
 
 
-def _unclear_headline(
-    sides: Sequence[Side], known: Sequence[Side], contrasts: dict[tuple[int, int], Contrast], phrases: Phrases
-) -> str:
+def _unclear_headline(sides: Sequence[Side], known: Sequence[Side], contrasts: Pairs, phrases: Phrases) -> str:
     values = [phrases.show(side.interval.value) for side in known]
     why = _why_unclear(sides, contrasts, phrases)
     if len(known) == len(sides) and len(set(values)) == 1:
@@ -136,13 +132,13 @@ def _unclear_headline(
     return capital(f"{phrases.leads}{told}: {why}")
 
 
-def _why_unclear(sides: Sequence[Side], contrasts: dict[tuple[int, int], Contrast], phrases: Phrases) -> str:
+def _why_unclear(sides: Sequence[Side], contrasts: Pairs, phrases: Phrases) -> str:
     if any(found.enough for found in contrasts.values()):
         return "a gap that chance could make" if len(sides) == 2 else "gaps that chance could make"
     return f"too little text to call {'either' if len(sides) == 2 else 'any'} {phrases.call}"
 
 
-def _unclear_standfirst(contrasts: dict[tuple[int, int], Contrast], phrases: Phrases) -> str:
+def _unclear_standfirst(contrasts: Pairs, phrases: Phrases) -> str:
     tested = [found for found in contrasts.values() if found.enough]
     if not tested:
         return f"A difference is tested only where both texts have enough {phrases.needs}."

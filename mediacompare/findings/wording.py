@@ -19,6 +19,11 @@ def counted(count: int, one: str, many: str | None = None) -> str:
     return f"{number(count)} {one if count == 1 else many or one + 's'}"
 
 
+def figures(count: int, one: str, many: str | None = None) -> str:
+    """A count with its noun, in figures as details have it: "0 quotations", "1 quotation", "1,204 quotations"."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
 def listed(items: Sequence[str], last: str = "and") -> str:
     """"a", "a and b", "a, b and c"."""
     if len(items) < 2:

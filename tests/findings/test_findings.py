@@ -4,12 +4,14 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 import pytest
 
 from mediacompare.findings import find, speaking, wordings
 from mediacompare.findings.statements import Phrases, Side, shown_p, state_contrast
 from mediacompare.findings.wording import article_names, capital, counted, decimal, listed, percent, possessive
+from mediacompare.measures import all_measures, contrasts
 from mediacompare.model import AnnotatedArticle, LoadedHit
 from mediacompare.statistics import Contrast, Interval
 from tests.build import annotated, event
@@ -37,14 +39,14 @@ def quoting(outlet: str, *speakers: str) -> AnnotatedArticle:
 @pytest.mark.parametrize(
     ("contrast", "said"),
     [
-        (Contrast(1, 0.2, 2, 0.01, enough=True), True),
-        (Contrast(1, -0.2, 2, 0.01, enough=True), False),
-        (Contrast(1, 0.2, 2, 0.06, enough=True), False),
+        (Contrast(1, 0.2, 2, 0.01, enough=True, adjusted=0.03, tests=3), True),
+        (Contrast(1, -0.2, 2, 0.01, enough=True, adjusted=0.03, tests=3), False),
+        (Contrast(1, 0.2, 2, 0.01, enough=True, adjusted=0.06, tests=6), False),
         (Contrast(9, 8, 10, 0.0001, enough=False), False),
     ],
 )
 def test_only_what_the_interval_supports_is_stated(contrast: Contrast, said: bool) -> None:
-    headline, _, claimed = state_contrast([side("Bell", 40), side("Crier", 20)], lambda i, j: contrast, PHRASES)
+    headline, _, claimed = state_contrast([side("Bell", 40), side("Crier", 20)], {(0, 1): contrast}, PHRASES)
     assert claimed is said
     assert (headline == "In its own voice, Bell uses more hats than Crier: 40 against 20 per 1,000 words") is said
     assert (" than " in headline) is said
@@ -52,7 +54,7 @@ def test_only_what_the_interval_supports_is_stated(contrast: Contrast, said: boo
 
 def test_too_little_text_is_said() -> None:
     thin = Contrast(1, -1, 3, 0.4, enough=False)
-    headline, standfirst, _ = state_contrast([side("Bell", 40), side("Crier", 20)], lambda i, j: thin, PHRASES)
+    headline, standfirst, _ = state_contrast([side("Bell", 40), side("Crier", 20)], {(0, 1): thin}, PHRASES)
     assert headline == (
         "In their own voice, Bell uses 40 hats per 1,000 words and Crier 20: too little text to call either more hatted"
     )
@@ -60,15 +62,15 @@ def test_too_little_text_is_said() -> None:
 
 
 def test_equal_values_are_told_as_equal() -> None:
-    flat = Contrast(0, -1, 1, 1, enough=True)
-    headline, _, _ = state_contrast([side("Bell", 40.2), side("Crier", 39.8)], lambda i, j: flat, PHRASES)
+    flat = Contrast(0, -1, 1, 1, enough=True, adjusted=1, tests=15)
+    headline, _, _ = state_contrast([side("Bell", 40.2), side("Crier", 39.8)], {(0, 1): flat}, PHRASES)
     assert headline == "In their own voice, both articles use about 40 hats per 1,000 words"
 
 
 def test_many_articles_are_told_by_their_range() -> None:
-    flat = Contrast(0, -1, 1, 1, enough=True)
+    flat = Contrast(0, -1, 1, 1, enough=True, adjusted=1, tests=15)
     sides = [side(f"Outlet {i}", 10 + i) for i in range(6)]
-    headline, standfirst, _ = state_contrast(sides, lambda i, j: flat, PHRASES)
+    headline, standfirst, _ = state_contrast(sides, dict.fromkeys(combinations(range(6), 2), flat), PHRASES)
     assert headline == (
         "In their own voice, the six articles use 10 to 15 hats per 1,000 words: gaps that chance could make"
     )
@@ -80,17 +82,17 @@ def test_those_who_exceed_the_same_others_are_named_together() -> None:
 
     def contrast(i: int, j: int) -> Contrast:
         gap = sides[i].interval.value - sides[j].interval.value
-        far = abs(gap) > 5
-        return Contrast(gap, gap - 4, gap + 4, 0.001 if far else 0.8, enough=True)
+        return Contrast(gap, gap - 4, gap + 4, 0.001, enough=True, adjusted=0.003 if abs(gap) > 5 else 0.8, tests=3)
 
-    headline, standfirst, claimed = state_contrast(sides, contrast, PHRASES)
+    pairs = {(i, j): contrast(i, j) for i, j in combinations(range(3), 2)}
+    headline, standfirst, claimed = state_contrast(sides, pairs, PHRASES)
     assert claimed
     assert headline == "In their own voice, Bell and Post use more hats than Crier"
     assert standfirst.startswith("Two of three pairs differ")
 
 
 def test_one_article_is_compared_with_nothing() -> None:
-    headline, standfirst, claimed = state_contrast([side("Bell", 40)], lambda i, j: pytest.fail("no pair"), PHRASES)
+    headline, standfirst, claimed = state_contrast([side("Bell", 40)], {}, PHRASES)
     assert headline == "In its own voice, Bell uses 40 hats per 1,000 words"
     assert "nothing to compare" in standfirst
     assert not claimed
@@ -98,7 +100,7 @@ def test_one_article_is_compared_with_nothing() -> None:
 
 def test_nothing_to_divide_by() -> None:
     undefined = Side("Bell", Interval(math.nan, math.nan, math.nan), "0 in no words")
-    headline, _, _ = state_contrast([undefined], lambda i, j: pytest.fail("no pair"), PHRASES)
+    headline, _, _ = state_contrast([undefined], {}, PHRASES)
     assert headline == "Too little text to say"
 
 
@@ -108,7 +110,8 @@ def test_a_difference_in_loaded_terms_that_the_texts_support() -> None:
     hits = tuple(
         LoadedHit(word, "reckless", "epithet", 1.0, "outlet") for word in many.words if word.of(heated) == "reckless"
     )
-    said = wordings.loaded_terms(event(annotated("Calm", calm), replace(many, loaded=hits)))
+    told = event(annotated("Calm", calm), replace(many, loaded=hits))
+    said = wordings.loaded_terms(told, contrasts.measure(told))
     assert said.headline == (
         "In its own voice, Heat uses more loaded terms than Calm: 250 against 0 per 1,000 words"
     )
@@ -132,8 +135,9 @@ def test_a_difference_in_loaded_terms_that_the_texts_support() -> None:
         ([quoting(f"Outlet {i}", "Ada Brook" if i < 4 else "Cyrus Dale") for i in range(6)],
          "Ada Brook is the longest-quoted speaker in four of six articles"),
         ([quoting(f"Outlet {i}", f"Speaker {i}") for i in range(12)],
-         "Each of the twelve articles with a named speaker quotes somebody else at most length"),
-        ([quoting("Bell", "Ada Brook", "Cyrus Dale", "Eve Frost", "Guy Holt")], "Bell quotes Ada Brook at most length"),
+         "Each of the twelve articles with a named speaker quotes somebody else most"),
+        ([quoting("Bell", "Ada Brook", "Cyrus Dale", "Eve Frost", "Guy Holt")],
+         "Bell quotes Ada Brook more than anyone else"),
     ],
 )  # fmt: skip
 def test_who_speaks(articles: list[AnnotatedArticle], headline: str) -> None:
@@ -141,7 +145,8 @@ def test_who_speaks(articles: list[AnnotatedArticle], headline: str) -> None:
 
 
 def test_findings_carry_their_page_and_their_evidence() -> None:
-    findings = find(event(quoting("Bell", "Ada Brook"), quoting("Crier", "Cyrus Dale")), {})
+    told = event(quoting("Bell", "Ada Brook"), quoting("Crier", "Cyrus Dale"))
+    findings = find(told, {name: module.measure(told) for name, module in all_measures()})
     first = next(finding for finding in findings if finding.topic == "who-speaks")
     assert first.page == "who-speaks"
     assert first.sentence.endswith(".")

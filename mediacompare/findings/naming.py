@@ -1,0 +1,139 @@
+"""What the same things are called, and which words set the articles apart, in sentences."""
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from mediacompare.findings.statements import Statement
+from mediacompare.findings.wording import article_names, capital, counted, figures, listed, number
+from mediacompare.measures._voices import own_words
+from mediacompare.model import Event
+from mediacompare.statistics import LEVEL, MIN_USES, MIN_WORDS
+
+if TYPE_CHECKING:
+    import pandas
+
+NAMING = "naming"
+DISTINCTIVE = "distinctive"
+_MIN_USES = 2
+"""A referent is told only where each of two articles names it so often."""
+_SHOWN = 4
+
+
+def naming(event: Event, table: pandas.DataFrame) -> Statement | None:
+    """The referent whose names differ most between the articles; None where no two articles name the same thing."""
+    uses: dict[str, dict[str, Counter[str]]] = {}
+    spans: dict[tuple[str, str, str], str] = {}
+    columns = zip(*(table[c] for c in ("found", "referent", "article", "name", "count", "spans")), strict=True)
+    for found, referent, article, name, count, where in columns:
+        if found == "set":
+            uses.setdefault(referent, {}).setdefault(article, Counter())[name] = int(count)
+            spans[referent, article, name] = where
+    enough = {
+        referent: articles
+        for referent, articles in uses.items()
+        if sum(names.total() >= _MIN_USES for names in articles.values()) >= 2
+    }
+    if not enough:
+        return None
+    referent = max(enough, key=lambda referent: _distance(enough[referent]))
+    articles = enough[referent]
+    different = sorted({name for names in articles.values() for name in names})
+    standfirst = "Names are copied from the outlets’ own words, quotations left out."
+    if len(different) == 1:
+        headline = f"The articles call {referent} by the same name"
+    elif len(articles) == 2:
+        headline = _two(event, articles, referent)
+    else:
+        headline = f"{capital(number(len(articles)))} articles have {number(len(different))} names for {referent}"
+    evidence = tuple(
+        f"{article}:{place}"
+        for article, names in articles.items()
+        for name in names
+        for place in spans[referent, article, name].split("; ")
+    )
+    names = article_names(event)
+    told = [f"{names[article]}: {_counted(own)}" for article, own in articles.items()]
+    return Statement(NAMING, headline, standfirst, capital(f"{'; '.join(told)}."), evidence)
+
+
+def _two(event: Event, articles: dict[str, Counter[str]], referent: str) -> str:
+    """What each of two articles alone writes; what both write where one has no name of its own."""
+    names = article_names(event)
+    (first, firsts), (second, seconds) = articles.items()
+    alone = [
+        (names[article], next((name for name, _ in own.most_common() if name not in other), None))
+        for article, own, other in ((first, firsts, seconds), (second, seconds, firsts))
+    ]
+    parts = [f"only {name} writes “{word}”" for name, word in alone if word]
+    return capital(f"for {referent}, {listed(parts)}") if parts else f"Both articles call {referent} by the same names"
+
+
+def _distance(articles: dict[str, Counter[str]]) -> tuple[float, int]:
+    """How little the articles' names overlap: 1 minus the share that every pair has in common, on average."""
+    shares = [{name: count / names.total() for name, count in names.items()} for names in articles.values()]
+    pairs = [(a, b) for i, a in enumerate(shares) for b in shares[i + 1 :]]
+    common = sum(min(a[name], b[name]) for a, b in pairs for name in a.keys() & b.keys()) / len(pairs)
+    return round(1 - common, 9), sum(names.total() for names in articles.values())
+
+
+def _counted(names: Counter[str]) -> str:
+    shown = [f"“{name}” {count}" for name, count in names.most_common(_SHOWN)]
+    return listed([*shown, f"{len(names) - _SHOWN} more"] if len(names) > _SHOWN else shown)
+
+
+def distinctive(event: Event, table: pandas.DataFrame) -> Statement | None:
+    """The words that one article uses more than the others by more than chance; None for a single article."""
+    if len(event.coverage) < 2:
+        return None
+    names = article_names(event)
+    clear: dict[str, list[tuple[str, int, int]]] = {}
+    columns = zip(*(table[c] for c in ("article", "term", "count", "others_count", "adjusted")), strict=True)
+    for article, term, count, others, adjusted in columns:
+        if adjusted < 1 - LEVEL:
+            clear.setdefault(article, []).append((term, int(count), int(others)))
+    if not clear:
+        return _nothing_distinctive(event)
+    parts = []
+    for article, terms in clear.items():
+        words = listed([f"“{term}”" for term, *_ in terms[:_SHOWN]])
+        parts.append(f"{names[article]} writes {words} more often than {_others(event, article)}")
+    shown = parts if len(parts) <= 2 else [*parts[:2], f"so {_have(len(parts) - 2)} words of their own"]
+    detail = "; ".join(
+        f"{names[article]}: {listed([f'“{term}” {count} against {others}' for term, count, others in terms[:_SHOWN]])}"
+        for article, terms in clear.items()
+    )
+    standfirst = (
+        f"Tested were {figures(int(table['tests'].max()), 'word')}, corrected together (Holm), quotations left out. "
+        "A word can stand out because of what an article is about."
+    )
+    return Statement(DISTINCTIVE, capital("; ".join(shown)), standfirst, capital(f"{detail}."), weight=2)
+
+
+def _have(count: int) -> str:
+    return f"{'has' if count == 1 else 'have'} {counted(count, 'other article')}"
+
+
+def _others(event: Event, article: str) -> str:
+    """Whom an article stands against: the other one by name, or all others."""
+    others = [annotated.article.id for annotated in event.coverage if annotated.article.id != article]
+    return article_names(event)[others[0]] if len(others) == 1 else "the others"
+
+
+def _nothing_distinctive(event: Event) -> Statement:
+    """What is said where no word stands out: too little text, or enough and no difference."""
+    if sorted(own_words(annotated) for annotated in event.coverage)[-2] < MIN_WORDS:
+        return Statement(
+            DISTINCTIVE,
+            "Too little text to say which words set the articles apart",
+            f"A word is tested from {number(MIN_USES)} uses together and {MIN_WORDS} words on both sides.",
+            "No word could be tested.",
+            weight=0,
+        )
+    return Statement(
+        DISTINCTIVE,
+        "No word sets the articles apart by more than chance could",
+        "All words with enough uses were tested, corrected together (Holm), quotations left out.",
+        "No word has a corrected p under .05.",
+        weight=0,
+    )

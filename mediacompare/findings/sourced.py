@@ -1,0 +1,130 @@
+"""What of a source was told, and whether quotations match it: full counts, in sentences."""
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from mediacompare.findings.statements import Statement
+from mediacompare.findings.wording import all_of, article_names, capital, counted, figures, listed, number
+from mediacompare.measures._told import told_sentences
+from mediacompare.model import AnnotatedArticle, Event, QuoteCheck, Verdict
+from mediacompare.text.words import words_within
+
+COVERAGE = "coverage"
+CHECKED = "quotes-checked"
+TOO_SHORT = 2
+"""A quotation of so few words is found in almost any text, and missing it says little."""
+_OUTCOMES: dict[Verdict, tuple[str, str, str]] = {
+    "verbatim": ("stands there word for word", "stand there word for word", "word for word"),
+    "marked_edit": ("marks its changes", "mark their changes", "with marked changes"),
+    "altered": ("has other words", "have other words", "with other words"),
+    "spliced": ("joins parts that stand apart", "join parts that stand apart", "joined from parts"),
+    "not_found": ("was not found", "were not found", "not found"),
+}
+"""How a verdict is told of one quotation, of several, and in short."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """How much of one source reached the coverage: its sentences, and those each article tells."""
+
+    sentences: int
+    by_article: dict[str, set[int]]
+
+    @property
+    def anywhere(self) -> set[int]:
+        return set[int]().union(*self.by_article.values())
+
+
+def coverage(event: Event) -> Statement | None:
+    """How many of the sources' sentences the articles tell; None without a source."""
+    tolds = [_Told(len(source.sentences), told_sentences(event, source)) for source in event.sources]
+    if not any(told.sentences for told in tolds):
+        return None
+    names = article_names(event)
+    total = sum(told.sentences for told in tolds)
+    missing = total - sum(len(told.anywhere) for told in tolds)
+    articles = len(event.coverage)
+    each = {
+        names[annotated.article.id]: sum(len(told.by_article[annotated.article.id]) for told in tolds)
+        for annotated in event.coverage
+    }
+    detail = f"{listed([f'{name} tells {count}' for name, count in each.items()])} of {figures(total, 'sentence')}."
+    standfirst = "A sentence is told when it is quoted, changed or unchanged, or its point is made in other words."
+    if articles > 1:
+        everywhere = sum(len(set.intersection(*told.by_article.values())) for told in tolds)
+        appear = "appears" if everywhere == 1 else "appear"
+        standfirst += f" {capital(counted(everywhere, 'sentence'))} {appear} in {all_of(articles)}."
+    return Statement(COVERAGE, _coverage_headline(event, missing, total), standfirst, capital(detail))
+
+
+def _coverage_headline(event: Event, missing: int, total: int) -> str:
+    sources, articles = _sources(event.sources), len(event.coverage)
+    nowhere = {1: "the article", 2: "neither article"}.get(articles, "no article")
+    if missing == total:
+        return f"No sentence of {sources} was found in {'any' if articles > 1 else 'the'} article"
+    if missing == 0:
+        return f"Every sentence of {sources} appears in {'an' if articles > 1 else 'the'} article"
+    if 2 * missing > total:
+        reached = "did not reach the article" if articles == 1 else f"reached {nowhere}"
+        return f"Most of {sources} {reached}: {number(missing)} of its {total} sentences"
+    if articles == 1:
+        return f"{capital(number(total - missing))} of the {total} sentences of {sources} appear in the article"
+    appear = "appears" if missing == 1 else "appear"
+    return f"{capital(number(missing))} of the {total} sentences of {sources} {appear} in {nowhere}"
+
+
+def _sources(sources: tuple[AnnotatedArticle, ...]) -> str:
+    if len(sources) > 1:
+        return f"the {number(len(sources))} sources"
+    speaker = sources[0].article.speaker
+    return f"{speaker}’s text" if speaker else "the source"
+
+
+def quotes_checked(event: Event) -> Statement | None:
+    """How the quotations stand against the source; None where none could be held against one."""
+    if not event.checks:
+        return None
+    long = [check for check in event.checks if _words(check, event) > TOO_SHORT]
+    if not long:
+        return Statement(CHECKED, "The quotations are too short to check", _too_short(len(event.checks)), "")
+    outcomes = Counter(check.check.verdict for check in long)
+    counts = [(outcomes[verdict], *_OUTCOMES[verdict]) for verdict in _OUTCOMES if outcomes[verdict]]
+    told = capital(listed([f"{number(count)} {one if count == 1 else many}" for count, one, many, _ in counts]))
+    standfirst = [f"{told}."]
+    if outcomes["not_found"]:
+        standfirst.append("What is not in this source may stand in another.")
+    if len(event.checks) > len(long):
+        standfirst.append(_too_short(len(event.checks) - len(long)))
+    return Statement(
+        topic=CHECKED,
+        headline=_checked_headline(event, outcomes),
+        standfirst=" ".join(standfirst),
+        detail=f"{figures(len(long), 'quotation')}: {listed([f'{count} {short}' for count, *_, short in counts])}.",
+        evidence=tuple(
+            f"{check.article}:{check.quote.start}-{check.quote.end}"
+            for check in long
+            if check.check.verdict not in ("verbatim", "marked_edit")
+        ),
+    )
+
+
+def _checked_headline(event: Event, outcomes: Counter[Verdict]) -> str:
+    source = "the source" if len(event.sources) == 1 else "the sources"
+    differ, missing, total = outcomes["altered"] + outcomes["spliced"], outcomes["not_found"], outcomes.total()
+    of_all = f"of {counted(total, 'quotation')}"
+    if differ:
+        return f"{capital(number(differ))} {of_all} {'differs' if differ == 1 else 'differ'} from {source}"
+    if missing:
+        return f"{capital(number(missing))} {of_all} {'was' if missing == 1 else 'were'} not found in {source}"
+    every = {1: "The one quotation matches", 2: "Both quotations match"}
+    return f"{every.get(total, f'All {number(total)} quotations match')} {source}"
+
+
+def _too_short(count: int) -> str:
+    are = "is" if count == 1 else "are"
+    return f"{capital(counted(count, 'quotation'))} of one or two words {are} too short to check."
+
+
+def _words(check: QuoteCheck, event: Event) -> int:
+    return len(words_within(event.by_id()[check.article].words, [check.quote]))
