@@ -1,0 +1,254 @@
+"""The worksheet: what students are asked about two texts of one event, and what the key answers.
+
+Students mark by hand before they see the tool's marks. The outline follows what teachers ask for in media-literacy
+grids (NAMLE's key questions; Common Core RI.8.9: where texts agree, disagree on facts, disagree on interpretation).
+"""
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from mediacompare.classroom.excerpts import (
+    MOST_WORDS,
+    Excerpt,
+    choose_sentences,
+    count_words,
+    linked_spans,
+    make_excerpt,
+    source_line,
+)
+from mediacompare.classroom.tasks import SourceTask, choose_left_out, choose_source_task
+from mediacompare.errors import InputError
+from mediacompare.model import AnnotatedArticle, Comparison, Event, LoadedHit, Sentence, Span
+from mediacompare.report.blocks import Run, Text, text
+from mediacompare.report.display import count_of, listed
+
+LETTERS = "AB"
+HEADLINE_WORDS = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One numbered task. Students get the excerpts bare and `room` to write, or a form of `columns` and `rows`.
+
+    `room` is in shares of the page's free space. The key shows the excerpts marked, and the `answers`.
+    """
+
+    title: str
+    prompt: str
+    page: int
+    excerpts: tuple[Excerpt, ...] = ()
+    columns: tuple[str, ...] = ()
+    rows: int = 0
+    room: float = 2
+    answers: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Worksheet:
+    """Two pages for students and the key to them. `marked` are the excerpts whose sentences students mark."""
+
+    title: str
+    event: str
+    sections: tuple[Section, ...]
+    marked: tuple[Excerpt, ...]
+    slug: str
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """One of the worksheet's texts: its letter, its article, its line of source, the sentences students mark."""
+
+    label: str
+    annotated: AnnotatedArticle
+    source: str
+    sentences: tuple[Sentence, ...]
+
+
+def build_worksheet(comparison: Comparison, *, hide_outlets: bool = False) -> Worksheet:
+    """The worksheet of an event: on the two articles that tell most of the same, or on one when there is only one.
+
+    With `hide_outlets` no outlet is named for the students; the key names them. Raises InputError when no article has
+    a sentence to mark.
+    """
+    from mediacompare.report.build import slug
+
+    event = comparison.event
+    pair = _choose_pair(event)
+    texts = [_prepare(event, annotated, pair, label, hidden=hide_outlets)
+             for label, annotated in zip(LETTERS, pair, strict=False)]
+    if not any(one.sentences for one in texts):
+        raise InputError(f"{comparison.title}: no article has a sentence to mark, so there is no worksheet to make")
+    hide = sorted({a.article.outlet for a in event.articles}, key=len, reverse=True) if hide_outlets else []
+    marked = tuple(make_excerpt(one.annotated, one.sentences, label=one.label, source=one.source, hide=hide)
+                   for one in texts)
+    sections = (_before(len(texts)), _headlines(texts, hide), _marking(texts, marked), _speaking(texts),
+                _source(event, texts, hide), _left_out(event, texts, hide), _agreeing(event, texts, hide),
+                _questioning(texts), _reflecting(texts))
+    return Worksheet("How is it told?", comparison.title, sections, marked, slug(event.id))
+
+
+def _choose_pair(event: Event) -> tuple[AnnotatedArticle, ...]:
+    """The two articles with most links between them; the first two of those that have as many."""
+    pairs = list(combinations(event.coverage, 2))
+    if not pairs:
+        return event.coverage
+    return max(pairs, key=lambda pair: (len(linked_spans(event, pair[0].article.id, pair[1].article.id)),
+                                        -pairs.index(pair)))
+
+
+def _prepare(event: Event, annotated: AnnotatedArticle, pair: Sequence[AnnotatedArticle], letter: str, *,
+             hidden: bool) -> _Text:
+    own = annotated.article.id
+    linked = frozenset(span for other in pair if other.article.id != own
+                       for span in linked_spans(event, own, other.article.id))
+    return _Text(f"Text {letter}", annotated, source_line(annotated, hidden=hidden),
+                 choose_sentences(annotated, linked))
+
+
+def _before(count: int) -> Section:
+    texts = "two texts" if count == 2 else "a text"
+    return Section("Before you read", f"You will read from {texts} about one event. What do you know about it already? "
+                   "What do you expect to be told, and what not?", 1,
+                   answers=(text("Answers differ. Come back to them at the end: what was not as expected?"),))
+
+
+def _headlines(texts: Sequence[_Text], hide: Sequence[str]) -> Section:
+    """The headlines, or the first sentences where a text has no headline."""
+    title, excerpts = "Headlines", []
+    for one in texts:
+        first = next((s for s in one.annotated.sentences if s.in_headline), None)
+        if first is None:
+            title = "Headlines and first sentences"
+            first = next(iter(one.annotated.sentences))
+        excerpts.append(shortened(make_excerpt(one.annotated, (first,), label=one.label, source=one.source,
+                                               hide=hide), HEADLINE_WORDS))
+    return Section(title, "What comes first in each? Who acts, and to whom is something done?", 1, tuple(excerpts),
+                   answers=(text("There is no single answer. Look for who is named first, who is the subject of the "
+                                 "verb, and what another order would change."),))
+
+
+def shortened(excerpt: Excerpt, most: int) -> Excerpt:
+    """The excerpt cut after `most` words, with "…"."""
+    left, paragraphs = most, []
+    for paragraph in excerpt.paragraphs:
+        runs = []
+        for run in paragraph:
+            words = run.text.split(" ")
+            spaces = sum(word != "" for word in words)
+            if spaces > left:
+                runs.append(Run(" ".join(words[:max(0, left) + (words[0] == "")]) + " …", run.marks))
+                return Excerpt(excerpt.label, excerpt.source, excerpt.article, excerpt.sentences,
+                               (*paragraphs, tuple(runs)))
+            left -= spaces
+            runs.append(run)
+        paragraphs.append(tuple(runs))
+    return excerpt
+
+
+def _marking(texts: Sequence[_Text], marked: tuple[Excerpt, ...]) -> Section:
+    answers = [text("Grey: words that somebody else said (their brackets). Underlined: loaded, in the writer’s own "
+                    "voice. Dotted: loaded, inside a quotation. Credit other words when students can say which side "
+                    "the word takes and offer a plainer one.")]
+    pairs = [f"“{hit.span.of(one.annotated.text)}” → {hit.neutral}" for one in texts for hit in _hits(one)
+             if hit.neutral]
+    if pairs:
+        answers.append(text(f"Plainer words, for example: {'; '.join(dict.fromkeys(pairs))}."))
+    shown = tuple(shortened(excerpt, MOST_WORDS) for excerpt in marked)
+    return Section("Mark it yourself", "Put [brackets] around words that somebody else said. Underline each word in "
+                   "the writer’s own voice that takes a side. Then choose one underlined word from each text and write "
+                   "a plainer word that keeps the fact.", 1, shown, answers=tuple(answers))
+
+
+def _hits(one: _Text) -> Iterator[LoadedHit]:
+    spans = [sentence.span for sentence in one.sentences]
+    return (hit for hit in one.annotated.loaded if any(span.contains(hit.span) for span in spans))
+
+
+def _speaking(texts: Sequence[_Text]) -> Section:
+    answers = []
+    for one in texts:
+        here = quoted_words(one.annotated, [sentence.span for sentence in one.sentences])
+        whole = quoted_words(one.annotated, [Span(0, len(one.annotated.text))])
+        answers.append((*text(f"{one.label}. ", "strong"),
+                        *text(f"In the excerpt: {_tally(here)}. In the whole article: {_tally(whole)}.")))
+    return Section("Who speaks?", "Who is quoted in your brackets, and for how many words?", 1,
+                   columns=("Text", "Who is quoted", "How many words"), rows=3, room=2.4, answers=tuple(answers))
+
+
+def quoted_words(annotated: AnnotatedArticle, spans: Sequence[Span]) -> Counter[str]:
+    """Words inside quotation marks by speaker, within some spans of an article."""
+    counts: Counter[str] = Counter()
+    for quote in annotated.quotes:
+        for quoted in quote.quoted:
+            for span in spans:
+                if quoted.overlaps(span):
+                    part = Span(max(quoted.start, span.start), min(quoted.end, span.end))
+                    counts[quote.speaker or "nobody named"] += count_words(annotated, part)
+    return counts
+
+
+def _tally(counts: Counter[str]) -> str:
+    parts = [f"{name}, {count_of(count, 'word')}" for name, count in counts.most_common() if count]
+    return "; ".join(parts) if parts else "nobody is quoted"
+
+
+def _source(event: Event, texts: Sequence[_Text], hide: Sequence[str]) -> Section:
+    task = choose_source_task(event, {one.annotated.article.id: one.label for one in texts}, hide)
+    if task is None:
+        return Section("Check the source", "Choose one quotation. Where could you find the speaker’s own words in "
+                       "full? What would you compare?", 2, room=3, answers=(
+                           text("No quotation of these texts could be held against a source here. Look for the "
+                                "speech, letter or recording itself, not for another report of it."),))
+    return Section("Check the source", "The article quotes the source. Compare word by word: circle what was left out, "
+                   "put in or changed. Does it change what is meant?", 2, task.excerpts, room=3,
+                   answers=_checked(task))
+
+
+def _checked(task: SourceTask) -> tuple[Text, ...]:
+    return tuple(answer for answer in (text(task.verdict), task.difference) if answer)
+
+
+def _left_out(event: Event, texts: Sequence[_Text], hide: Sequence[str]) -> Section:
+    task = choose_left_out(event, {one.annotated.article.id: one.label for one in texts}, hide)
+    return Section("What was left out", f"{task.prompt} Who would want to know it? Why may it have been left out?", 2,
+                   task.excerpts, answers=(text(task.answer),))
+
+
+def _agreeing(event: Event, texts: Sequence[_Text], hide: Sequence[str]) -> Section:
+    columns = ("Both tell these facts", "They differ on these facts", "Same facts, another meaning")
+    if len(texts) < 2:
+        columns = ("Facts that it tells", "Facts that could be checked", "Facts given a meaning")
+        return Section("Facts and meaning", "Write short notes.", 2, columns=columns, rows=1, room=4)
+    a, b = texts
+    links = [link for link in event.links if {link.a, link.b} == {a.annotated.article.id, b.annotated.article.id}]
+    found = [text(f"The tool links {count_of(len(links), 'pair')} of sentences. For the first column, for example:")]
+    for link in sorted(links, key=lambda link: -link.score)[:2]:
+        for own, span in ((link.a, link.a_span), (link.b, link.b_span)):
+            one = a if own == a.annotated.article.id else b
+            excerpt = make_excerpt(one.annotated, (Sentence(span, 0),), label=one.label, source="", hide=hide)
+            found.append((*text(f"{one.label}: ", "strong"), *shortened(excerpt, 30).paragraphs[0]))
+    other = text("It cannot tell whether facts are disputed, nor what they mean: the other columns are for the class.")
+    return Section("Agree and disagree", "Write short notes.", 2, columns=columns, rows=1, room=4,
+                   answers=(*(found if links else ()), other))
+
+
+def _questioning(texts: Sequence[_Text]) -> Section:
+    weakest = sorted((hit.strength, one.label, hit.span.of(one.annotated.text)) for one in texts for hit in _hits(one))
+    doubts = listed([f"“{words}” ({label})" for _, label, words in weakest[:2]], "or")
+    answers = [text("A list of words cannot know what is fair to say: a loaded word can be accurate. It misses what "
+                    "is told or left out without a loaded word.")]
+    if doubts:
+        answers.append(text(f"Its weakest marks here are {doubts}."))
+    return Section("Question the tool", "A program marked the same sentences. Find one of its marks that you would "
+                   "take away, or a word that it missed. How do you know?", 2, answers=tuple(answers))
+
+
+def _reflecting(texts: Sequence[_Text]) -> Section:
+    names = "; ".join(f"{one.label}: {source_line(one.annotated)}" for one in texts)
+    return Section("Reflect", "Somebody has time for one text only. What would they come to believe, and what would "
+                   "they not know?", 2, answers=(
+                       text(f"{names}. One article of each says nothing about the outlets in general."),))
