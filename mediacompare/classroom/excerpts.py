@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mediacompare.model import AnnotatedArticle, Event, Sentence, Span
 from mediacompare.report.blocks import Mark, Run, Text
@@ -100,10 +101,12 @@ def mark_words(annotated: AnnotatedArticle, span: Span, *, hide: Sequence[str] =
              *(edge for hit in hits for edge in (hit.span.start, hit.span.end))}
     places = sorted(edge for edge in edges if span.start <= edge <= span.end)
     runs = []
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         piece = Span(start, end)
-        marks: set[Mark] = {"quoted"} if any(q.contains(piece) for q in quoted) else set()
-        marks |= {"loaded-own" if hit.voice == "outlet" else "loaded-quoted" for hit in hits if hit.span.contains(piece)}
+        marks: set[Mark] = {"loaded-own" if hit.voice == "outlet" else "loaded-quoted"
+                            for hit in hits if hit.span.contains(piece)}
+        if any(q.contains(piece) for q in quoted):
+            marks.add("quoted")
         runs.append(Run(_hidden(" ".join(piece.of(text).splitlines()), hide), frozenset(marks)))
     return tuple(runs)
 

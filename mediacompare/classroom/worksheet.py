@@ -133,7 +133,8 @@ def _headlines(texts: Sequence[_Text], hide: Sequence[str]) -> Section:
 
 def shortened(excerpt: Excerpt, most: int) -> Excerpt:
     """The excerpt cut after `most` words, with "…"."""
-    left, paragraphs = most, []
+    left = most
+    paragraphs: list[Text] = []
     for paragraph in excerpt.paragraphs:
         runs = []
         for run in paragraph:
