@@ -67,7 +67,16 @@ def _worth(annotated: AnnotatedArticle, run: Sequence[Sentence], linked: frozens
     hits = Counter(hit.voice for hit in annotated.loaded if any(span.contains(hit.span) for span in spans))
     quoted = any(span.overlaps(words) for span in spans for words in annotated.quoted)
     shared = any(span.overlaps(other) for span in spans for other in linked)
-    return min(hits["outlet"], 4) + 0.5 * min(hits["quoted"], 2) + 3 * quoted + 2 * shared
+    return min(hits["outlet"], 4) + 0.5 * min(hits["quoted"], 2) + 3 * quoted + 2 * shared - _torn(annotated, run)
+
+
+def _torn(annotated: AnnotatedArticle, run: Sequence[Sentence]) -> float:
+    """What a run loses for beginning or ending inside a paragraph, where a quotation may lose its speaker."""
+    def part_of_paragraph(edge: Sentence, beyond: int) -> bool:
+        place = annotated.sentences.index(edge) + beyond
+        return 0 <= place < len(annotated.sentences) and annotated.sentences[place].paragraph == edge.paragraph
+
+    return 3.0 * part_of_paragraph(run[0], -1) + 3.0 * part_of_paragraph(run[-1], 1)
 
 
 def count_words(annotated: AnnotatedArticle, span: Span) -> int:
@@ -95,7 +104,7 @@ def make_excerpt(annotated: AnnotatedArticle, sentences: Sequence[Sentence], *, 
 def mark_words(annotated: AnnotatedArticle, span: Span, *, hide: Sequence[str] = ()) -> Text:
     """A stretch of an article as runs: quoted words (with their quotation marks) and loaded terms marked."""
     text = annotated.text
-    quoted = [_with_marks(text, words) for words in annotated.quoted if words.overlaps(span)]
+    quoted = [with_marks(text, words) for words in annotated.quoted if words.overlaps(span)]
     hits = [hit for hit in annotated.loaded if span.contains(hit.span)]
     edges = {span.start, span.end, *(edge for q in quoted for edge in (q.start, q.end)),
              *(edge for hit in hits for edge in (hit.span.start, hit.span.end))}
@@ -111,7 +120,7 @@ def mark_words(annotated: AnnotatedArticle, span: Span, *, hide: Sequence[str] =
     return tuple(runs)
 
 
-def _with_marks(text: str, words: Span) -> Span:
+def with_marks(text: str, words: Span) -> Span:
     """The span with the quotation marks on either side of it."""
     start = words.start - (words.start > 0 and text[words.start - 1] in _OPENING)
     end = words.end + (words.end < len(text) and text[words.end] in _CLOSING)

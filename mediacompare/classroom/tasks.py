@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from mediacompare.classroom.excerpts import Excerpt, count_words, make_excerpt, source_line
+from mediacompare.classroom.excerpts import Excerpt, count_words, make_excerpt, source_line, with_marks
 from mediacompare.model import AnnotatedArticle, Change, Event, QuoteCheck, Sentence, Span
 from mediacompare.report.blocks import Run, Text
 
@@ -49,7 +49,8 @@ def choose_source_task(event: Event, labels: Mapping[str, str], hide: Sequence[s
         return None
     check = min(fitting, key=lambda one: _WORTH.index(one.check.verdict))
     article, source = articles[check.article], articles[check.source]
-    quote = make_excerpt(article, (Sentence(check.quote, 0),), label=labels[check.article],
+    printed = Sentence(with_marks(article.text, check.quote), 0)
+    quote = make_excerpt(article, (printed,), label=labels[check.article],
                          source=source_line(article, hidden=bool(hide)), hide=hide)
     said = make_excerpt(source, tuple(_around(source, check.check.source_spans)), label="The source",
                         source=source_line(source, hidden=bool(hide)), hide=hide)
