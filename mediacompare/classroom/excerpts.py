@@ -19,13 +19,14 @@ _OPENING, _CLOSING = "\"“”«»'‘’", "\"“”«»'‘’"
 class Excerpt:
     """Some sentences of one text. `label` is its letter in the worksheet ("Text A"), `source` says where it is from.
 
-    `sentences` are the spans in the article's text; `paragraphs` the same words, marked.
+    `sentences` are the spans in the article's text, `words` the marked words of each, `paragraphs` the same gathered.
     """
 
     label: str
     source: str
     article: str
     sentences: tuple[Span, ...]
+    words: tuple[Text, ...]
     paragraphs: tuple[Text, ...]
 
 
@@ -88,9 +89,9 @@ def make_excerpt(annotated: AnnotatedArticle, sentences: Sequence[Sentence], *, 
                  hide: Sequence[str] = ()) -> Excerpt:
     """The sentences as an excerpt, gathered into their paragraphs; the names in `hide` are written "[an outlet]"."""
     paragraphs: list[list[Run]] = []
+    words = tuple(mark_words(annotated, sentence.span, hide=hide) for sentence in sentences)
     previous = None
-    for sentence in sentences:
-        runs = mark_words(annotated, sentence.span, hide=hide)
+    for sentence, runs in zip(sentences, words, strict=True):
         if sentence.paragraph != previous:
             paragraphs.append([])
         elif paragraphs[-1]:
@@ -98,7 +99,7 @@ def make_excerpt(annotated: AnnotatedArticle, sentences: Sequence[Sentence], *, 
         paragraphs[-1] += runs
         previous = sentence.paragraph
     return Excerpt(label, source, annotated.article.id, tuple(sentence.span for sentence in sentences),
-                   tuple(tuple(runs) for runs in paragraphs))
+                   words, tuple(tuple(runs) for runs in paragraphs))
 
 
 def mark_words(annotated: AnnotatedArticle, span: Span, *, hide: Sequence[str] = ()) -> Text:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from mediacompare.classroom.excerpts import (
@@ -69,7 +69,7 @@ class _Text:
 
 
 def build_worksheet(comparison: Comparison, *, hide_outlets: bool = False) -> Worksheet:
-    """The worksheet of an event: on the two articles that tell most of the same, or on one when there is only one.
+    """The worksheet of an event: on the two articles with most to compare, or on one when there is only one.
 
     With `hide_outlets` no outlet is named for the students; the key names them. Raises InputError when no article has
     a sentence to mark.
@@ -92,12 +92,16 @@ def build_worksheet(comparison: Comparison, *, hide_outlets: bool = False) -> Wo
 
 
 def _choose_pair(event: Event) -> tuple[AnnotatedArticle, ...]:
-    """The two articles with most links between them; the first two of those that have as many."""
-    pairs = list(combinations(event.coverage, 2))
-    if not pairs:
-        return event.coverage
-    return max(pairs, key=lambda pair: (len(linked_spans(event, pair[0].article.id, pair[1].article.id)),
-                                        -pairs.index(pair)))
+    """The two articles with most to compare: sentences that both tell, loaded terms, a quotation that was changed."""
+    pairs: list[tuple[AnnotatedArticle, ...]] = list(combinations(event.coverage, 2))
+    return max(pairs, key=lambda pair: (_promise(event, pair), -pairs.index(pair))) if pairs else event.coverage
+
+
+def _promise(event: Event, pair: Sequence[AnnotatedArticle]) -> int:
+    ids = [annotated.article.id for annotated in pair]
+    own = sum(hit.voice == "outlet" for annotated in pair for hit in annotated.loaded)
+    changed = any(check.article in ids and check.check.verdict in ("altered", "spliced") for check in event.checks)
+    return min(5, len(linked_spans(event, ids[0], ids[1]))) + min(6, own) + 3 * changed
 
 
 def _prepare(event: Event, annotated: AnnotatedArticle, pair: Sequence[AnnotatedArticle], letter: str, *,
@@ -142,8 +146,7 @@ def shortened(excerpt: Excerpt, most: int) -> Excerpt:
             spaces = sum(word != "" for word in words)
             if spaces > left:
                 runs.append(Run(" ".join(words[:max(0, left) + (words[0] == "")]) + " …", run.marks))
-                return Excerpt(excerpt.label, excerpt.source, excerpt.article, excerpt.sentences,
-                               (*paragraphs, tuple(runs)))
+                return replace(excerpt, paragraphs=(*paragraphs, tuple(runs)))
             left -= spaces
             runs.append(run)
         paragraphs.append(tuple(runs))
