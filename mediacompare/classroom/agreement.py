@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mediacompare.classroom.marks import CATEGORIES, Mark
 from mediacompare.model import AnnotatedArticle, Event, Span
-from mediacompare.statistics import Interval, bootstrap_share
+from mediacompare.statistics import UNDEFINED, Interval, bootstrap_share
 
-TOOL = "\0tool"  # no student's name holds a null character: decoding refuses it
 FEWEST_ITEMS = 5
 MOST_DISPUTED = 10
 Item = tuple[str, Span, str]
@@ -27,7 +26,7 @@ class CategoryAgreement:
     """One category: students with each other (`among`, with its interval) and their majority with the tool.
 
     `items` are the sentences that at least two students marked, `marks` all marks; `same` of `compared` majorities
-    equal the tool's mark. `enough` is false under `FEWEST_ITEMS` items: then no more than the counts should be said.
+    equal the tool's mark. `enough` is false under `FEWEST_ITEMS` items: then the counts alone are said.
     """
 
     category: str
@@ -96,13 +95,15 @@ def tool_mark(annotated: AnnotatedArticle, sentence: Span, category: str) -> boo
 
 def _category(name: str, by_item: Mapping[Item, Mapping[str, bool]], tool: Mapping[Item, bool]) -> CategoryAgreement:
     majorities = {item: yes for item, by in by_item.items() if (yes := _majority(by.values())) is not None}
-    shared = [by for by in by_item.values() if len(by) > 1]
+    shared = [list(by.values()) for by in by_item.values() if len(by) > 1]
+    enough = len(shared) >= FEWEST_ITEMS
+    with_tool = [(yes, tool[item]) for item, yes in majorities.items()]
     return CategoryAgreement(
         category=name,
-        among=_alpha_with_limits(shared),
-        with_tool=alpha([{"class": yes, TOOL: tool[item]} for item, yes in majorities.items()]),
-        same=sum(yes == tool[item] for item, yes in majorities.items()), compared=len(majorities),
-        items=len(shared), marks=sum(len(by) for by in by_item.values()), enough=len(shared) >= FEWEST_ITEMS)
+        among=_alpha_with_limits(shared) if enough else UNDEFINED,
+        with_tool=alpha(with_tool) if enough else math.nan,
+        same=sum(yes == found for yes, found in with_tool), compared=len(with_tool),
+        items=len(shared), marks=sum(len(by) for by in by_item.values()), enough=enough)
 
 
 def _student(name: str, by_item: Mapping[Item, Mapping[str, bool]], tool: Mapping[Item, bool]) -> StudentAgreement:
@@ -111,9 +112,9 @@ def _student(name: str, by_item: Mapping[Item, Mapping[str, bool]], tool: Mappin
     for item, yes in own.items():
         others = _majority(said for student, said in by_item[item].items() if student != name)
         if others is not None:
-            with_others.append({name: yes, "others": others} if name != "others" else {name: yes, "the others": others})
+            with_others.append((yes, others))
     return StudentAgreement(
-        student=name, with_tool=alpha([{name: yes, TOOL: tool[item]} for item, yes in own.items()]),
+        student=name, with_tool=alpha([(yes, tool[item]) for item, yes in own.items()]),
         with_others=alpha(with_others), same=sum(yes == tool[item] for item, yes in own.items()), marks=len(own))
 
 
@@ -123,22 +124,23 @@ def _majority(said: Iterable[bool]) -> bool | None:
     return None if counts[True] == counts[False] else counts[True] > counts[False]
 
 
-def alpha(items: Sequence[Mapping[str, bool]]) -> float:
-    """Krippendorff's alpha, nominal, of items that each map coders to their marks; NaN where it is undefined."""
+def alpha(items: Sequence[Collection[bool]]) -> float:
+    """Krippendorff's alpha, nominal, of the marks that each item got; NaN where it is undefined."""
     from nltk.metrics.agreement import AnnotationTask
 
-    data = [(coder, number, said) for number, item in enumerate(items) if len(item) > 1 for coder, said in item.items()]
+    data = [(coder, number, said) for number, item in enumerate(items) if len(item) > 1
+            for coder, said in enumerate(item)]
     if len({said for _, _, said in data}) < 2:
         return math.nan
     return float(AnnotationTask(data=data).alpha())
 
 
-def _alpha_with_limits(items: Sequence[Mapping[str, bool]]) -> Interval:
+def _alpha_with_limits(items: Sequence[Collection[bool]]) -> Interval:
     """Alpha with its 95% interval: items resampled, the disagreement expected by chance held (Krippendorff's own)."""
     value = alpha(items)
     if math.isnan(value):
-        return Interval(math.nan, math.nan, math.nan)
-    counts = [Counter(item.values()) for item in items]
+        return UNDEFINED
+    counts = [Counter(item) for item in items]
     sizes = [float(count.total()) for count in counts]
     total, yes = sum(sizes), sum(count[True] for count in counts)
     expected = 2 * yes * (total - yes) / (total * (total - 1))
@@ -148,7 +150,7 @@ def _alpha_with_limits(items: Sequence[Mapping[str, bool]]) -> Interval:
 
 
 def _most_disputed(by_item: Mapping[Item, Mapping[str, bool]], tool: Mapping[Item, bool]) -> tuple[Disputed, ...]:
-    """The items on which students differ most evenly; of those alike, the ones that more students marked, then order."""
+    """The items on which students differ most evenly; of those alike, the ones that more of them marked, in order."""
     found = []
     for (article, span, category), by in by_item.items():
         yes = sum(by.values())

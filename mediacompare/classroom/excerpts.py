@@ -1,9 +1,10 @@
 """Short excerpts for a worksheet: which sentences, how they are marked, and where they come from."""
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from mediacompare.model import AnnotatedArticle, Event, Sentence, Span
@@ -12,6 +13,8 @@ from mediacompare.report.display import day
 
 FEWEST_WORDS, MOST_WORDS = 25, 65
 MOST_CHARACTERS = 420
+LONGEST_WORD = 60
+_LINE_ENDS = re.compile(r"[\t\n\r]")
 _OPENING, _CLOSING = "\"“”«»'‘’", "\"“”«»'‘’"
 
 
@@ -102,6 +105,24 @@ def make_excerpt(annotated: AnnotatedArticle, sentences: Sequence[Sentence], *, 
                    words, tuple(tuple(runs) for runs in paragraphs))
 
 
+def shortened(excerpt: Excerpt, most: int = MOST_WORDS) -> Excerpt:
+    """The excerpt cut after `most` words, with "…"; words of more than `LONGEST_WORD` characters are cut as well."""
+    left = most
+    paragraphs: list[Text] = []
+    for paragraph in excerpt.paragraphs:
+        runs: list[Run] = []
+        for run in paragraph:
+            words = [word if len(word) <= LONGEST_WORD else word[:LONGEST_WORD] + "…" for word in run.text.split(" ")]
+            count = sum(word != "" for word in words)
+            if count > left:
+                kept = " ".join(words[:left + (words[0] == "")])
+                return replace(excerpt, paragraphs=(*paragraphs, (*runs, replace(run, text=f"{kept} …"))))
+            left -= count
+            runs.append(replace(run, text=" ".join(words)))
+        paragraphs.append(tuple(runs))
+    return replace(excerpt, paragraphs=tuple(paragraphs))
+
+
 def mark_words(annotated: AnnotatedArticle, span: Span, *, hide: Sequence[str] = ()) -> Text:
     """A stretch of an article as runs: quoted words (with their quotation marks) and loaded terms marked."""
     text = annotated.text
@@ -117,7 +138,7 @@ def mark_words(annotated: AnnotatedArticle, span: Span, *, hide: Sequence[str] =
                             for hit in hits if hit.span.contains(piece)}
         if any(q.contains(piece) for q in quoted):
             marks.add("quoted")
-        runs.append(Run(_hidden(" ".join(piece.of(text).splitlines()), hide), frozenset(marks)))
+        runs.append(Run(_hidden(_LINE_ENDS.sub(" ", piece.of(text)), hide), frozenset(marks)))
     return tuple(runs)
 
 

@@ -93,7 +93,8 @@ def _rows(file: Path) -> Iterator[tuple[str, Mapping[str, str]]]:
         _check_columns(file, names)
         for row in reader:
             if any(cell.strip() for cell in row):
-                yield f"{file}, line {reader.line_num}", dict(zip(names, (c.strip() for c in row), strict=False))
+                cells = [cell.strip() for cell in row] + [""] * len(names)  # a row may end early
+                yield f"{file}, line {reader.line_num}", dict(zip(names, cells, strict=False))
     except csv.Error as error:
         raise InputError(f"{file}, line {reader.line_num}: is no CSV: {error}") from error
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from mediacompare.classroom.excerpts import Excerpt, count_words, make_excerpt, source_line, with_marks
+from mediacompare.classroom.excerpts import Excerpt, count_words, make_excerpt, shortened, source_line, with_marks
 from mediacompare.model import AnnotatedArticle, Change, Event, QuoteCheck, Sentence, Span
 from mediacompare.report.blocks import Run, Text
 
@@ -54,7 +54,7 @@ def choose_source_task(event: Event, labels: Mapping[str, str], hide: Sequence[s
                          source=source_line(article, hidden=bool(hide)), hide=hide)
     said = make_excerpt(source, tuple(_around(source, check.check.source_spans)), label="The source",
                         source=source_line(source, hidden=bool(hide)), hide=hide)
-    return SourceTask((quote, said), _verdict(check), _difference(check.check.changes))
+    return SourceTask((shortened(quote), shortened(said)), _verdict(check), _difference(check.check.changes))
 
 
 def _verdict(check: QuoteCheck) -> str:

@@ -7,22 +7,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 
 from mediacompare.classroom.excerpts import (
-    MOST_WORDS,
     Excerpt,
     choose_sentences,
     count_words,
     linked_spans,
     make_excerpt,
+    shortened,
     source_line,
 )
 from mediacompare.classroom.tasks import SourceTask, choose_left_out, choose_source_task
 from mediacompare.errors import InputError
 from mediacompare.model import AnnotatedArticle, Comparison, Event, LoadedHit, Sentence, Span
-from mediacompare.report.blocks import Run, Text, text
+from mediacompare.report.blocks import Text, text
 from mediacompare.report.display import count_of, listed
 
 LETTERS = "AB"
@@ -135,24 +135,6 @@ def _headlines(texts: Sequence[_Text], hide: Sequence[str]) -> Section:
                                  "verb, and what another order would change."),))
 
 
-def shortened(excerpt: Excerpt, most: int) -> Excerpt:
-    """The excerpt cut after `most` words, with "…"."""
-    left = most
-    paragraphs: list[Text] = []
-    for paragraph in excerpt.paragraphs:
-        runs = []
-        for run in paragraph:
-            words = run.text.split(" ")
-            spaces = sum(word != "" for word in words)
-            if spaces > left:
-                runs.append(Run(" ".join(words[:max(0, left) + (words[0] == "")]) + " …", run.marks))
-                return replace(excerpt, paragraphs=(*paragraphs, tuple(runs)))
-            left -= spaces
-            runs.append(run)
-        paragraphs.append(tuple(runs))
-    return excerpt
-
-
 def _marking(texts: Sequence[_Text], marked: tuple[Excerpt, ...]) -> Section:
     answers = [text("Grey: words that somebody else said (their brackets). Underlined: loaded, in the writer’s own "
                     "voice. Dotted: loaded, inside a quotation. Credit other words when students can say which side "
@@ -161,7 +143,7 @@ def _marking(texts: Sequence[_Text], marked: tuple[Excerpt, ...]) -> Section:
              if hit.neutral]
     if pairs:
         answers.append(text(f"Plainer words, for example: {'; '.join(dict.fromkeys(pairs))}."))
-    shown = tuple(shortened(excerpt, MOST_WORDS) for excerpt in marked)
+    shown = tuple(shortened(excerpt) for excerpt in marked)
     return Section("Mark it yourself", "Put [brackets] around words that somebody else said. Underline each word in "
                    "the writer’s own voice that takes a side. Then choose one underlined word from each text and write "
                    "a plainer word that keeps the fact.", 1, shown, answers=tuple(answers))

@@ -22,6 +22,8 @@ COMMANDS = {
     "align": "align",
     "check": "check",
     "events": "events",
+    "worksheet": "worksheet",
+    "agreement": "agreement",
     "read": "read",
 }
 

@@ -1,0 +1,47 @@
+"""`mediacompare worksheet`: two student pages, a separate key, and a form for students' own marks."""
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from mediacompare.cli.annotated import annotate_each, everything
+from mediacompare.cli.options import Problems, lexicon_option, load, paths_argument, recursive_option
+from mediacompare.cli.terminal import progress
+
+
+@click.command("worksheet")
+@paths_argument
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="DIR", default="worksheets",
+              show_default=True, help="Write the files into DIR.")
+@click.option("--title", help="The event's name on the pages. Default: the folder's name.")
+@click.option("--paper", type=click.Choice(("a4", "letter")), default="a4", show_default=True)
+@click.option("--hide-outlets", is_flag=True, help="Name no outlet on the student pages; the key names them.")
+@lexicon_option
+@recursive_option
+def command(paths: tuple[str, ...], output: Path, title: str | None, paper: str, hide_outlets: bool,
+            lexicon_path: Path | None, recursive: bool) -> None:
+    """Make a worksheet from the articles of one event: student pages, a key, a copy of both to edit, a marks form.
+
+    \b
+    Example:
+      mediacompare worksheet corpus/ashgrove-pool -o worksheets --paper letter
+    """
+    from mediacompare.classroom.documents import write_worksheet
+    from mediacompare.classroom.marks import form
+    from mediacompare.classroom.worksheet import build_worksheet
+    from mediacompare.comparison import compare_annotated
+    from mediacompare.whole_file import write_whole
+
+    problems = Problems()
+    reading = load(paths, problems, recursive=recursive)
+    articles = progress(reading.articles, "Reading", len(reading.articles))
+    annotated = list(annotate_each(articles, problems, everything(lexicon_path)))
+    comparison = compare_annotated(annotated, title=title, event_id=reading.event)
+    worksheet = build_worksheet(comparison, hide_outlets=hide_outlets)
+    written = write_worksheet(worksheet, output, paper=paper)
+    marks = output / f"{worksheet.slug}-marks.csv"
+    write_whole(marks, form(worksheet))
+    for path in (*written, marks):
+        click.echo(f"Wrote {path}", err=True)
+    problems.finish()
