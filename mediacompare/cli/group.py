@@ -67,7 +67,7 @@ def cli(ctx: click.Context, config: Path | None) -> None:
 
     \b
     Example:
-      mediacompare read corpus/riverton-pool
+      mediacompare compare corpus/ashgrove-pool -o reports
 
     Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some input was skipped.
     """

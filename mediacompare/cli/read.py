@@ -25,7 +25,7 @@ def command(paths: tuple[str, ...], form: Format | None, output: Path | None, re
 
     \b
     Example:
-      mediacompare read corpus/riverton-pool --format csv
+      mediacompare read corpus/ashgrove-pool --format csv
     """
     problems = Problems()
     print_rows(_rows(stream(paths, problems, recursive=recursive)), COLUMNS, FIELDS,
