@@ -1,9 +1,9 @@
 """Cues: the verbs and phrases that say that somebody said, thought or wanted something, with their sources."""
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from mediacompare.annotate.grammar import PRONOMINAL, noun_phrase_after, noun_phrase_before
+from mediacompare.annotate.grammar import PRONOMINAL, is_nested, main_subject, noun_phrase_after, noun_phrase_before
 from mediacompare.annotate.tokens import Tokens, Unit
 from mediacompare.annotate.vocabulary import (
     ADV,
@@ -28,24 +28,36 @@ from mediacompare.annotate.vocabulary import (
     PREP,
     QUOTE,
     REL,
+    SUB,
     SUBJ,
     THIRD,
     TIME,
-    VERB,
     CueVerb,
+    cue_adjectives,
     cue_forms,
-)  # fmt: skip
+    cue_nouns,
+    phrasal_forms,
+)
 
 PLURALS = frozenset("people women men police others".split())
+NO_PLURALS = frozenset("this that another each one everyone everybody either neither".split())
+LINKING = frozenset(
+    """feel feels felt seem seems seemed appear appears appeared remain remains remained become becomes became grow grew
+    sound sounds sounded look looks looked got get gets""".split()
+)
+ACCORDING = CueVerb("according to", frozenset("c"), frozenset(), "neutral")
+COLON = CueVerb(":", frozenset("qc"), frozenset(), "neutral")
+PLAIN = CueVerb("any verb", frozenset("q"), frozenset(), "neutral")
+LONGEST_LABEL = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A reporting verb where it stands: tokens `start` to `end` are the verb group, `head` the verb.
+    """A cue where it stands: tokens `start` to `end` are the verb group, `head` its verb, adjective or noun.
 
     `source` is the range of the source's tokens, None when the sentence does not name one; `inverted` when the source
-    follows; `construction` is how source and verb belong together: finite, coordinated, participle, infinitive,
-    passive.
+    follows; `construction` is how source and cue belong together: finite, coordinated, participle, infinitive,
+    passive, adjective, noun, according or colon.
     """
 
     start: int
@@ -56,49 +68,117 @@ class Cue:
     construction: str
     inverted: bool = False
 
+    @property
+    def clause_start(self) -> int:
+        """The first token of the cue with a source that stands before it."""
+        own = self.source and not self.inverted and self.construction in ("finite", "adjective", "noun")
+        return min(self.source[0], self.start) if own and self.source else self.start
+
+    @property
+    def after(self) -> int:
+        """The first token after the cue and, where it is inverted, its source."""
+        return self.source[1] if self.inverted and self.source else self.end
+
 
 def find_cues(tokens: Tokens, unit: Unit) -> list[Cue]:
     """The cues of one sentence, in order."""
     found: list[Cue] = []
-    forms = cue_forms()
+    label = _label(tokens, unit)
+    if label is not None:
+        found.append(label)
     for i in range(unit.start, unit.end):
         if tokens.classes[i] & CUE:
-            cue = _read(tokens, unit, i, forms[tokens.lower[i]], found)
+            cue = _read_verb(tokens, unit, i, found) or _read_adjective(tokens, unit, i) or _read_noun(tokens, unit, i)
             if cue is not None:
                 found.append(cue)
+        elif tokens.classes[i] & QUOTE and i + 2 < unit.end:
+            cue = _plain_verb_after_quote(tokens, unit, i)
+            if cue is not None:
+                found.append(cue)
+        elif tokens.lower[i] == "according" and i + 2 < unit.end and tokens.lower[i + 1] == "to":
+            source = noun_phrase_after(tokens, i + 2, unit.end)
+            if source is not None:
+                found.append(Cue(i, i, i + 2, ACCORDING, source, "according", inverted=True))
     return found
 
 
-def _read(tokens: Tokens, unit: Unit, head: int, verb: CueVerb, before: list[Cue]) -> Cue | None:
-    start, passive, form_fits = _verb_group(tokens, unit, head)
-    if not form_fits:
-        return None
-    flags = tokens.classes[head]
-    left = tokens.lower[start - 1] if start > unit.start else ""
-    if tokens.lower[start] == "to" and start != head:
-        return Cue(start, head, head + 1, verb, _governor(tokens, unit, start, before), "infinitive")
-    if passive:
-        return Cue(start, head, head + 1, verb, _agent(tokens, unit, head), "passive")
-    if flags & ING and start == head:
-        return _participle(tokens, unit, head, verb, before)
-    if left in ("and", "or", "but") or (left == "," and before and _comma_coordinates(tokens, start)):
-        if before and flags & (PAST | THIRD | BASE):
-            shared = noun_phrase_before(tokens, start, unit.start) if left == "," else None
-            return Cue(start, head, head + 1, verb, shared or before[-1].source, "coordinated")
-        if left != ",":
-            return Cue(start, head, head + 1, verb, _first_subject(tokens, unit, start), "coordinated")
-    source = noun_phrase_before(tokens, start, unit.start)
-    if source is not None and source[1] <= start:
-        return Cue(start, head, head + 1, verb, source, "finite")
-    if left == "" or tokens.classes[start - 1] & QUOTE or left == ",":
-        following = noun_phrase_after(tokens, head + 1, unit.end)
-        if following is not None and flags & (PAST | THIRD):
-            return Cue(start, head, head + 1, verb, following, "finite", inverted=True)
+def _label(tokens: Tokens, unit: Unit) -> Cue | None:
+    """ "NAME: ..." at the beginning of a sentence, as transcripts and headlines have it."""
+    for i in range(unit.start + 1, min(unit.start + LONGEST_LABEL, unit.end - 1)):
+        if tokens.words[i] == ":":
+            name = noun_phrase_after(tokens, unit.start, i)
+            whole = name == (unit.start, i) and tokens.classes[i - 1] & NAME
+            return Cue(i, i, i + 1, COLON, name, "colon") if whole else None
+        if not tokens.classes[i] & (NAME | NOUN | DET | GENITIVE) and tokens.lower[i] not in ("of", "&", "."):
+            return None
     return None
 
 
-def _comma_coordinates(tokens: Tokens, start: int) -> bool:
-    return bool(tokens.classes[start - 2] & (NOUN | NAME)) if start > 1 else False
+def _plain_verb_after_quote(tokens: Tokens, unit: Unit, quote: int) -> Cue | None:
+    """ "“...,” beamed Hartley": right after speech any verb may tell how it was said."""
+    stretch = tokens.quoted[quote]
+    if tokens.text[stretch.inner.end - 1] not in ",?!":
+        return None
+    first = quote + 1
+    for i in range(first, min(first + LONGEST_LABEL, unit.end)):
+        flags = tokens.classes[i]
+        if flags & (CUE | AUX | QUOTE | SUB | PREP) or tokens.words[i] in ",:;":
+            return None
+        if flags & (PAST | THIRD):
+            source = noun_phrase_after(tokens, i + 1, unit.end) if i == first else noun_phrase_before(tokens, i, first)
+            if source is None or (i > first and source[0] != first):
+                return None
+            return Cue(i, i, i + 1, PLAIN, source, "finite", inverted=i == first)
+    return None
+
+
+def _read_verb(tokens: Tokens, unit: Unit, head: int, before: list[Cue]) -> Cue | None:
+    form = tokens.lower[head]
+    verb, end = _phrase_at(tokens, unit, head)
+    verb = verb or cue_forms().get(form)
+    if verb is None or (head + 1 < unit.end and tokens.classes[head + 1] & GENITIVE):
+        return None
+    start, passive, fits = _verb_group(tokens, unit, head)
+    if not fits:
+        return None
+    cue = Cue(start, head, end, verb, None, "finite")
+    if tokens.lower[start] == "to" and start != head:
+        return replace(cue, source=_governor(tokens, unit, start, before), construction="infinitive")
+    if passive:
+        return replace(cue, source=_agent(tokens, unit, head), construction="passive")
+    if tokens.classes[head] & ING and start == head:
+        return _participle(tokens, unit, cue, before)
+    return _finite(tokens, unit, cue, before)
+
+
+def _phrase_at(tokens: Tokens, unit: Unit, head: int) -> tuple[CueVerb | None, int]:
+    """The longest phrase ("take aim at") that begins with the verb at `head`, and the token after it."""
+    for particles, phrase in phrasal_forms().get(tokens.lower[head], ()):
+        stop = head + 1 + len(particles)
+        if stop <= unit.end and tuple(tokens.lower[head + 1 : stop]) == particles:
+            return phrase, stop
+    return None, head + 1
+
+
+def _finite(tokens: Tokens, unit: Unit, cue: Cue, before: list[Cue]) -> Cue | None:
+    """A finite verb: its source before it, shared with the verb before, or after it."""
+    start, flags = cue.start, tokens.classes[cue.head]
+    left = tokens.lower[start - 1] if start > unit.start else ""
+    if left in ("and", "or", "but") or (left == "," and before and tokens.classes[start - 2] & (NOUN | NAME)):
+        if before and flags & (PAST | THIRD | BASE):
+            shared = noun_phrase_before(tokens, start, unit.start) if left == "," else None
+            shared = shared or _shared_source(tokens, unit, start, before)
+            return replace(cue, source=shared, construction="coordinated")
+        if left != ",":
+            return replace(cue, source=main_subject(tokens, unit.start, start), construction="coordinated")
+    source = noun_phrase_before(tokens, start, unit.start)
+    if source is not None and source[1] <= start:
+        return replace(cue, source=source)
+    if (left in ("", ",") or tokens.classes[start - 1] & QUOTE) and flags & (PAST | THIRD):
+        following = noun_phrase_after(tokens, cue.end, unit.end)
+        if following is not None:
+            return replace(cue, source=following, inverted=True)
+    return None
 
 
 def _verb_group(tokens: Tokens, unit: Unit, head: int) -> tuple[int, bool, bool]:
@@ -111,22 +191,12 @@ def _verb_group(tokens: Tokens, unit: Unit, head: int) -> tuple[int, bool, bool]
     if i < unit.start:
         return i + 1, False, bool(flags & (PAST | THIRD | ING))
     nearest = classes[i]
-    if nearest & AUX and not (nearest & TIME):
-        fits = bool(
-            (nearest & BE and flags & (ING | PARTICIPLE))
-            or (nearest & HAVE and flags & PARTICIPLE)
-            or (nearest & (MODAL | DO) and flags & BASE)
-        )
-        passive = bool(nearest & BE and not flags & ING)
-        while i >= unit.start and classes[i] & (AUX | ADV | NEG) and not classes[i] & (PREP | DET | SUBJ):
-            i -= 1
-        if i >= unit.start and lower[i] == "to":
-            i -= 1
-        return i + 1, passive, fits
+    if nearest & AUX and not nearest & TIME:
+        return _after_auxiliary(tokens, unit, i, flags)
     if lower[i] == "to":
         return i, False, bool(flags & BASE)
     if nearest & (DET | POSS | GENITIVE | NUM) and lower[i] not in PRONOMINAL:
-        return i + 1, False, False
+        return i + 1, False, bool(nearest & NUM and flags & (PAST | BASE) and not flags & PARTICIPLE)
     if nearest & PREP:
         return i + 1, False, bool(flags & ING)
     if flags & (BASE | THIRD) and not flags & (PAST | ING) and not _agrees(tokens, unit, i, flags):
@@ -134,15 +204,34 @@ def _verb_group(tokens: Tokens, unit: Unit, head: int) -> tuple[int, bool, bool]
     return i + 1, False, True
 
 
+def _after_auxiliary(tokens: Tokens, unit: Unit, i: int, flags: int) -> tuple[int, bool, bool]:
+    """The same for a head whose nearest auxiliary is token `i`."""
+    classes = tokens.classes
+    nearest = classes[i]
+    fits = bool(
+        (nearest & BE and flags & (ING | PARTICIPLE))
+        or (nearest & HAVE and flags & PARTICIPLE)
+        or (nearest & (MODAL | DO) and flags & BASE)
+    )
+    passive = bool(nearest & BE and not flags & ING)
+    while i >= unit.start and classes[i] & (AUX | ADV | NEG) and not classes[i] & (PREP | DET | SUBJ):
+        i -= 1
+    if i >= unit.start and tokens.lower[i] == "to":
+        i -= 1
+    return i + 1, passive, fits
+
+
 def _agrees(tokens: Tokens, unit: Unit, i: int, flags: int) -> bool:
     """Whether a present form agrees with the word before it: "voters say", "the poll shows", not "tax claims"."""
     word, nearest = tokens.lower[i], tokens.classes[i]
     if flags & BASE:
         plural = (word.endswith("s") and not word.endswith("ss")) or word in PLURALS
-        return plural or word in PRONOMINAL or bool(nearest & (SUBJ | REL | CONJ)) or (word in ",)" and i > unit.start)
+        if plural or (word in PRONOMINAL and word not in NO_PLURALS):
+            return True
+        return bool(nearest & (SUBJ | REL | CONJ)) or (word in ",)" and i > unit.start)
     if nearest & SUBJ:
         return word in ("he", "she", "it", "who", "everyone", "everybody", "nobody", "someone", "one")
-    return bool(nearest & (NAME | NOUN | REL | QUOTE | CONJ)) or word in ",)" or word in PRONOMINAL or i < unit.start
+    return bool(nearest & (NAME | NOUN | REL | QUOTE | CONJ)) or word in ",)" or word in PRONOMINAL
 
 
 def _agent(tokens: Tokens, unit: Unit, head: int) -> tuple[int, int] | None:
@@ -153,40 +242,41 @@ def _agent(tokens: Tokens, unit: Unit, head: int) -> tuple[int, int] | None:
     return None
 
 
-def _participle(tokens: Tokens, unit: Unit, head: int, verb: CueVerb, before: list[Cue]) -> Cue | None:
-    """", saying that", "by calling": the source is the subject of the clause that the participle hangs on."""
+def _participle(tokens: Tokens, unit: Unit, cue: Cue, before: list[Cue]) -> Cue | None:
+    """ ", saying that", "by calling": the source is the subject of the clause that the participle hangs on."""
+    head = cue.start
     left = tokens.classes[head - 1] if head > unit.start else 0
     word = tokens.lower[head - 1] if head > unit.start else ""
     if left & (DET | POSS | GENITIVE | NUM) and word not in PRONOMINAL:
         return None
-    if head == unit.start:
-        return Cue(head, head, head + 1, verb, _main_subject(tokens, unit, head), "participle")
-    if left & (NAME | NOUN) and not left & VERB:
+    if head == unit.start or (head - 1 == unit.start and left & (SUB | PREP)):
+        source = _subject_after_comma(tokens, unit, head)
+    elif left & (NAME | NOUN) and not left & CUE:
         source = noun_phrase_before(tokens, head, unit.start)
-        return Cue(head, head, head + 1, verb, source, "participle")
-    source = before[-1].source if before else _first_subject(tokens, unit, head)
-    return Cue(head, head, head + 1, verb, source, "participle")
+    elif word == "as":
+        source = main_subject(tokens, unit.start, head)
+    else:
+        source = _shared_source(tokens, unit, head, before)
+    return replace(cue, source=source, construction="participle")
+
+
+def _shared_source(tokens: Tokens, unit: Unit, start: int, before: list[Cue]) -> tuple[int, int] | None:
+    """The source of a verb without a subject of its own: that of the main clause's cue before it, or its subject."""
+    for cue in reversed(before):
+        if cue.source is not None and cue.construction != "noun":
+            if not is_nested(tokens, cue.source[0], unit.start) or cue.inverted:
+                return cue.source
+    return main_subject(tokens, unit.start, start) or (before[-1].source if before else None)
 
 
 def _governor(tokens: Tokens, unit: Unit, start: int, before: list[Cue]) -> tuple[int, int] | None:
     """The source of an infinitive: the subject of the verb that governs it."""
     if before and start - before[-1].end < 12:
         return before[-1].source
-    return _first_subject(tokens, unit, start)
+    return main_subject(tokens, unit.start, start)
 
 
-def _first_subject(tokens: Tokens, unit: Unit, end: int) -> tuple[int, int] | None:
-    """The subject of the last finite verb before `end`."""
-    for i in range(end - 1, unit.start, -1):
-        flags = tokens.classes[i]
-        if flags & (AUX | PAST | THIRD):
-            source = noun_phrase_before(tokens, i, unit.start)
-            if source is not None and not tokens.classes[source[1] - 1] & TIME:
-                return source
-    return None
-
-
-def _main_subject(tokens: Tokens, unit: Unit, head: int) -> tuple[int, int] | None:
+def _subject_after_comma(tokens: Tokens, unit: Unit, head: int) -> tuple[int, int] | None:
     """The subject after an opening participle clause: "Speaking to reporters, X ..."."""
     for i in range(head + 1, unit.end):
         if tokens.words[i] == ",":
@@ -194,3 +284,37 @@ def _main_subject(tokens: Tokens, unit: Unit, head: int) -> tuple[int, int] | No
     return None
 
 
+def _read_adjective(tokens: Tokens, unit: Unit, head: int) -> Cue | None:
+    """ "is skeptical of": an adjective behind a form of "be" or another linking verb."""
+    adjective = cue_adjectives().get(tokens.lower[head])
+    if adjective is None:
+        return None
+    i = head - 1
+    while i >= unit.start and tokens.classes[i] & (ADV | NEG) and not tokens.classes[i] & (SUBJ | PREP):
+        i -= 1
+    if i < unit.start or not (tokens.classes[i] & BE or tokens.lower[i] in LINKING):
+        return None
+    while i >= unit.start and (tokens.classes[i] & (AUX | ADV | NEG) or tokens.lower[i] in LINKING):
+        if tokens.classes[i] & (PREP | DET | SUBJ):
+            break
+        i -= 1
+    source = noun_phrase_before(tokens, i + 1, unit.start)
+    return Cue(i + 1, head, head + 1, adjective, source, "adjective") if source is not None else None
+
+
+def _read_noun(tokens: Tokens, unit: Unit, head: int) -> Cue | None:
+    """ "her claim that", "Markey's support for": a noun with the source as its possessor."""
+    noun = cue_nouns().get(tokens.lower[head])
+    if noun is None or head + 1 >= unit.end:
+        return None
+    i = head - 1
+    while i >= unit.start and tokens.classes[i] & (NOUN | ADV | PARTICIPLE) and head - i < 4:
+        i -= 1
+    if i < unit.start:
+        return None
+    if tokens.classes[i] & GENITIVE:
+        source = noun_phrase_before(tokens, i, unit.start)
+        return Cue(i + 1, head, head + 1, noun, source, "noun") if source is not None else None
+    if tokens.classes[i] & POSS and tokens.lower[i] not in ("your", "its"):
+        return Cue(i + 1, head, head + 1, noun, (i, i + 1), "noun")
+    return None

@@ -8,6 +8,7 @@ from mediacompare.annotate.tokens import Tokens
 from mediacompare.annotate.vocabulary import (
     ADV,
     AUX,
+    BASE,
     CONJ,
     DET,
     GENITIVE,
@@ -135,6 +136,8 @@ def _modifies(tokens: Tokens, i: int, last: int) -> bool:
     before = tokens.classes[i - 1] if i else 0
     if flags & (ING | PARTICIPLE):
         return bool(before & (DET | POSS | GENITIVE | PREP | NOUN)) or i == 0
+    if flags & BASE and tokens.classes[i + 1] & (NOUN | NAME | VERB):
+        return bool(before & (DET | POSS | GENITIVE | NAME | NOUN | PREP))
     return bool(before & (DET | POSS | GENITIVE))
 
 
@@ -214,6 +217,32 @@ def is_finite(tokens: Tokens, i: int, floor: int) -> bool:
     if flags & (PAST | THIRD):
         return bool(before & (NAME | NOUN | SUBJ | ADV | REL | CONJ | TIME | QUOTE)) or tokens.lower[i - 1] in ",)"
     return bool(before & (SUBJ | REL)) or (tokens.lower[i - 1].endswith("s") and bool(before & NOUN))
+
+
+def main_subject(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None:
+    """The subject of the last finite verb between `start` and `end`; of a main clause's, if there is one."""
+    nested = None
+    for i in range(end - 1, start, -1):
+        if tokens.classes[i] & (AUX | PAST | THIRD):
+            subject = noun_phrase_before(tokens, i, start)
+            if subject is None or tokens.classes[subject[1] - 1] & TIME:
+                continue
+            if not is_nested(tokens, subject[0], start):
+                return subject
+            nested = nested or subject
+    return nested
+
+
+def is_nested(tokens: Tokens, subject: int, floor: int) -> bool:
+    """Whether the clause whose subject begins at `subject` hangs on another: "who said", "that he won", "as crowds do"."""
+    if tokens.classes[subject] & REL:
+        return True
+    return subject > floor and bool(tokens.classes[subject - 1] & (SUB | REL) and not tokens.classes[subject - 1] & CONJ)
+
+
+def has_finite_verb(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a clause's finite verb stands between `start` and `end`."""
+    return any(is_finite(tokens, i, start) for i in range(start, end))
 
 
 def skip_adverbs(tokens: Tokens, i: int, ceiling: int) -> int:

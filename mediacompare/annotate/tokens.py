@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from mediacompare.annotate.vocabulary import (
     ADV,
     AUX,
+    BASE,
     CUE,
     GENITIVE,
     ING,
@@ -19,6 +20,7 @@ from mediacompare.annotate.vocabulary import (
     PAST,
     PUNCT,
     QUOTE,
+    THIRD,
     VERB,
     word_classes,
 )  # fmt: skip
@@ -35,6 +37,9 @@ TOKEN = re.compile(
     r"|\w+(?:['’‑-](?!(?:s|S|re|ve|ll|d|m)\b)\w+)*"
     r"|[^\w\s]"
 )
+
+FEWEST_TITLE_WORDS = 3
+TITLE_SHARE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +105,9 @@ def tokenize(text: str, sentences: Sequence[Sentence], quoted: Sequence[Quoted])
         if start < limit
     )
     classes = _classify(words, lower, stretches)
+    for unit in units:
+        if _in_title_case(words, unit):
+            _restore_verbs(lower, classes, unit)
     return Tokens(text, starts, ends, words, lower, classes, stretches, units)
 
 
@@ -123,6 +131,31 @@ def _classify(words: list[str], lower: list[str], stretches: dict[int, Quoted]) 
     for number in stretches:
         classes[number] = QUOTE
     return classes
+
+
+def _in_title_case(words: list[str], unit: Unit) -> bool:
+    """Whether a sentence is set as headlines are: nearly every longer word with a capital."""
+    if words[unit.end - 1] in ".?!" and unit.end - unit.start > 25:
+        return False
+    longer = capital = 0
+    for i in range(unit.start, unit.end):
+        word = words[i]
+        if len(word) > 3 and word[0].isalpha():
+            longer += 1
+            if word[0].isupper():
+                capital += 1
+            elif longer - capital > 2:
+                return False
+    return longer >= FEWEST_TITLE_WORDS and capital >= TITLE_SHARE * longer
+
+
+def _restore_verbs(lower: list[str], classes: list[int], unit: Unit) -> None:
+    """Read the verbs of a headline as verbs in spite of their capitals."""
+    known = word_classes().get
+    for i in range(unit.start + 1, unit.end):
+        flags = known(lower[i], 0)
+        if flags & CUE and (flags & (THIRD | PAST) or flags & BASE and lower[i - 1] in ("to", "will", "not")):
+            classes[i] = flags & ~NOUN
 
 
 def _capital(flags: int) -> int:

@@ -62,6 +62,13 @@ def word_classes() -> dict[str, int]:
     for row in read_rows("cue_verbs.csv"):
         for form, flag in inflect(row["verb"]):
             table[form] = table.get(form, 0) | flag | CUE
+    for row in read_rows("phrasal_cues.csv"):
+        for form, flag in inflect(row["verb"]):
+            table[form] = table.get(form, 0) | flag
+    for form in phrasal_forms():
+        table[form] = table.get(form, 0) | CUE
+    for word in (*cue_adjectives(), *cue_nouns()):
+        table[word] = table.get(word, NOUN) | CUE | NOUN
     for row in read_rows("function_words.csv"):
         for word in row["words"].split():
             # A function word that could also be a verb ("like", "may") is read as the function word.
@@ -75,10 +82,39 @@ def cue_forms() -> dict[str, CueVerb]:
     """Every inflected form of every reporting verb."""
     forms: dict[str, CueVerb] = {}
     for row in read_rows("cue_verbs.csv"):
-        verb = CueVerb(row["verb"], frozenset(row["frames"]), frozenset(row["prepositions"].split()), row["stance"])
+        verb = _cue_word(row["verb"], row, row["stance"])
         for form, _ in inflect(verb.lemma):
             forms.setdefault(form, verb)
     return forms
+
+
+@cache
+def phrasal_forms() -> dict[str, list[tuple[tuple[str, ...], CueVerb]]]:
+    """Every form of the verbs that report together with other words ("take aim at"), the longest phrases first."""
+    forms: dict[str, list[tuple[tuple[str, ...], CueVerb]]] = {}
+    for row in read_rows("phrasal_cues.csv"):
+        phrase = _cue_word(" ".join([row["verb"], row["particles"]]).strip(), row, row["stance"])
+        for form, _ in inflect(row["verb"]):
+            forms.setdefault(form, []).append((tuple(row["particles"].split()), phrase))
+    for phrases in forms.values():
+        phrases.sort(key=lambda item: -len(item[0]))
+    return forms
+
+
+@cache
+def cue_adjectives() -> dict[str, CueVerb]:
+    """Adjectives that tell what somebody thinks or wants: "skeptical of", "eager to"."""
+    return {row["adjective"]: _cue_word(row["adjective"], row, "belief") for row in read_rows("cue_adjectives.csv")}
+
+
+@cache
+def cue_nouns() -> dict[str, CueVerb]:
+    """Nouns that hold what somebody said or thought: "her claim that", "his support for"."""
+    return {row["noun"]: _cue_word(row["noun"], row, "neutral") for row in read_rows("cue_nouns.csv")}
+
+
+def _cue_word(lemma: str, row: dict[str, str], stance: str) -> CueVerb:
+    return CueVerb(lemma, frozenset(row["frames"]), frozenset(row["prepositions"].split()), stance)
 
 
 def _plain_verbs() -> Iterator[str]:

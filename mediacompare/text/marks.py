@@ -79,6 +79,9 @@ def _directions(text: str, paragraph: Span, mark: re.Match[str], inside: bool) -
     """Whether a double mark opens and whether it closes; straight marks are read by what stands around them."""
     sign = mark.group()
     if sign in OPENING:
+        # A closing mark typed as an opening one: a letter or a stop before it, none after it.
+        if inside and _closes_by_shape(text, paragraph, mark):
+            return False, True
         return True, False
     if sign in CLOSING:
         # German and Scandinavian typesetting opens with the mark that closes elsewhere.
@@ -96,6 +99,12 @@ def _opens_by_shape(text: str, paragraph: Span, mark: re.Match[str]) -> bool:
     before = text[mark.start() - 1] if mark.start() > paragraph.start else " "
     after = text[mark.end()] if mark.end() < paragraph.end else " "
     return (before.isspace() or before in BEFORE_OPENING) and not after.isspace() and after not in ".,;:?!)”"
+
+
+def _closes_by_shape(text: str, paragraph: Span, mark: re.Match[str]) -> bool:
+    """Something other than white space before the mark, and white space, a stop or the paragraph's end after it."""
+    after = text[mark.end()] if mark.end() < paragraph.end else " "
+    return not text[mark.start() - 1].isspace() and (after.isspace() or after in ".,;:?!)")
 
 
 def _follows_nothing(text: str, paragraph: Span, mark: re.Match[str]) -> bool:

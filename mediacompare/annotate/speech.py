@@ -1,0 +1,170 @@
+"""Speech over a whole article: the attributions of each sentence, and quotes whose speaker stands elsewhere."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mediacompare.annotate.contents import Content, find_content
+from mediacompare.annotate.cues import Cue, find_cues
+from mediacompare.annotate.grammar import main_subject, noun_phrase_after
+from mediacompare.annotate.tokens import Tokens, Unit
+from mediacompare.annotate.vocabulary import CUE, GENITIVE, NAME, PAST, QUOTE, SUBJ, THIRD
+
+SPOKEN_ENDS = frozenset(".?!…,—–-")
+DASHES = frozenset("-–—―")
+LONGEST_SIGNATURE = 8
+LATEST_CUE = 9
+
+
+@dataclass(slots=True)
+class Draft:
+    """An attribution on its way. `cue` and `source` are token ranges, `ranges` those of the content.
+
+    `follows` is the attribution whose speaker goes on, for one without a cue of its own.
+    """
+
+    cue: tuple[int, int] | None
+    source: tuple[int, int] | None
+    ranges: list[tuple[int, int]]
+    rule: str
+    paragraph: int
+    follows: Draft | None = None
+    speaker: str | None = None
+
+
+@dataclass(slots=True)
+class _Voice:
+    """Who may be speaking next: the last quoted attribution, and what the sentence before says about it."""
+
+    quoted: Draft | None = None
+    colon: Cue | None = None
+    subject: tuple[int, int] | None = None
+    paragraph: int = -1
+
+
+def read_speech(tokens: Tokens) -> list[Draft]:
+    """Every attribution of the article, in the order of its sentences."""
+    found: list[Draft] = []
+    voice = _Voice()
+    for unit in _join_units(tokens):
+        cues = find_cues(tokens, unit)
+        if _sign(tokens, unit, found):
+            continue
+        drafts = _attribute(tokens, unit, cues)
+        _place_open_quote(tokens, unit, drafts, voice)
+        found += drafts
+        _remember(tokens, unit, cues, drafts, voice)
+    return found
+
+
+def _join_units(tokens: Tokens) -> list[Unit]:
+    """Sentences, those joined that a quote's own question mark cut: "“Why?” / Hyde asked."."""
+    joined: list[Unit] = []
+    for unit in tokens.units:
+        last = joined[-1] if joined else None
+        if last is not None and last.paragraph == unit.paragraph and _goes_on(tokens, last, unit):
+            joined[-1] = Unit(last.start, unit.end, unit.paragraph, unit.in_headline)
+        else:
+            joined.append(unit)
+    return joined
+
+
+def _goes_on(tokens: Tokens, last: Unit, unit: Unit) -> bool:
+    """Whether a unit that ends with a quote's "?", "!" or "…" is followed by the name and verb of who said it."""
+    if not tokens.classes[last.end - 1] & QUOTE:
+        return False
+    if tokens.text[tokens.quoted[last.end - 1].inner.end - 1] not in "?!…—-":
+        return False
+    for i in range(unit.start, min(unit.start + LATEST_CUE, unit.end)):
+        flags = tokens.classes[i]
+        if flags & CUE and flags & (PAST | THIRD) and i > unit.start:
+            return all(tokens.words[j] not in ",:" for j in range(unit.start, i))
+        if flags & QUOTE:
+            return False
+    return False
+
+
+def _attribute(tokens: Tokens, unit: Unit, cues: Sequence[Cue]) -> list[Draft]:
+    """The attributions of one sentence, outermost only: what somebody says that others say is the sayer's content."""
+    found: list[tuple[Cue, Content]] = []
+    for number, cue in enumerate(cues):
+        if any(start <= cue.head < end for _, content in found for start, end in content.ranges):
+            continue
+        content = find_content(tokens, unit, cue, cues[number + 1 :])
+        if content is None:
+            continue
+        if content.rule in ("cue after content", "according to"):
+            inner = [item for item in found if _inside(item[0], content)]
+            if content.rule == "according to" and any(item[1].rule == "cue after content" for item in inner):
+                continue
+            found = [item for item in found if item not in inner]
+        found.append((cue, content))
+    return [
+        Draft((cue.start, cue.end), cue.source, list(content.ranges), content.rule, unit.paragraph)
+        for cue, content in found
+    ]
+
+
+def _inside(cue: Cue, content: Content) -> bool:
+    return any(start <= cue.head < end for start, end in content.ranges)
+
+
+def _place_open_quote(tokens: Tokens, unit: Unit, drafts: list[Draft], voice: _Voice) -> None:
+    """Give a quote that opens a sentence, and has no cue in it, to whoever is speaking."""
+    number = unit.start
+    if not tokens.classes[number] & QUOTE or any(s <= number < e for d in drafts for s, e in d.ranges):
+        return
+    stretch = tokens.quoted[number]
+    if stretch.closed and tokens.text[stretch.inner.end - 1] not in SPOKEN_ENDS and not _speech_inside(tokens, number):
+        return
+    here = (number, number + 1)
+    if voice.colon is not None:
+        cue = voice.colon
+        drafts.insert(0, Draft((cue.start, cue.end), cue.source, [here], "colon before the quote", unit.paragraph))
+    elif voice.subject is not None and voice.paragraph == unit.paragraph:
+        drafts.insert(0, Draft(None, voice.subject, [here], "subject of the sentence before", unit.paragraph))
+    elif voice.quoted is not None and voice.quoted.paragraph == unit.paragraph:
+        voice.quoted.ranges.append(here)
+    else:
+        last = voice.quoted
+        source = last.source if last else voice.subject
+        drafts.insert(0, Draft(None, source, [here], "continuation", unit.paragraph, follows=last))
+
+
+def _speech_inside(tokens: Tokens, number: int) -> bool:
+    """A quote that ends in a quote of its own: ‘...’”."""
+    stretch = tokens.quoted[number]
+    return tokens.text[stretch.inner.start : stretch.inner.end].rstrip("'’” ")[-1:] in SPOKEN_ENDS
+
+
+def _remember(tokens: Tokens, unit: Unit, cues: Sequence[Cue], drafts: Sequence[Draft], voice: _Voice) -> None:
+    """Keep what this sentence says about who speaks next."""
+    quoted = [d for d in drafts if any(tokens.classes[i] & QUOTE for s, e in d.ranges for i in range(s, e))]
+    voice.colon = None
+    voice.subject = None
+    voice.paragraph = unit.paragraph
+    if quoted:
+        voice.quoted = quoted[-1]
+        return
+    if tokens.classes[unit.start] & QUOTE and voice.quoted is not None and voice.quoted.paragraph == unit.paragraph:
+        return
+    if tokens.words[unit.end - 1] == ":":
+        speaking = [cue for cue in cues if cue.verb.frames & {"q", "c"} and cue.construction != "passive"]
+        if speaking:
+            voice.colon = speaking[-1]
+            return
+    subject = main_subject(tokens, unit.start, unit.end)
+    if subject is not None and tokens.classes[subject[1] - 1] & (NAME | SUBJ):
+        voice.subject = subject
+
+
+def _sign(tokens: Tokens, unit: Unit, found: Sequence[Draft]) -> bool:
+    """A paragraph that is only a dash and a name signs the quote before it."""
+    if tokens.words[unit.start] not in DASHES or unit.end - unit.start > LONGEST_SIGNATURE or not found:
+        return False
+    last = found[-1]
+    name = noun_phrase_after(tokens, unit.start + 1, unit.end)
+    if last.cue is not None or name is None or tokens.classes[name[0]] & GENITIVE:
+        return False
+    last.source, last.rule, last.cue, last.follows = name, "signature", (unit.start, unit.start + 1), None
+    return True
