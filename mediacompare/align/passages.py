@@ -19,7 +19,7 @@ from mediacompare.model import AnnotatedArticle, Link, Relation
 QUOTED_WORDS = 4
 # From this cosine on two sentences say the same in other words; below it they have a fact in common.
 PARAPHRASE = 0.2
-# From this chance on two sentences echo each other: too loose for a link, too close to say that one is told nowhere else.
+# From this chance on two sentences echo each other: too loose for a link, too close to call one told nowhere else.
 ECHO = 0.15
 # What it adds to the log-odds that a sentence reports the source's speaker. Set by hand: of the annotated events only
 # one has a source.
@@ -78,11 +78,13 @@ def _quoted_keys(pair: Pair) -> Iterator[Key]:
 
 
 def _is_ruled_out(pair: Pair, quoted: Set[Key]) -> bool:
-    if not pair.both_speech:
-        return False
-    names = pair.a.speakers, pair.b.speakers
-    strangers = all(names) and not any(same_name(x, y) for x in names[0] for y in names[1])
-    return strangers or any(key in quoted for key in _quoted_keys(pair))
+    return pair.both_speech and (_by_strangers(pair) or any(key in quoted for key in _quoted_keys(pair)))
+
+
+def _by_strangers(pair: Pair) -> bool:
+    """Whether the speakers of the two are known and nobody is among both."""
+    first, second = pair.a.speakers, pair.b.speakers
+    return bool(first and second) and not any(same_name(x, y) for x in first for y in second)
 
 
 def reports_speaker(pair: Pair) -> bool:
@@ -96,9 +98,12 @@ def reports_speaker(pair: Pair) -> bool:
 
 
 def quotation(pair: Pair) -> Relation | None:
-    """Whether the two print the same quotation, and whether one of them prints all that the other has of it."""
+    """Whether the two print the same quotation, and whether one of them prints all that the other has of it.
+
+    Somebody else's words that look like a source's are not quoted from it.
+    """
     shared = [run for run in pair.runs if _is_quotation(pair, run)]
-    if not shared:
+    if not shared or ((pair.a.source or pair.b.source) and _by_strangers(pair)):
         return None
     whole = any(_covers(pair.a, run.a, run.size) or _covers(pair.b, run.b, run.size) for run in shared)
     return "verbatim quote" if whole else "altered quote"

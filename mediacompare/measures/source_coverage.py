@@ -1,0 +1,40 @@
+"""What of a source was told, sentence by sentence, and what was left out."""
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mediacompare.align.coverage import cover_sources
+from mediacompare.measures import table
+from mediacompare.model import Event
+
+if TYPE_CHECKING:
+    import pandas
+
+ORDER = 80
+COLUMNS = (
+    "event", "source", "sentence", "article", "outlet", "level", "told", "start", "end", "passages",
+)  # fmt: skip
+
+
+def measure(event: Event) -> pandas.DataFrame:
+    """One row for each sentence of each source and each article of the coverage; empty without a source.
+
+    event, source (its article's id), sentence (its number in the source, from 1), article, outlet: keys. level:
+    "quoted" (four words or more in a row word for word, all that one of the two prints of them), "changed" (so many
+    words in a row, and others changed around them), "retold" (a paraphrase or the same fact, by the model of
+    `align.passages`), "echo" (something in common, too loose to count) or "left out". told: whether the level is one
+    of the first three. start, end: the sentence in the source's text. passages: the article's sentences that tell or
+    echo it, as "start-end" into the article's text, joined by spaces; "" when it is left out.
+
+    A page shows a cell a sentence from `level`, the source's sentences from `start` and `end`, and leads from each to
+    `passages`.
+    """
+    outlets = {a.article.id: a.article.outlet for a in event.articles}
+    return table(COLUMNS, (
+        (
+            event.id, cover.source, cover.number + 1, cover.article, outlets[cover.article], cover.level, cover.told,
+            cover.sentence.span.start, cover.sentence.span.end,
+            " ".join(f"{span.start}-{span.end}" for span in cover.passages),
+        )
+        for cover in cover_sources(event)
+    ))  # fmt: skip
