@@ -28,6 +28,7 @@ class Run:
     - `speaker`: whose words these are, on every run marked `quoted` (the event's name for the speaker; left out when
       nobody could be named);
     - `category`: the loaded term's category, on every run marked `loaded-own` or `loaded-quoted`;
+    - `side`: "source" or "article", on the runs of the two lines that a changed quotation is shown in;
     - `neutral`: a plainer wording for the loaded term, where the lexicon has one.
 
     A `quoted` run includes its quotation marks, so that leaving quoted words out leaves no empty pair behind. A loaded

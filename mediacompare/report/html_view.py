@@ -17,13 +17,16 @@ from mediacompare.report.blocks import (
     Page,
     Paragraph,
     Report,
+    Row,
     Run,
     SideBySide,
     Table,
     Text,
+    plain,
 )
 from mediacompare.report.literal import literal
 
+_LINE, _LONGEST_AUTO = 120, 30  # characters of a table's full line, and of a column that says no width
 _UNSAFE_IN_ANCHOR = re.compile(r"[^A-Za-z0-9_.-]")
 _ELEMENTS = (("dropped", "del"), ("added", "ins"), ("superscript", "sup"), ("strong", "strong"), ("emphasis", "em"))
 
@@ -166,6 +169,36 @@ def find_filters(block: SideBySide) -> Filters:
                 if key in ("speaker", "category"):
                     (speakers if key == "speaker" else categories)[literal(value)] = None
     return Filters(tuple(speakers), tuple(sorted(categories)), kin)
+
+
+def side_of(row: Row) -> str:
+    """Which side of a changed quotation a row shows alone: "source", "article", or "" for neither."""
+    sides = {value for cell in row.cells for run in cell.text for key, value in run.data if key == "side"}
+    return sides.pop() if len(sides) == 1 else ""
+
+
+def column_shares(table: Table) -> tuple[float, ...]:
+    """Each column's share of the table in percent.
+
+    Columns without a width get what their longest words need, up to a quarter; the others divide the rest as their
+    widths say.
+    """
+    needed = [0.0 if column.width else min(_LONGEST_AUTO, _longest(table, place))
+              for place, column in enumerate(table.columns)]
+    scale = min(1.0, 0.7 * _LINE / sum(needed)) if any(c.width for c in table.columns) and sum(needed) else 1.0
+    fixed = [width * scale / _LINE * 100 for width in needed]
+    wide = sum(column.width or 0 for column in table.columns)
+    left = 100 - sum(fixed)
+    shares = [column.width / wide * left if column.width else share
+              for column, share in zip(table.columns, fixed, strict=True)]
+    total = sum(shares)
+    return tuple(round(share / total * 100, 2) for share in shares) if total else tuple(0.0 for _ in shares)
+
+
+def _longest(table: Table, place: int) -> float:
+    """The characters of the longest cell of a column, its heading broken over two lines, with room for the gap."""
+    cells = [len(plain(row.cells[place].text)) for row in table.rows if not row.heading and place < len(row.cells)]
+    return max([*cells, len(table.columns[place].label) / 2 + 2], default=0) + 3
 
 
 def has_changes(table: Table) -> bool:

@@ -96,6 +96,7 @@ def _rows(check: QuoteCheck, refs: Refs) -> list[Row]:
 def _side(changes: tuple[Change, ...], mark: Mark) -> Text:
     """One side of a changed quotation; what only this side has carries `mark`."""
     runs: list[Run] = []
+    data = (("side", "source" if mark == "dropped" else "article"),)
     for change in changes:
         words = change.source if mark == "dropped" else change.quote
         if not words.strip():
@@ -103,7 +104,7 @@ def _side(changes: tuple[Change, ...], mark: Mark) -> Text:
         if runs and not runs[-1].text.endswith(" ") and words[0].isalnum():
             runs.append(Run(" "))
         marks = frozenset[Mark]() if change.kind == "equal" else frozenset[Mark]({mark})
-        runs.append(Run(words, marks))
+        runs.append(Run(words, marks, data=data))
     return tuple(runs)
 
 

@@ -59,7 +59,7 @@
   const kinOf = (passage) => all(".kin-links a", passage)
     .map((link) => document.getElementById(link.hash.slice(1))).filter(Boolean);
   const words = (element) => {
-    const copy = element.cloneNode(true);
+    const copy = (element.querySelector("td.serif") ?? element).cloneNode(true);
     for (const extra of all(".kin-links, .kin-button, .back", copy)) extra.remove();
     return copy.textContent.trim();
   };

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from mediacompare.report.writers import WriteOptions
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+_SOURCE = "the source"  # rows that show sentences are those of a source; the articles' stand side by side
 FACES = (("Report Sans", 400, "normal", "sans-regular"), ("Report Sans", 600, "normal", "sans-semibold"),
          ("Report Serif", 400, "normal", "serif-regular"), ("Report Serif", 600, "normal", "serif-semibold"),
          ("Report Serif", 400, "italic", "serif-italic"))
@@ -86,6 +87,8 @@ def _environment(report: Report) -> Environment:
         "kind": lambda block: type(block).__name__,
         "groups": _groups,
         "has_changes": html_view.has_changes,
+        "side": html_view.side_of,
+        "shares": html_view.column_shares,
         "filters": html_view.find_filters,
         "without_anchors": html_view.without_anchors,
         "paragraphs": _paragraphs,
@@ -183,9 +186,11 @@ class _Kin:
 
 
 def _kin_labels(report: Report) -> dict[str, str]:
-    """Each passage's anchor with the name of its text."""
+    """The anchor of each passage, and of each row of a table, with the name of the text that it shows."""
     labels: dict[str, str] = {}
     for block in (block for page in report.pages for block in page.blocks):
+        if isinstance(block, Table):
+            labels |= {row.id: _SOURCE for row in block.rows if row.id}
         if isinstance(block, SideBySide):
             names = dict(block.columns)
             for _, cells in block.rows:
@@ -194,5 +199,5 @@ def _kin_labels(report: Report) -> dict[str, str]:
 
 
 def _kin_of(passage: Passage, labels: dict[str, str]) -> tuple[_Kin, ...]:
-    """The passage's kin that this report shows side by side."""
+    """The passage's kin that this report shows."""
     return tuple(_Kin(html_view.anchor(kin), labels[kin]) for kin in passage.kin if kin in labels)
