@@ -11,6 +11,7 @@ import click
 from mediacompare.cli.config import CONFIG_FILE, read_config
 from mediacompare.errors import MediaCompareError
 from mediacompare.report.literal import one_line
+from mediacompare.version import VERSION
 
 # Command -> module of this package that holds it as `command`, in the order of `--help`.
 COMMANDS = {
@@ -22,6 +23,7 @@ COMMANDS = {
     "align": "align",
     "check": "check",
     "events": "events",
+    "batch": "batch",
     "worksheet": "worksheet",
     "agreement": "agreement",
     "read": "read",
@@ -60,7 +62,7 @@ class LazyGroup(click.Group):
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.option("--config", type=click.Path(exists=True, dir_okay=False, path_type=Path),
               help=f"Settings file instead of ./{CONFIG_FILE}.")
-@click.version_option(package_name="mediacompare", prog_name="mediacompare")
+@click.version_option(VERSION, prog_name="mediacompare")
 @click.pass_context
 def cli(ctx: click.Context, config: Path | None) -> None:
     """Compare how outlets tell the same story.

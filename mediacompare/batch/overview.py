@@ -1,0 +1,100 @@
+"""The pages over a batch: an index of all events (HTML) and one table of all measures (CSV)."""
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mediacompare.batch.work import RECORD, RECORD_FORMAT
+from mediacompare.whole_file import write_whole
+
+INDEX = "index.html"
+MEASURES = "measures.csv"
+BYTE_ORDER_MARK = "\ufeff"
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# Where a figure of the summary finds its count and denominator.
+COUNTED = {
+    "quoted_share": ("quoted_words", "words"),
+    "loaded_outlet_rate": ("loaded_outlet", "own_words"),
+    "loaded_quoted_rate": ("loaded_quoted", "quoted_words"),
+}
+KEYS = ("article", "outlet", "role", "date")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event on the index page."""
+
+    folder: str
+    title: str
+    dates: str
+    outlets: tuple[str, ...]
+    articles: int
+    problems: int
+    findings: tuple[str, ...]
+    files: tuple[str, ...]
+
+
+def read_records(out: Path, folders: Iterable[str]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The record of every event that stands whole in `out`, by folder; others are passed over."""
+    for folder in folders:
+        try:
+            record = json.loads((out / folder / RECORD).read_bytes())
+        except (OSError, ValueError):
+            continue
+        if isinstance(record, dict) and record.get("format", 0) <= RECORD_FORMAT:
+            yield folder, record
+
+
+def write_overview(out: Path, folders: Iterable[str]) -> None:
+    """Write `index.html` and `measures.csv` over the events whose reports stand. Raises OutputError."""
+    table = io.StringIO()
+    rows = csv.writer(table)
+    rows.writerow(("event", *KEYS, "measure", "value", "count", "denominator"))
+    entries = []
+    for folder, record in read_records(out, folders):
+        entries.append(_entry(folder, record))
+        rows.writerows([_cell(v) for v in row] for row in _measures(folder, record))
+    write_whole(out / MEASURES, (BYTE_ORDER_MARK + table.getvalue()).encode("utf-8", "replace"))
+    entries.sort(key=lambda entry: (entry.dates, entry.folder), reverse=True)
+    write_whole(out / INDEX, _page(entries).encode("utf-8", "replace"))
+
+
+def _entry(folder: str, record: Mapping[str, Any]) -> Entry:
+    articles = record["articles"]
+    days = sorted(str(row["date"]) for row in articles if row.get("date"))
+    dates = "" if not days else days[0] if days[0] == days[-1] else f"{days[0]} to {days[-1]}"
+    coverage = [row for row in articles if row.get("role") != "source"]
+    title = next((record["headlines"][row["article"]] for row in coverage if row["article"] in record["headlines"]),
+                 record["title"])
+    return Entry(folder, title, dates, tuple(dict.fromkeys(row["outlet"] for row in coverage)), len(articles),
+                 len(record["problems"]), tuple(record["findings"][:1]),
+                 tuple(name for name in record["files"] if not name.startswith(".")))
+
+
+def _measures(folder: str, record: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
+    for row in record["articles"]:
+        keys = tuple(row.get(key) for key in KEYS)
+        for measure, value in row.items():
+            if measure not in KEYS:
+                count, whole = COUNTED.get(measure, (None, None))
+                yield (folder, *keys, measure, value, row.get(count) if count else None,
+                       row.get(whole) if whole else None)
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
+        return f"'{value}"
+    return "" if value is None else value
+
+
+def _page(entries: list[Entry]) -> str:
+    from jinja2 import Environment, PackageLoader
+
+    environment = Environment(loader=PackageLoader("mediacompare.report"), autoescape=True, trim_blocks=True,
+                              lstrip_blocks=True)
+    return environment.get_template("index.html").render(entries=entries)
