@@ -4,15 +4,14 @@ from __future__ import annotations
 import csv
 import io
 import json
-import math
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date as Date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from mediacompare.report.literal import one_line
+from mediacompare.report.values import BYTE_ORDER_MARK, csv_cell, plain
 from mediacompare.whole_file import whole_file
 
 if TYPE_CHECKING:
@@ -21,12 +20,10 @@ if TYPE_CHECKING:
 Format = Literal["table", "csv", "json", "jsonl"]
 FORMATS: tuple[Format, ...] = ("table", "csv", "json", "jsonl")
 Row = Mapping[str, Any]
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 FILE_WIDTH = 120
 GAP = 2  # between columns: Rich's own divider and one more
 PROSE = 24
 NARROW = 10
-BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +63,13 @@ def write_rows(rows: Iterable[Row], columns: Sequence[Show], fields: Sequence[st
 
 def _json_lines(rows: Iterable[Row], fields: Sequence[str]) -> Iterator[bytes]:
     for row in rows:
-        yield json.dumps(_plain(row), ensure_ascii=False).encode("utf-8") + b"\n"
+        yield json.dumps(plain(row), ensure_ascii=False).encode("utf-8") + b"\n"
 
 
 def _json(rows: Iterable[Row], fields: Sequence[str]) -> Iterator[bytes]:
     lead = b"[\n "
     for row in rows:
-        yield lead + json.dumps(_plain(row), ensure_ascii=False).encode("utf-8")
+        yield lead + json.dumps(plain(row), ensure_ascii=False).encode("utf-8")
         lead = b",\n "
     yield b"[]\n" if lead.startswith(b"[") else b"\n]\n"
 
@@ -88,34 +85,12 @@ def _csv(rows: Iterable[Row], fields: Sequence[str]) -> Iterator[bytes]:
         lead = b""
         line.seek(0)
         line.truncate()
-        writer.writerow([_cell(row.get(field)) for field in fields])
+        writer.writerow([csv_cell(row.get(field)) for field in fields])
     yield lead + line.getvalue().encode("utf-8")
 
 
 _FORMS: Mapping[str, Callable[[Iterable[Row], Sequence[str]], Iterator[bytes]]] = {
     "csv": _csv, "json": _json, "jsonl": _json_lines}
-
-
-def _plain(value: Any) -> Any:
-    """The value as JSON can hold it: an undefined number becomes null, a date its ISO form."""
-    if isinstance(value, Mapping):
-        return {str(name): _plain(inner) for name, inner in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(inner) for inner in value]
-    if isinstance(value, Date):
-        return value.isoformat()
-    if hasattr(value, "item"):  # a NumPy scalar
-        value = value.item()
-    return None if isinstance(value, float) and not math.isfinite(value) else value
-
-
-def _cell(value: Any) -> str:
-    value = _plain(value)
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return f"'{value}" if value.startswith(FORMULA_STARTS) else value
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else str(value)
 
 
 def _write_table(rows: Iterable[Row], columns: Sequence[Show], output: Path | None) -> None:
@@ -172,7 +147,7 @@ def _widths(columns: Sequence[Show], cells: Sequence[Sequence[str]], width: int)
 
 def _shown(value: Any, decimals: int) -> str:
     """A value as the terminal shows it; what is undefined is a dash."""
-    value = _plain(value)
+    value = plain(value)
     if value is None or value == "":
         return "–"
     return f"{value:.{decimals}f}" if isinstance(value, float) else one_line(str(value))

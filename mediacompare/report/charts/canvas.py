@@ -15,7 +15,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from mediacompare.report.fonts import FALLBACK, SANS, SERIF, Family, Weight, font_files, printable, text_width
+from mediacompare.report.fonts import (
+    FALLBACK,
+    SANS,
+    SERIF,
+    Family,
+    Weight,
+    font_files,
+    printable,
+    shorten,
+    text_width,
+    wrap,
+)
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -27,7 +38,7 @@ INK, SECONDARY, HAIRLINE, PALE = "#1A1A1A", "#595959", "#BFBBB3", "#EDEBE6"
 # Two inks whose greys differ (62 and 137); further outlets repeat them, told apart by their labels and their rows.
 OUTLET_INKS = ("#0B4F6C", "#C47F1E")
 SLIDE_WIDTH, SLIDE_HEIGHT = 960.0, 540.0
-SLIDE_MARGIN, SLIDE_TOP, SLIDE_BOTTOM = 51.0, 138.0, 62.0
+SLIDE_MARGIN, SLIDE_TOP, SLIDE_BOTTOM = 51.0, 150.0, 56.0
 _SLIDE_SCALE_LIMIT = 2.1
 # solid: word for word, own voice; hatched: not named beside the quote; dense: words changed; low: same point in other
 # words; hollow: nobody named; pale: nothing there.
@@ -45,7 +56,7 @@ class Canvas:
     """`width` by `height` points of paper; x runs to the right and y down. `slide` enlarges it to a landscape page."""
 
     def __init__(self, width: float, height: float, *, slide: bool = False) -> None:
-        with _matplotlib():
+        with matplotlib_settings():
             from matplotlib.figure import Figure
 
             self.width, self.height, self.scale = width, height, 1.0
@@ -143,7 +154,7 @@ def width_in_points(figure: Figure) -> float:
 
 def svg_bytes(figure: Figure, salt: str) -> bytes:
     """The figure as SVG with live text; `salt` fixes the names inside, so equal figures give equal bytes."""
-    with _matplotlib(salt):
+    with matplotlib_settings(salt):
         from matplotlib.backends.backend_svg import FigureCanvasSVG
 
         buffer = io.BytesIO()
@@ -152,8 +163,29 @@ def svg_bytes(figure: Figure, salt: str) -> bytes:
         return buffer.getvalue()
 
 
+def frame_slide(figure: Figure, title: str, subtitle: str, footer: str) -> None:
+    """Put a slide's title (two lines at most), subtitle and footer around its chart."""
+    room = SLIDE_WIDTH - 2 * SLIDE_MARGIN
+    length = text_width(title, 1, family="serif", weight="semibold")
+    size = next((size for size in (27.0, 24.0) if length * size < 1.85 * room), 21.0)
+    lines = wrap(printable(title)[0], room, size, family="serif", weight="semibold")
+    y = SLIDE_HEIGHT - 58.0
+    for line in lines:
+        _page_text(figure, y, line, properties("serif", "semibold", size), INK)
+        y -= size * 1.2
+    if subtitle:
+        _page_text(figure, y - 2, shorten(printable(subtitle)[0], room, 13), properties("sans", "regular", 13),
+                   SECONDARY)
+    _page_text(figure, 28.0, shorten(printable(footer)[0], room, 10), properties("sans", "regular", 10), SECONDARY)
+
+
+def _page_text(figure: Figure, y: float, words: str, face: FontProperties, color: str) -> None:
+    figure.text(SLIDE_MARGIN / SLIDE_WIDTH, y / SLIDE_HEIGHT, words, fontproperties=face, color=color, va="baseline",
+                parse_math=False)
+
+
 @contextmanager
-def _matplotlib(salt: str = "mediacompare") -> Iterator[None]:
+def matplotlib_settings(salt: str = "mediacompare") -> Iterator[None]:
     """Matplotlib with the report's settings and fonts, without a word on standard error."""
     _find_cache_folder()
     import matplotlib

@@ -67,10 +67,16 @@ def _introduced(annotated: AnnotatedArticle, quote: Quote) -> Text:
     if quote.cue is None:
         return text(quote.rule.replace("_", " ").replace("-", " "), "secondary")
     words = quote.cue.of(annotated.text)
-    mention = quote.mention.of(annotated.text) if quote.mention else ""
+    mention = _shortened(quote.mention.of(annotated.text)) if quote.mention else ""
     if quote.mention and quote.mention.start < quote.cue.start:
         return text(f"{mention} {words}")
     return text(f"{words} {mention}".strip())
+
+
+def _shortened(mention: str) -> str:
+    """A mention with a long title in front, cut to the name at its end."""
+    words = mention.split()
+    return mention if len(mention) <= 32 or len(words) < 4 else "… " + " ".join(words[-2:])
 
 
 def _content(annotated: AnnotatedArticle, quote: Quote) -> Text:

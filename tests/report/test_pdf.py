@@ -1,0 +1,174 @@
+"""The PDF read back: pages, tags, title, language, words, links; the same bytes wherever it is made."""
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from mediacompare.errors import OutputError
+from mediacompare.model import Comparison
+from mediacompare.report.build import build_report
+from mediacompare.report.writers.pdf import compile_pdf, pdf_bytes
+from tests.report.events import annotated, corran, crowd, event_of
+
+MILLIMETRES = 25.4 / 72
+
+
+def read(comparison: Comparison, *, paper: str = "a4") -> PdfReader:
+    return PdfReader(io.BytesIO(pdf_bytes(build_report(comparison), paper=paper)))
+
+
+def words(reader: PdfReader) -> str:
+    """All text on one line, for a reader that does not care where a line ends."""
+    return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+
+
+@pytest.fixture(scope="module")
+def pdf() -> PdfReader:
+    return read(corran())
+
+
+@pytest.fixture(scope="module")
+def text(pdf: PdfReader) -> str:
+    return words(pdf)
+
+
+def test_it_is_tagged_titled_and_in_a_language(pdf: PdfReader) -> None:
+    root = pdf.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == "en"
+    assert "/StructTreeRoot" in root
+    assert pdf.metadata is not None
+    assert pdf.metadata.title == "The Corran bridge stays shut"
+    assert "pdfuaid:part" in pdf.xmp_metadata.stream.get_data().decode()  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("paper", "size"), [("a4", (210, 297)), ("letter", (215.9, 279.4))])
+def test_every_page_is_of_the_paper_asked_for(paper: str, size: tuple[float, float]) -> None:
+    for page in read(corran(), paper=paper).pages:
+        assert float(page.mediabox.width) * MILLIMETRES == pytest.approx(size[0], abs=0.1)
+        assert float(page.mediabox.height) * MILLIMETRES == pytest.approx(size[1], abs=0.1)
+
+
+def test_every_page_is_numbered(pdf: PdfReader) -> None:
+    for i, page in enumerate(pdf.pages):
+        assert f"{i + 1} / {len(pdf.pages)}" in page.extract_text()
+
+
+def test_the_outline_names_every_page_of_the_report(pdf: PdfReader) -> None:
+    headlines = [page.headline for page in build_report(corran()).pages]
+    titles = [" ".join(str(item["/Title"]).split()) for item in pdf.outline if not isinstance(item, list)]
+    assert titles == headlines
+
+
+def test_money_is_printed_whole(text: str) -> None:
+    assert "The repair will cost $1.2 billion, up from $900 million two years ago" in text
+
+
+def test_every_quotation_stands_in_the_evidence(text: str) -> None:
+    for quotation in ("“We are the ones who pay for it,”", "“Nobody asked us, and nobody will.”",
+                      "“A person weighs little; a crowd does not,”"):
+        assert text.count(quotation) >= 2  # side by side and among the evidence
+
+
+def test_every_chart_has_its_words_for_those_who_cannot_see_it(pdf: PdfReader) -> None:
+    report = build_report(corran())
+    charts = [block for page in report.pages for block in page.blocks if hasattr(block, "draw")]
+    told = " ".join(alternatives(pdf).split())
+    assert charts
+    for chart in charts:
+        assert " ".join(chart.alt.split()) in told  # type: ignore[union-attr]
+
+
+def alternatives(reader: PdfReader) -> str:
+    found = []
+    for i in range(1, len(reader.xref[0]) + len(reader.xref_objStm) + 1):
+        element = reader.get_object(i) if i in reader.xref_objStm or i in reader.xref[0] else None
+        if isinstance(element, dict) and "/Alt" in element:
+            found.append(str(element["/Alt"]))
+    return " ".join(found)
+
+
+def test_every_link_leads_somewhere(pdf: PdfReader) -> None:
+    pages = {page.indirect_reference.idnum for page in pdf.pages if page.indirect_reference}
+    targets = [note.get_object() for page in pdf.pages for note in page.get("/Annots", [])]
+    assert len(targets) > 40  # every label and every number of the overview
+    named = pdf.named_destinations
+    for target in targets:
+        place = target.get("/Dest") or target["/A"]["/D"]
+        assert str(place) in named or place[0].idnum in pages
+
+
+def test_fonts_are_embedded(pdf: PdfReader) -> None:
+    embedded = set()
+    for page in pdf.pages:
+        for font in page["/Resources"]["/Font"].values():
+            for inner in font["/DescendantFonts"]:
+                assert "/FontFile2" in inner["/FontDescriptor"] or "/FontFile3" in inner["/FontDescriptor"]
+                embedded.add(str(inner["/BaseFont"]).partition("+")[2].partition("-")[0])
+    assert embedded <= {"SourceSansPro", "SourceSerifPro", "DejaVuSans"}
+
+
+HOSTILE = ("<script>alert(1)</script> #set $x$ @ref \\ {{ config }} *bold* _it_ `raw` // [link](x) 北京 \u202egnp.exe "
+           "a\u200bb 😀 العربية")
+
+
+def test_hostile_words_are_printed_or_named() -> None:
+    one = annotated("<b>Paper</b> #1 {{x}}", f"{HOSTILE} said the mayor of Corran.\n\n[A $ B: “{HOSTILE}”] A $ B said.")
+    two = annotated("Paper \\2", "The mayor of Corran said nothing at all on Monday. " + "w" * 500)
+    reader = read(event_of(one, two, title=HOSTILE))
+    text = words(reader)
+    for part in ("<script>alert(1)</script>", "#set $x$ @ref \\ {{ config }} *bold* _it_ `raw`", "[U+5317][U+4EAC]",
+                 "[U+202E]gnp.exe", "[U+200B]", "<b>Paper</b> #1 {{x}}"):
+        assert part in text
+    assert "typefaces cannot print" in text
+    assert "U+5317" in text
+    assert text.replace(" ", "").replace("\u200b", "").count("w" * 500) >= 1
+
+
+@pytest.mark.parametrize("comparison", [
+    crowd(1), crowd(2, quotes=False), crowd(3, long_names=True), crowd(6), crowd(12, speakers=40, long_names=True),
+    corran(source=False),
+], ids=["one", "no quotes", "long names", "six", "twelve outlets, 40 speakers", "no source"])
+def test_every_layout_is_set(comparison: Comparison) -> None:
+    reader = read(comparison)
+    names = [a.article.outlet for a in comparison.event.coverage]
+    text = words(reader)
+    assert all(name in text for name in names)
+
+
+def test_no_page_stands_empty() -> None:
+    for page in read(corran()).pages:
+        assert len(page.extract_text().split()) > 40
+
+
+def test_a_broken_template_is_one_clear_line() -> None:
+    with pytest.raises(OutputError, match=r"cannot set the PDF's pages: .*unclosed"):
+        compile_pdf({"main.typ": b"#let x = ("})
+
+
+SCRIPT = """
+import hashlib
+from mediacompare.report.build import build_report
+from mediacompare.report.writers.charts import slides_bytes
+from mediacompare.report.writers.pdf import pdf_bytes
+from tests.report.events import corran
+report = build_report(corran())
+print(hashlib.sha256(pdf_bytes(report)).hexdigest(), hashlib.sha256(slides_bytes(report)).hexdigest())
+"""
+
+
+def test_the_same_bytes_anywhere() -> None:
+    """Another time zone, language and hash seed change nothing."""
+    root = Path(__file__).parents[2]
+    found = set()
+    for zone, language, seed in (("UTC", "C.UTF-8", "1"), ("Asia/Tokyo", "de_DE.UTF-8", "2")):
+        environment = {**os.environ, "TZ": zone, "LANG": language, "LC_ALL": language, "PYTHONHASHSEED": seed}
+        found.add(subprocess.run([sys.executable, "-c", SCRIPT], cwd=root, env=environment, check=True,
+                                 capture_output=True, text=True).stdout)
+    assert len(found) == 1
