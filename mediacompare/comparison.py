@@ -3,13 +3,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from mediacompare.errors import InputError
 from mediacompare.model import AnnotatedArticle, Article, Comparison, Event, Problem
 
 if TYPE_CHECKING:
     from mediacompare.lexicon import Lexicon
+
+SharedCopyChoice = Literal["keep", "drop"]
 
 
 def compare(
@@ -20,17 +22,22 @@ def compare(
     event_id: str | None = None,
     problems: Iterable[Problem] = (),
     settings: Mapping[str, object] | None = None,
+    shared_copy: SharedCopyChoice = "keep",
 ) -> Comparison:
     """Compare the articles of one event: quotes, loaded words, tone, passages, and what the numbers support.
 
     `title` and `event_id` are taken from the articles' folder where they are not given; `lexicon` is the shipped one
     by default; `problems` are those met while reading and are carried into the result; so are `settings`, which the
-    method page prints. Raises InputError when no article of the coverage has any words.
+    method page prints. With `shared_copy="drop"` passages that several outlets print word for word (wire copy) are
+    taken out before anything is measured, and listed among the furniture; their own table is kept. Raises InputError
+    when no article of the coverage has any words.
     """
     from mediacompare.annotate import annotate
 
     annotated = [annotate(article, lexicon=lexicon) for article in articles]
-    return compare_annotated(annotated, title=title, event_id=event_id, problems=problems, settings=settings)
+    return compare_annotated(
+        annotated, title=title, event_id=event_id, problems=problems, settings=settings, shared_copy=shared_copy
+    )
 
 
 def compare_annotated(
@@ -40,21 +47,29 @@ def compare_annotated(
     event_id: str | None = None,
     problems: Iterable[Problem] = (),
     settings: Mapping[str, object] | None = None,
+    shared_copy: SharedCopyChoice = "keep",
 ) -> Comparison:
     """The same for articles that were annotated before (annotations may be cached: they need no other article)."""
     from mediacompare.findings import find
     from mediacompare.measures import all_measures
 
     usable, skipped = _usable(articles)
-    event = build_event(usable, event_id=event_id, problems=(*problems, *skipped))
-    tables = {name: module.measure(event) for name, module in all_measures()}
+    whole = build_event(usable, event_id=event_id, problems=(*problems, *skipped))
+    event = _without_shared_copy(whole) if shared_copy == "drop" else whole
+    tables = {name: module.measure(whole if name == "shared_copy" else event) for name, module in all_measures()}
     return Comparison(
         event=event,
         title=title or title_of(event),
         tables=tables,
         findings=find(event, tables),
-        settings=dict(settings or {}),
+        settings={**(settings or {}), "shared_copy": shared_copy},
     )
+
+
+def _without_shared_copy(event: Event) -> Event:
+    from mediacompare.align.shared_copy import without_shared_copy
+
+    return without_shared_copy(event)
 
 
 def build_event(
