@@ -1,50 +1,59 @@
 """Loaded terms where they stand, and in whose voice.
 
 Terms are matched with their inflections, longest first, never inside the name of a person or body, a title of a work
-or a nickname. A hit that begins inside speech marks is the speaker's; every other is the outlet's, with the person
-whose view it reports when it stands in an indirect quote.
+or a nickname; `loaded_rules` adds what no list can hold. A hit that begins inside speech marks is the speaker's; every
+other is the outlet's, with the person whose view it reports when it stands in an indirect quote.
 """
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from mediacompare.annotate.loaded_rules import Match, WordMaking, lift, scare_quotes
 from mediacompare.annotate.masking import name_spans
-from mediacompare.lexicon.entries import Entry, Form, Lexicon
+from mediacompare.lexicon.entries import Form, Lexicon
 from mediacompare.lexicon.matching import Pieces, find_forms
 from mediacompare.model import AnnotatedArticle, LoadedHit, Span, merge_spans
 
-ALONE = 0.5
-"""A term this strong is a hit wherever it stands."""
-IN_COMPANY = 0.35
-"""A weaker one, down to this, is a hit only beside a strong one in the same sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A term where it stands. `plain` terms are single words that are no term as part of a name."""
-
-    span: Span
-    entry: Entry
-    plain: bool
-    rule: str = "lexicon"
+LEAST = 0.5
+"""Weaker terms are no hits, unless a rule finds them at work: the press could hardly write without them."""
 
 
 def find_loaded(annotated: AnnotatedArticle, lexicon: Lexicon) -> tuple[LoadedHit, ...]:
     """The loaded terms of an article's sentences in order of position, none overlapping another."""
-    barred = _Inside(merge_spans([m.span for m in annotated.mentions if m.kind in ("person", "body")]
-                                 + [a.span for a in annotated.asides if a.kind in ("title", "nickname")]))
-    names = _Inside(name_spans(annotated))
+    names = _Names(annotated)
     voices = _Voices(annotated)
+    making = WordMaking(lexicon.patterns)
+    cues = sorted(quote.cue for quote in annotated.quotes if quote.cue is not None)
+    scare = list(scare_quotes(annotated))
     hits: list[LoadedHit] = []
     for sentence in annotated.sentences:
-        matches = [match for match in _matches(Pieces(annotated.text, sentence.span), lexicon)
-                   if not barred.touches(match.span) and not (match.plain and names.touches(match.span))]
-        strongest = max((match.entry.strength for match in matches), default=0.0)
-        least = IN_COMPANY if strongest >= ALONE else ALONE
-        hits.extend(voices.hit(match) for match in matches if match.entry.strength >= least)
+        pieces = Pieces(annotated.text, sentence.span)
+        near = _within(cues, sentence.span)
+        matches = [lift(match, pieces, near) for match in _matches(pieces, lexicon)]
+        aside = [match for match in scare if sentence.span.contains(match.span)]
+        found = (*aside, *matches, *making.find(pieces))
+        strong = [match for match in found if match.entry.strength >= LEAST and not names.bar(match)]
+        hits.extend(voices.hit(match) for match in _longest(strong))
     return tuple(hits)
+
+
+def _within(cues: Sequence[Span], span: Span) -> Sequence[Span]:
+    """Those of the ordered cues that begin inside the span."""
+    return cues[bisect_left(cues, span.start, key=_start) : bisect_left(cues, span.end, key=_start)]
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _longest(matches: Sequence[Match]) -> list[Match]:
+    """The matches in order, of those that overlap only the longest (the first of two that are equally long)."""
+    kept: list[Match] = []
+    for match in sorted(matches, key=lambda match: -len(match.span)):
+        if not any(match.span.overlaps(other.span) for other in kept):
+            kept.append(match)
+    return sorted(kept, key=lambda match: match.span)
 
 
 def _matches(pieces: Pieces, lexicon: Lexicon) -> Iterator[Match]:
@@ -59,7 +68,7 @@ def _matches(pieces: Pieces, lexicon: Lexicon) -> Iterator[Match]:
 def _counts(pieces: Pieces, form: Form, lexicon: Lexicon, first: int, last: int) -> bool:
     """False when a neighbouring word disarms the term, or when none of those that would arm it is there."""
     arms = armed = False
-    for context in (*lexicon.by_term.get(form.entry.term, ()), *lexicon.by_term.get("*", ())):
+    for context in lexicon.contexts_of(form):
         beside = pieces.beside(context, first, last)
         if context.effect == "disarm" and beside:
             return False
@@ -78,6 +87,31 @@ class _Inside:
     def touches(self, span: Span) -> bool:
         place = bisect_right(self._starts, span.start) - 1
         return any(self._spans[i].overlaps(span) for i in (place, place + 1) if 0 <= i < len(self._spans))
+
+    def holds(self, span: Span) -> bool:
+        """Whether one of them is larger than the span and holds all of it."""
+        place = bisect_right(self._starts, span.start) - 1
+        return place >= 0 and self._spans[place].contains(span) and self._spans[place] != span
+
+
+class _Names:
+    """What bars a term: being (part of) the name of a person or body, a title or a nickname."""
+
+    def __init__(self, annotated: AnnotatedArticle) -> None:
+        mentions = [mention.span for mention in annotated.mentions if mention.kind in ("person", "body")]
+        titles = [aside.span for aside in annotated.asides if aside.kind in ("title", "nickname")]
+        self._mentions = _Inside(merge_spans(mentions))
+        self._titles = _Inside(merge_spans(titles))
+        self._capitalised = _Inside(name_spans(annotated))
+
+    def bar(self, match: Match) -> bool:
+        """True for a match that is no use of its term. A term that holds a name itself ("anti-Trump") is barred only
+        inside a longer name."""
+        if self._titles.touches(match.span):
+            return True
+        if match.plain:
+            return self._mentions.touches(match.span) or self._capitalised.touches(match.span)
+        return self._mentions.holds(match.span)
 
 
 class _Voices:

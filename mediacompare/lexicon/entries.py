@@ -12,12 +12,12 @@ from mediacompare.lexicon.inflect import inflect
 Pos = Literal["verb", "noun", "adjective", "adverb", "phrase"]
 Effect = Literal["disarm", "arm"]
 Position = Literal["before", "after", "near"]
-Affix = Literal["prefix", "suffix"]
+Affix = Literal["prefix", "suffix", "ending"]
 POS: tuple[Pos, ...] = get_args(Pos)
 Words = tuple[str, ...]
 
-# A term and a text are compared as runs of letters, so that "witch hunt", "witch-hunt" and "Witch\nHunt" are one.
-PIECE = re.compile(r"[^\W\d_]+")
+# A term and a text are compared as runs of letters and digits: "witch hunt" and "witch-hunt" are one.
+PIECE = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Context:
 
     With a `disarm` context beside it the term does not count. A term that has `arm` contexts counts only beside one
     of them. `before` and `after` are the words that touch the term, `near` stand anywhere in its sentence. The term
-    `*` is every term.
+    `*` is every term, `*verb` every verb in a form that may be a noun as well ("the slam").
     """
 
     term: str
@@ -77,7 +77,11 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A way of making words that judges: `prefix` or `suffix` `affix`; words in `known` are made so and do not."""
+    """A way of making words that judges.
+
+    A `prefix` ("pseudo-") or `suffix` ("-hating") is joined to a word by a hyphen, and does not judge joined to one of
+    `known` ("fossil-fueled"); an `ending` closes a word ("-splaining"), and `known` are whole words that do not judge.
+    """
 
     kind: Affix
     affix: str
@@ -89,11 +93,16 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A written form of an entry, as lower-case pieces; `capitals` are those that a text must capitalise as well."""
+    """A written form of an entry, as lower-case pieces.
+
+    `capitals` are the pieces that a text must capitalise ("Big Tech"), `hyphens` the joints where it must have a
+    hyphen: in an adjective they tell "a made-up story" from "she made up her mind". None asks for nothing.
+    """
 
     words: Words
     entry: Entry
-    capitals: tuple[bool, ...] | None
+    capitals: tuple[bool, ...] | None = None
+    hyphens: tuple[bool, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +124,13 @@ class Lexicon:
             by_term[context.term].append(context)
         object.__setattr__(self, "by_term", {term: tuple(found) for term, found in by_term.items()})
 
+    def contexts_of(self, form: Form) -> tuple[Context, ...]:
+        """Every context that bears on the form."""
+        found = self.by_term.get(form.entry.term, ()) + self.by_term.get("*", ())
+        if form.entry.pos == "verb" and not form.words[0].endswith(("ed", "ing")):
+            found += self.by_term.get("*verb", ())
+        return found
+
     def explain(self, words: str) -> tuple[Entry, ...]:
         """The entries that have `words` among their forms, strongest first."""
         wanted = pieces(words)
@@ -123,7 +139,7 @@ class Lexicon:
 
 
 def pieces(words: str) -> Words:
-    """The runs of letters in `words`, in lower case."""
+    """The runs of letters and digits in `words`, in lower case."""
     return tuple(PIECE.findall(words.lower()))
 
 
@@ -131,18 +147,24 @@ def index_forms(entries: Iterable[Entry]) -> dict[str, tuple[Form, ...]]:
     """Forms by their first piece: longest first, then strongest, so that the first that fits is the right one."""
     starts: dict[str, list[Form]] = defaultdict(list)
     for entry in entries:
-        capitals = _capitals(entry.term)
         for written in entry.written():
-            words = pieces(written)
-            starts[words[0]].append(Form(words, entry, capitals if capitals and len(capitals) == len(words) else None))
+            form = _form(written, entry)
+            starts[form.words[0]].append(form)
     for forms in starts.values():
         if len(forms) > 1:
             forms.sort(key=lambda form: (-len(form.words), -form.entry.strength, form.entry.term, form.entry.pos))
     return {word: tuple(forms) for word, forms in starts.items()}
 
 
-def _capitals(term: str) -> tuple[bool, ...] | None:
-    """Which pieces of a term are capitalised, or None when none is: "Big Tech" is not "big tech"."""
-    if term.islower():
-        return None
-    return tuple(piece[0].isupper() for piece in PIECE.findall(term))
+def _form(written: str, entry: Entry) -> Form:
+    """A written form made ready for matching. An inflected form has its term's capitals."""
+    lowered = written.lower()
+    plain = entry.term.islower()
+    if plain and lowered.isalnum():
+        return Form((lowered,), entry)
+    words = pieces(written)
+    capitals = None if plain else tuple(piece[0].isupper() for piece in PIECE.findall(entry.term))
+    hyphens = None
+    if entry.pos == "adjective" and "-" in written:
+        hyphens = tuple("-" in joint for joint in PIECE.split(written)[1:-1])
+    return Form(words, entry, capitals if capitals and len(capitals) == len(words) else None, hyphens)

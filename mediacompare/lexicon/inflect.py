@@ -25,7 +25,9 @@ def inflect(term: str, pos: str) -> tuple[str, ...]:
         forms = [term, start + space + _plural(last)]
     else:
         forms = [term]
-    return tuple(dict.fromkeys(forms + [british for form in forms if (british := _british(form)) != form]))
+    if "iz" in term:
+        forms += [british for form in forms if (british := _british(form)) != form]
+    return tuple(dict.fromkeys(forms))
 
 
 def _verb_forms(verb: str) -> tuple[str, str, str]:

@@ -95,7 +95,7 @@ def _entry(line: Line, categories: Mapping[str, Category]) -> Entry | None:
 
 def _wrong_term(term: str) -> str:
     """What is wrong with a term, or an empty string."""
-    if not pieces(term):
+    if not any(character.isalpha() for character in term):
         return "the term is empty or has no letter" if not term else f"the term “{term}” has no letter"
     if REGEX_SIGNS.intersection(term):
         return f"the term “{term}” looks like a regular expression; terms are plain words, their forms are found"

@@ -6,16 +6,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from mediacompare.lexicon.entries import PIECE, Context, Form
+from mediacompare.lexicon.entries import PIECE, Context, Form, Position, Words
 from mediacompare.model import Span
 
 # What may stand between the pieces of one term: "witch hunt", "witch-hunt", a line end, "don’t".
 _JOINTS = frozenset(" \t\n\r\u00a0\u2009\u202f-\u2010\u2011'’&")
 _MAX_JOINT = 3
+HYPHENS = "-\u2010\u2011"
 
 
 class Pieces:
-    """The runs of letters of a stretch of text, in lower case, with their places in the whole text."""
+    """The runs of letters and digits of a stretch of text, in lower case, with their places in the whole text."""
 
     def __init__(self, text: str, span: Span) -> None:
         found = list(PIECE.finditer(text, span.start, span.end))
@@ -25,34 +26,35 @@ class Pieces:
         self.ends = [match.end() for match in found]
 
     def fits(self, form: Form, first: int) -> bool:
-        """True when the form's words stand at `first`, joined by nothing but spaces, hyphens and apostrophes."""
+        """True when the form's words stand at `first`, joined by spaces, hyphens or apostrophes."""
         size = len(form.words)
-        if size > 1 and (tuple(self.words[first : first + size]) != form.words or not self._joined(first, size)):
+        if size > 1 and (tuple(self.words[first : first + size]) != form.words or not self._joined(form, first)):
             return False
         return form.capitals is None or all(
             self.text[self.starts[first + i]].isupper() for i, capital in enumerate(form.capitals) if capital)
 
     def beside(self, context: Context, first: int, last: int) -> bool:
         """True when the words of the context stand where it wants them; `last` is one past the term's last piece."""
-        for words in context.words:
-            size = len(words)
-            if context.position == "before":
-                found = first >= size and tuple(self.words[first - size : first]) == words
-            elif context.position == "after":
-                found = tuple(self.words[last : last + size]) == words
-            else:
-                found = any(tuple(self.words[i : i + size]) == words for i in range(len(self.words) - size + 1))
-            if found:
-                return True
-        return False
+        return any(self._stands(words, context.position, first, last) for words in context.words)
+
+    def _stands(self, words: Words, position: Position, first: int, last: int) -> bool:
+        size = len(words)
+        if position == "before":
+            return first >= size and tuple(self.words[first - size : first]) == words
+        if position == "after":
+            return tuple(self.words[last : last + size]) == words
+        return any(tuple(self.words[i : i + size]) == words
+                   for i, word in enumerate(self.words) if word == words[0] and not first <= i < last)
 
     def span(self, first: int, last: int) -> Span:
         """From the piece `first` to the one before `last`, in the whole text."""
         return Span(self.starts[first], self.ends[last - 1])
 
-    def _joined(self, first: int, size: int) -> bool:
-        gaps = (self.text[self.ends[i] : self.starts[i + 1]] for i in range(first, first + size - 1))
-        return all(len(gap) <= _MAX_JOINT and _JOINTS.issuperset(gap) for gap in gaps)
+    def _joined(self, form: Form, first: int) -> bool:
+        gaps = [self.text[self.ends[i] : self.starts[i + 1]] for i in range(first, first + len(form.words) - 1)]
+        return all(len(gap) <= _MAX_JOINT and _JOINTS.issuperset(gap) for gap in gaps) and (
+            form.hyphens is None or all(
+                not wanted or gap[0] in HYPHENS for wanted, gap in zip(form.hyphens, gaps, strict=True)))
 
 
 def find_forms(pieces: Pieces, starts: Mapping[str, tuple[Form, ...]],

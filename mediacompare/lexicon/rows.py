@@ -18,11 +18,12 @@ class Line:
 
     __slots__ = ("_cells", "_lines", "number")
 
-    def __init__(self, lines: Lines, number: int, cells: dict[str, str]) -> None:
+    def __init__(self, lines: Lines, number: int, cells: Sequence[str]) -> None:
         self._lines, self.number, self._cells = lines, number, cells
 
     def __getitem__(self, column: str) -> str:
-        return self._cells.get(column, "")
+        place = self._lines.places.get(column)
+        return "" if place is None else self._cells[place].strip()
 
     def wrong(self, what: str) -> None:
         """Note an error on this line; `Lines.raise_errors` raises all of them together."""
@@ -54,8 +55,9 @@ class Line:
 class Lines:
     """The lines of one list and the errors noted on them."""
 
-    def __init__(self, path: Path, found: Iterator[tuple[int, dict[str, str]]]) -> None:
+    def __init__(self, path: Path, header: Sequence[str], found: Iterator[tuple[int, Sequence[str]]]) -> None:
         self.path, self._found = path, found
+        self.places = {name: place for place, name in enumerate(header)}
         self.errors: list[tuple[int, str]] = []
 
     def __iter__(self) -> Iterator[Line]:
@@ -88,7 +90,7 @@ def read_lines(path: Path, columns: Sequence[str], optional: Sequence[str] = ())
     except csv.Error as error:
         raise SettingsError(f"{path}: line 1: {error}") from None
     _check_header(path, header, columns, optional)
-    return Lines(path, _rows(path, reader, header))
+    return Lines(path, header, _rows(path, reader, len(header)))
 
 
 def _check_header(path: Path, header: Sequence[str], columns: Sequence[str], optional: Sequence[str]) -> None:
@@ -104,25 +106,23 @@ def _check_header(path: Path, header: Sequence[str], columns: Sequence[str], opt
         raise SettingsError(f"{path}: line 1: {'; '.join(faults)}; {asked}")
 
 
-def _rows(path: Path, reader: Iterator[list[str]], header: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
+def _rows(path: Path, reader: Iterator[list[str]], width: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """The cells of every row that is not empty, with the number of its line."""
     count = 0
-    while True:
-        try:
-            cells = next(reader, None)
-        except csv.Error as error:
-            raise SettingsError(f"{path}: line {_line(reader)}: {error}") from None
-        if cells is None:
-            return
-        if not any(cell.strip() for cell in cells):
-            continue
-        count += 1
-        if count > MAX_ROWS:
-            raise SettingsError(f"{path}: has more than {MAX_ROWS:,} rows; a list of that size is no list of judged "
-                                "terms, keep the ones you want counted")
-        if len(cells) != len(header):
-            raise SettingsError(f"{path}: line {_line(reader)}: {len(cells)} cells where the first line has "
-                                f"{len(header)}; put a cell that holds a comma between double quotes")
-        yield _line(reader), {name: cell.strip() for name, cell in zip(header, cells, strict=True)}
+    try:
+        for cells in reader:
+            if not any(cells) or not "".join(cells).strip():
+                continue
+            count += 1
+            if count > MAX_ROWS:
+                raise SettingsError(f"{path}: has more than {MAX_ROWS:,} rows; a list of that size is no list of "
+                                    "judged terms, keep the ones you want counted")
+            if len(cells) != width:
+                raise SettingsError(f"{path}: line {_line(reader)}: {len(cells)} cells where the first line has "
+                                    f"{width}; put a cell that holds a comma between double quotes")
+            yield _line(reader), cells
+    except csv.Error as error:
+        raise SettingsError(f"{path}: line {_line(reader)}: {error}") from None
 
 
 def _line(reader: object) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from mediacompare.align.naming import NameUse, find_name_uses
+from mediacompare.align.naming import Found, NameUse, find_name_uses
 from mediacompare.measures import table
 from mediacompare.measures._voices import share
 from mediacompare.model import Event
@@ -30,11 +30,11 @@ def measure(event: Event) -> pandas.DataFrame:
     A full count of an article has no sampling error, so there is no interval.
     """
     own = [use for use in find_name_uses(event) if use.own]
-    names: dict[tuple[str, str], set[str]] = defaultdict(set)
+    names: dict[tuple[Found, str], set[str]] = defaultdict(set)
     for use in own:
         names[use.found, use.referent].add(use.name)
     totals = Counter((use.article, use.found, use.referent) for use in own)
-    groups: dict[tuple[str, str, str, str], list[NameUse]] = defaultdict(list)
+    groups: dict[tuple[str, Found, str, str], list[NameUse]] = defaultdict(list)
     for use in own:
         groups[use.article, use.found, use.referent, use.name].append(use)
     outlets = {annotated.article.id: annotated.article.outlet for annotated in event.coverage}
