@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from mediacompare.errors import InputError
 from mediacompare.model import AnnotatedArticle, Article, Comparison, Event, Problem
+from mediacompare.text.language import language_problem
 
 if TYPE_CHECKING:
     from mediacompare.lexicon import Lexicon
@@ -111,6 +112,8 @@ def _usable(articles: Iterable[AnnotatedArticle]) -> tuple[list[AnnotatedArticle
                                     "give each article an id of its own"))  # fmt: skip
         elif not annotated.words:
             problems.append(Problem(where, "no words of a story were found in it", "check the file's content"))
+        elif article.role == "coverage" and (foreign := language_problem(article)):
+            problems.append(foreign)
         else:
             usable[article.id] = annotated
     if not any(annotated.article.role == "coverage" for annotated in usable.values()):

@@ -8,6 +8,7 @@ from pathlib import Path
 from mediacompare.cli.options import Problems, load, stream
 from mediacompare.cli.terminal import progress
 from mediacompare.model import AnnotatedArticle, Article
+from mediacompare.text.language import language_problem
 
 Annotator = Callable[[Article], AnnotatedArticle]
 RECORDS = (".jsonl", ".ndjson")
@@ -55,8 +56,11 @@ def event_articles(articles: Sequence[Article], problems: Problems, annotate: An
 
 
 def annotate_each(articles: Iterable[Article], problems: Problems, annotate: Annotator) -> Iterator[AnnotatedArticle]:
-    """The articles annotated one by one, their problems said as they come."""
+    """The English articles annotated one by one; other languages and all problems are said as they come."""
     for article in articles:
+        if foreign := language_problem(article):
+            problems.say([foreign])
+            continue
         annotated = annotate(article)
         problems.say(annotated.problems)
         yield annotated

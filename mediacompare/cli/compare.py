@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mediacompare.cli.annotated import annotate_each, everything
+from mediacompare.cli.annotated import everything
 from mediacompare.cli.options import Problems, lexicon_option, load, paths_argument, recursive_option
 from mediacompare.cli.terminal import progress
 
@@ -46,7 +46,7 @@ def command(paths: tuple[str, ...], output: Path | None, formats: str | None, ti
     problems = Problems()
     reading = load(paths, problems, recursive=recursive)
     articles = progress(reading.articles, "Reading", len(reading.articles))
-    annotated = list(annotate_each(articles, problems, everything(lexicon_path)))
+    annotated = list(map(everything(lexicon_path), articles))
     comparison = compare_annotated(annotated, title=title, event_id=reading.event, problems=reading.problems,
                                    settings={"paper": paper} | ({"lexicon": lexicon_path.name} if lexicon_path else {}))
     problems.say(comparison.problems)

@@ -193,3 +193,15 @@ def test_csv_of_every_analysis_command_has_its_columns() -> None:
         result = run(name, POOL, "--format", "csv")
         header = next(csv.reader(io.StringIO(result.stdout.removeprefix("\ufeff"))))
         assert set(header) <= set(lines(name, POOL)[0])
+
+
+def test_a_text_in_another_language_is_named_and_left_out(tmp_path: Path) -> None:
+    (tmp_path / "post.txt").write_text("“It was late,” said Ann Lee. Nobody minded it.", encoding="utf-8")
+    (tmp_path / "diario.txt").write_text(
+        "La alcaldesa dijo el lunes que la piscina cerrará después del verano porque la reparación cuesta más de dos "
+        "millones de dólares y el pueblo no puede pagar los gastos.", encoding="utf-8")
+    for arguments in (("quotes", tmp_path), ("compare", tmp_path, "-o", tmp_path / "out", "--format", "html")):
+        result = run(*arguments)
+        assert result.exit_code == 3
+        assert "diario.txt: is in Spanish" in result.stderr
+    assert "is in Spanish" in next((tmp_path / "out").glob("*.html")).read_text(encoding="utf-8")
