@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mediacompare.annotate.contents import Content, find_content
 from mediacompare.annotate.cues import Cue, find_cues
@@ -34,9 +34,13 @@ class Draft:
 
 @dataclass(slots=True)
 class _Voice:
-    """Who may be speaking next: the last quoted attribution, and what the sentence before says about it."""
+    """Who may be speaking next: the last quoted attribution, and what the sentence before says about it.
+
+    `waiting` are paragraphs of one quotation that the next paragraph goes on with, perhaps naming its speaker.
+    """
 
     quoted: Draft | None = None
+    waiting: list[Draft] = field(default_factory=list)
     colon: Cue | None = None
     subject: tuple[int, int] | None = None
     paragraph: int = -1
@@ -52,6 +56,7 @@ def read_speech(tokens: Tokens) -> list[Draft]:
             continue
         drafts = _attribute(tokens, unit, cues)
         _place_open_quote(tokens, unit, drafts, voice)
+        _name_waiting(tokens, unit, drafts, voice)
         found += drafts
         _remember(tokens, unit, cues, drafts, voice)
     return found
@@ -129,6 +134,20 @@ def _place_open_quote(tokens: Tokens, unit: Unit, drafts: list[Draft], voice: _V
         last = voice.quoted
         source = last.source if last else voice.subject
         drafts.insert(0, Draft(None, source, [here], "continuation", unit.paragraph, follows=last))
+        if stretch.continues:
+            voice.waiting.append(drafts[0])
+
+
+def _name_waiting(tokens: Tokens, unit: Unit, drafts: Sequence[Draft], voice: _Voice) -> None:
+    """Give the paragraphs of a quotation that is not closed yet to the speaker whom its last paragraph names."""
+    if not voice.waiting or unit.paragraph == voice.waiting[-1].paragraph:
+        return
+    for draft in drafts:
+        if draft.cue is not None and any(start <= unit.start < end for start, end in draft.ranges):
+            for waiting in voice.waiting:
+                waiting.source, waiting.follows = draft.source, draft
+    if not any(draft in voice.waiting for draft in drafts):
+        voice.waiting.clear()
 
 
 def _speech_inside(tokens: Tokens, number: int) -> bool:
