@@ -23,7 +23,7 @@ from mediacompare.report.blocks import (
     Table,
     Text,
 )
-from mediacompare.report.charts.canvas import svg_bytes, width_in_points
+from mediacompare.report.charts.canvas import chart_svg
 from mediacompare.report.fonts import breakable, printable
 
 Json = dict[str, Any]
@@ -115,10 +115,9 @@ class ReportData:
 
     def _chart(self, chart: Chart) -> Json:
         name = f"{chart.id}.svg"
-        figure = chart.draw(False)
-        self.files[name] = svg_bytes(figure, chart.id)
+        self.files[name], width = chart_svg(chart)
         data = {"kind": "chart", "title": self._string(chart.title), "subtitle": self._string(chart.subtitle),
-                "alt": self._string(chart.alt), "file": name, "width": width_in_points(figure)}
+                "alt": self._string(chart.alt), "file": name, "width": width}
         return _with_id(data, chart.id)
 
     def _side_by_side(self, block: SideBySide) -> Json:

@@ -10,8 +10,10 @@ import io
 import logging
 import os
 import tempfile
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
     from matplotlib.font_manager import FontProperties
+
+    from mediacompare.report.blocks import Chart
 
 MEASURE = 166 / 25.4 * 72
 INK, SECONDARY, HAIRLINE, PALE = "#1A1A1A", "#595959", "#BFBBB3", "#EDEBE6"
@@ -152,6 +156,18 @@ def width_in_points(figure: Figure) -> float:
     return float(figure.get_size_inches()[0]) * 72
 
 
+def chart_svg(chart: Chart) -> tuple[bytes, float]:
+    """A chart as SVG, and its width in points. Drawn once, whichever writers ask for it."""
+    with _drawing:
+        return _drawn(chart)
+
+
+@lru_cache(maxsize=32)
+def _drawn(chart: Chart) -> tuple[bytes, float]:
+    figure = chart.draw(False)
+    return svg_bytes(figure, chart.id), width_in_points(figure)
+
+
 def svg_bytes(figure: Figure, salt: str) -> bytes:
     """The figure as SVG with live text; `salt` fixes the names inside, so equal figures give equal bytes."""
     with matplotlib_settings(salt):
@@ -184,6 +200,9 @@ def _page_text(figure: Figure, y: float, words: str, face: FontProperties, color
                 parse_math=False)
 
 
+_drawing = threading.RLock()
+
+
 @contextmanager
 def matplotlib_settings(salt: str = "mediacompare") -> Iterator[None]:
     """Matplotlib with the report's settings and fonts, without a word on standard error."""
@@ -193,7 +212,8 @@ def matplotlib_settings(salt: str = "mediacompare") -> Iterator[None]:
     logging.getLogger("matplotlib").setLevel(logging.ERROR)
     settings: Any = {"svg.fonttype": "none", "svg.hashsalt": salt, "pdf.fonttype": 42, "text.parse_math": False,
                 "path.simplify": False}
-    with matplotlib.rc_context(settings):
+    # The settings are the process's own, and writers may work side by side.
+    with _drawing, matplotlib.rc_context(settings):
         _register_fonts()
         yield
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from mediacompare.report import html_view
 from mediacompare.report.blocks import Block, Chart, Columns, FindingList, Passage, Report, Row, SideBySide, Table
-from mediacompare.report.charts.canvas import svg_bytes
+from mediacompare.report.charts.canvas import chart_svg
 from mediacompare.report.literal import literal
 from mediacompare.report.svg import inline_svg
 from mediacompare.whole_file import write_whole
@@ -124,7 +124,7 @@ class _Drawings(Mapping[str, "Markup"]):
 
         chart = self._charts[name]
         prefix = html_view.anchor(name)
-        document = svg_bytes(chart.draw(False), prefix).decode("utf-8")
+        document = chart_svg(chart)[0].decode("utf-8")
         return Markup(inline_svg(document, prefix=prefix,
                                  label=literal(chart.title), description=literal(chart.alt)))
 
