@@ -26,6 +26,7 @@ COMMANDS = {
     "batch": "batch",
     "worksheet": "worksheet",
     "agreement": "agreement",
+    "lexicon": "lexicon",
     "read": "read",
 }
 
