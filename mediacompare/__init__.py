@@ -17,19 +17,21 @@ if TYPE_CHECKING:
     from mediacompare.comparison import compare
     from mediacompare.ingest import read_articles
     from mediacompare.report import write_report
+    from mediacompare.version import VERSION as __version__
 
-__version__ = "0.1.0"
-__all__ = ["check_quote", "compare", "read_articles", "write_report"]
+__all__ = ["__version__", "check_quote", "compare", "read_articles", "write_report"]
 
 _HOMES = {
-    "check_quote": "mediacompare.align.source_check",
-    "compare": "mediacompare.comparison",
-    "read_articles": "mediacompare.ingest",
-    "write_report": "mediacompare.report",
+    "__version__": ("mediacompare.version", "VERSION"),
+    "check_quote": ("mediacompare.align.source_check", "check_quote"),
+    "compare": ("mediacompare.comparison", "compare"),
+    "read_articles": ("mediacompare.ingest", "read_articles"),
+    "write_report": ("mediacompare.report", "write_report"),
 }
 
 
 def __getattr__(name: str) -> object:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)
+    module, attribute = _HOMES[name]
+    return getattr(import_module(module), attribute)

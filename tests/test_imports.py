@@ -100,6 +100,16 @@ def test_importing_the_package_loads_none_of_its_parts() -> None:
     assert loaded.strip() == "[]"
 
 
+def test_the_public_names_are_the_functions_whatever_was_imported_before() -> None:
+    code = (
+        "import mediacompare.comparison, mediacompare.align.source_check, mediacompare.ingest, mediacompare.report\n"
+        "from mediacompare import check_quote, compare, read_articles, write_report\n"
+        "print(all(callable(f) for f in (check_quote, compare, read_articles, write_report)))"
+    )
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert shown.strip() == "True"
+
+
 def test_an_unknown_public_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="verdict"):
         _ = mediacompare.verdict
