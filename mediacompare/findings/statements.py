@@ -101,8 +101,8 @@ def _clear_headline(sides: Sequence[Side], clear: Pairs, phrases: Phrases) -> st
     subject, others = (listed([sides[i].name for i in group]) for group in (highs, lows))
     headline = f"{lead}{subject} {more} than {others}"
     if len(highs) == len(lows) == 1:
-        high, low = (phrases.show(sides[group[0]].interval.value) for group in (highs, lows))
-        headline += f": {high} against {low} {phrases.scale}"
+        larger, smaller = (phrases.show(sides[group[0]].interval.value) for group in (highs, lows))
+        headline += f": {larger} against {smaller} {phrases.scale}"
     return capital(headline.rstrip())
 
 
