@@ -28,6 +28,7 @@ PHRASES = frozenset(["noun phrase", "preposition", "gerund", "infinitive", "obje
 WITHIN_PHRASES = frozenset("that than as how why where".split())
 TURNS = frozenset("while although though whereas after before as when even because since".split())
 RESUMING = frozenset("before after while by when without".split())
+AFTER_PHRASES = frozenset("however though with after in on at".split())
 CLOSING = frozenset(")%]")
 
 
@@ -74,9 +75,10 @@ def _opens(tokens: Tokens, unit: Unit, i: int) -> bool:
 def _main_clause(tokens: Tokens, unit: Unit, start: int) -> int | None:
     """The first comma after which a finite verb follows soon."""
     for i in range(start + 1, unit.end - 2):
-        if tokens.words[i] == "," and not tokens.classes[i + 1] & (CONJ | REL):
-            if has_finite_verb(tokens, i + 1, min(i + 12, unit.end)):
-                return i
+        if tokens.words[i] != "," or tokens.classes[i + 1] & (CONJ | REL):
+            continue
+        if has_finite_verb(tokens, i + 1, min(i + 12, unit.end)):
+            return i
     return None
 
 
@@ -102,7 +104,7 @@ def _first_break(tokens: Tokens, unit: Unit, start: int, limit: int, rule: str, 
     phrase_like = rule in PHRASES
     for j in range(start + 1, limit):
         word, flags = tokens.lower[j], tokens.classes[j]
-        if j == start + 1 and rule in ("quote", "resumed") and tokens.classes[start] & QUOTE and _complete(tokens, start):
+        if j == start + 1 and rule in ("quote", "resumed") and _complete(tokens, start):
             return j
         if word == ";" or (word == "," and _leaves_content(tokens, unit, j + 1, phrase_like)):
             return j
@@ -114,8 +116,10 @@ def _first_break(tokens: Tokens, unit: Unit, start: int, limit: int, rule: str, 
 
 
 def _complete(tokens: Tokens, number: int) -> bool:
-    stretch = tokens.quoted[number]
-    return tokens.text[stretch.inner.end - 1] in ".?!,…—"
+    """Whether token `number` is a quoted stretch that ends as a sentence or a clause does."""
+    if not tokens.classes[number] & QUOTE:
+        return False
+    return tokens.text[tokens.quoted[number].inner.end - 1] in ".?!,…—"
 
 
 def _leaves_content(tokens: Tokens, unit: Unit, i: int, phrase_like: bool) -> bool:
@@ -132,7 +136,7 @@ def _leaves_content(tokens: Tokens, unit: Unit, i: int, phrase_like: bool) -> bo
     k = skip_adverbs(tokens, i, unit.end)
     if k < unit.end and (tokens.classes[k] & AUX or is_finite(tokens, k, unit.start)):
         return True
-    return phrase_like and (bool(flags & (SUB | SUBJ)) or word in ("however", "though", "with", "after", "in", "on", "at"))
+    return phrase_like and (bool(flags & (SUB | SUBJ)) or word in AFTER_PHRASES)
 
 
 def _new_attribution(tokens: Tokens, unit: Unit, i: int) -> bool:

@@ -3,7 +3,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from mediacompare.annotate.grammar import PRONOMINAL, is_nested, main_subject, noun_phrase_after, noun_phrase_before
+from mediacompare.annotate.grammar import (
+    PRONOMINAL,
+    main_subject,
+    noun_phrase_after,
+    noun_phrase_before,
+    opens_main_clause,
+    reads_as_noun,
+)
 from mediacompare.annotate.tokens import Tokens, Unit
 from mediacompare.annotate.vocabulary import (
     ADV,
@@ -231,7 +238,9 @@ def _agrees(tokens: Tokens, unit: Unit, i: int, flags: int) -> bool:
         return bool(nearest & (SUBJ | REL | CONJ)) or (word in ",)" and i > unit.start)
     if nearest & SUBJ:
         return word in ("he", "she", "it", "who", "everyone", "everybody", "nobody", "someone", "one")
-    return bool(nearest & (NAME | NOUN | REL | QUOTE | CONJ)) or word in ",)" or word in PRONOMINAL
+    if nearest & (NAME | NOUN | REL | QUOTE | CONJ) or word in ",)" or word in PRONOMINAL:
+        return True
+    return bool(nearest & BASE) and reads_as_noun(tokens, i)
 
 
 def _agent(tokens: Tokens, unit: Unit, head: int) -> tuple[int, int] | None:
@@ -263,9 +272,10 @@ def _participle(tokens: Tokens, unit: Unit, cue: Cue, before: list[Cue]) -> Cue 
 def _shared_source(tokens: Tokens, unit: Unit, start: int, before: list[Cue]) -> tuple[int, int] | None:
     """The source of a verb without a subject of its own: that of the main clause's cue before it, or its subject."""
     for cue in reversed(before):
-        if cue.source is not None and cue.construction != "noun":
-            if not is_nested(tokens, cue.source[0], unit.start) or cue.inverted:
-                return cue.source
+        if cue.source is None or cue.construction == "noun":
+            continue
+        if cue.inverted or opens_main_clause(tokens, cue.source[0], unit.start):
+            return cue.source
     return main_subject(tokens, unit.start, start) or (before[-1].source if before else None)
 
 

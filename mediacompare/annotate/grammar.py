@@ -22,6 +22,7 @@ from mediacompare.annotate.vocabulary import (
     PAST,
     POSS,
     PREP,
+    PUNCT,
     QUOTE,
     REL,
     SUB,
@@ -68,8 +69,14 @@ def _ends_phrase(tokens: Tokens, last: int) -> bool:
     return bool(flags & VERB and not flags & AUX) and _after_modifier(tokens, last)
 
 
+def reads_as_noun(tokens: Tokens, i: int) -> bool:
+    """Whether token `i` is a noun, or a verb form that is one where it stands: "the poll", "his demands"."""
+    flags = tokens.classes[i]
+    return bool(flags & (NAME | NOUN)) or bool(flags & VERB and not flags & AUX and _after_modifier(tokens, i))
+
+
 def _after_modifier(tokens: Tokens, i: int) -> bool:
-    """A verb form read as a noun: "the poll", "his supporters' demands"."""
+    """A verb form right behind a word that makes a noun of it."""
     return i > 0 and bool(tokens.classes[i - 1] & (DET | POSS | GENITIVE | NAME | NOUN | NUM))
 
 
@@ -227,17 +234,20 @@ def main_subject(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None
             subject = noun_phrase_before(tokens, i, start)
             if subject is None or tokens.classes[subject[1] - 1] & TIME:
                 continue
-            if not is_nested(tokens, subject[0], start):
+            if opens_main_clause(tokens, subject[0], start):
                 return subject
             nested = nested or subject
     return nested
 
 
-def is_nested(tokens: Tokens, subject: int, floor: int) -> bool:
-    """Whether the clause whose subject begins at `subject` hangs on another: "who said", "that he won", "as crowds do"."""
+def opens_main_clause(tokens: Tokens, subject: int, floor: int) -> bool:
+    """Whether a subject at `subject` opens a main clause: not "who said", "that he won", "the people killed"."""
     if tokens.classes[subject] & REL:
+        return False
+    if subject <= floor:
         return True
-    return subject > floor and bool(tokens.classes[subject - 1] & (SUB | REL) and not tokens.classes[subject - 1] & CONJ)
+    before = tokens.classes[subject - 1]
+    return bool(before & (PUNCT | CONJ | QUOTE | TIME | ADV)) and not before & (SUB | REL | PREP)
 
 
 def has_finite_verb(tokens: Tokens, start: int, end: int) -> bool:

@@ -10,18 +10,28 @@ from mediacompare.annotate.vocabulary import (
     ADV,
     AUX,
     BASE,
+    BE,
     CUE,
+    DET,
     GENITIVE,
+    HAVE,
     ING,
+    MODAL,
     NAME,
+    NEG,
     NOUN,
     NUM,
     PARTICIPLE,
     PAST,
+    PREP,
     PUNCT,
     QUOTE,
+    REL,
+    SUBJ,
     THIRD,
+    TIME,
     VERB,
+    dates,
     word_classes,
 )  # fmt: skip
 from mediacompare.model import Sentence, Span
@@ -38,6 +48,7 @@ TOKEN = re.compile(
     r"|[^\w\s]"
 )
 
+CONTRACTING = frozenset("that there here what where how when why let this everything nothing something".split())
 FEWEST_TITLE_WORDS = 3
 TITLE_SHARE = 0.75
 
@@ -98,6 +109,8 @@ def tokenize(text: str, sentences: Sequence[Sentence], quoted: Sequence[Quoted])
     for number in stretches:
         words[number] = '"'
     lower = [word.lower() for word in words]
+    if "’" in text:
+        lower = [word.replace("’", "'") for word in lower]
     limits = [*[start for start, _ in boundaries[1:]], len(starts)]
     units = tuple(
         Unit(start, limit, sentence.paragraph, sentence.in_headline)
@@ -122,15 +135,28 @@ def _classify(words: list[str], lower: list[str], stretches: dict[int, Quoted]) 
     classes = [known(word, 0) for word in lower]
     for i, flags in enumerate(classes):
         word = words[i]
-        if flags:
+        if lower[i] == "'s":
+            classes[i] = _after_name(lower, classes, i)
+        elif flags:
             # "May", "Will", "Mark": a capital inside a sentence makes a name of a verb, not of a function word.
             if word[0].isupper() and i and words[i - 1] not in ".!?:\"":
-                classes[i] = _capital(flags)
+                classes[i] = _capital(flags, lower[i])
         else:
             classes[i] = _guess(word)
     for number in stretches:
         classes[number] = QUOTE
     return classes
+
+
+def _after_name(lower: list[str], classes: list[int], i: int) -> int:
+    """What "'s" is: a form of "be" or "have" behind a pronoun or before what only a verb takes, else the genitive."""
+    before = classes[i - 1] if i else 0
+    if before & (SUBJ | REL) or (i and lower[i - 1] in CONTRACTING):
+        return BE | HAVE
+    after = classes[i + 1] if i + 1 < len(classes) else 0
+    if after & (DET | NEG | MODAL) or (after & PREP and not after & ADV):
+        return BE
+    return GENITIVE
 
 
 def _in_title_case(words: list[str], unit: Unit) -> bool:
@@ -154,11 +180,14 @@ def _restore_verbs(lower: list[str], classes: list[int], unit: Unit) -> None:
     known = word_classes().get
     for i in range(unit.start + 1, unit.end):
         flags = known(lower[i], 0)
-        if flags & CUE and (flags & (THIRD | PAST) or flags & BASE and lower[i - 1] in ("to", "will", "not")):
+        if flags & CUE and (flags & (THIRD | PAST) or (flags & BASE and lower[i - 1] in ("to", "will", "not"))):
             classes[i] = flags & ~NOUN
 
 
-def _capital(flags: int) -> int:
+def _capital(flags: int, word: str) -> int:
+    """The class of a known word with a capital inside a sentence: verbs, and "Times" or "Post", become names."""
+    if flags & TIME:
+        return flags if word in dates() else NAME
     return (flags & ~(VERB | CUE)) | NAME if flags & VERB and not flags & AUX else flags
 
 
@@ -170,7 +199,7 @@ def _guess(word: str) -> int:
     if first.isdigit():
         return NUM
     if not first.isalpha():
-        return GENITIVE if word in ("'s", "’s", "'S", "’S") else PUNCT
+        return NUM if word in "$£€¥#" else PUNCT
     if word.endswith("ly") and len(word) > 4:
         return ADV
     if word.endswith("ing") and len(word) > 5:

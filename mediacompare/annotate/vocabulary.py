@@ -78,6 +78,13 @@ def word_classes() -> dict[str, int]:
 
 
 @cache
+def dates() -> frozenset[str]:
+    """The names of weekdays and months."""
+    rows = read_rows("function_words.csv")
+    return frozenset(word for row in rows if row["class"] in ("weekday", "month") for word in row["words"].split())
+
+
+@cache
 def cue_forms() -> dict[str, CueVerb]:
     """Every inflected form of every reporting verb."""
     forms: dict[str, CueVerb] = {}
