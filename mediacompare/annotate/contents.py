@@ -32,7 +32,7 @@ WH = frozenset("who what which how why whether if when where whom whose".split()
 LATE_WH = frozenset("what how why whether".split())
 ADJUNCT_HEADS = frozenset("in on at during after before to from with via by through over for amid".split())
 ADDRESSED = frozenset("tell remind inform assure notify advise persuade convince reassure".split())
-AFTER_NOUNS = frozenset(["that", "infinitive", "preposition"])
+AFTER_NOUNS = {"noun": frozenset(["that", "infinitive", "preposition"]), "noun: plain": frozenset(["that"])}
 MOST_ADJUNCTS = 4
 CLAUSE_LOOK_AHEAD = 25
 LONGEST_TRAIL = 18
@@ -57,13 +57,13 @@ def find_content(tokens: Tokens, unit: Unit, cue: Cue, later: Sequence[Cue]) -> 
     if _stands_after_content(tokens, unit, cue):
         return _around(tokens, unit, cue, later)
     opening = _opening(tokens, unit, cue)
-    if opening is None or (cue.construction == "noun" and opening[1] not in AFTER_NOUNS):
+    if opening is None or (cue.construction in AFTER_NOUNS and opening[1] not in AFTER_NOUNS[cue.construction]):
         return None
     start, rule = opening
     end = content_end(tokens, unit, start, rule, cue, later)
     if end <= start:
         return None
-    return Content(((start, end),), f"noun: {rule}" if cue.construction == "noun" else rule)
+    return Content(((start, end),), f"{cue.construction}: {rule}" if cue.construction.startswith("noun") else rule)
 
 
 def _according(tokens: Tokens, unit: Unit, cue: Cue) -> Content | None:
@@ -288,10 +288,22 @@ def _clause_follows(tokens: Tokens, unit: Unit, i: int) -> bool:
 
 
 def _passive(tokens: Tokens, unit: Unit, cue: Cue, later: Sequence[Cue]) -> Content | None:
-    """ "was told that ...": only what stands in a clause of its own."""
+    """ "was told that ...", "is expected to ...", "was asked whether ...": what stands in a clause of its own."""
     i = skip_adverbs(tokens, cue.end, unit.end)
-    if i < unit.end and tokens.lower[i] == "that" and "c" in cue.verb.frames:
-        return Content(((i, content_end(tokens, unit, i, "that", cue, later)),), "passive")
-    return None
+    if i >= unit.end:
+        return None
+    word = tokens.lower[i]
+    if word == "that" and "c" in cue.verb.frames:
+        rule = "that"
+    elif word == "to" and _infinitive(tokens, i, unit):
+        rule = "infinitive"
+    elif word in ("if", *LATE_WH) and cue.verb.frames & {"w"}:
+        rule = "wh"
+    elif (tokens.classes[i] & PREP and word in cue.verb.prepositions - {"for"}) or word == "as":
+        rule, i = "preposition", i + 1
+    else:
+        return None
+    end = content_end(tokens, unit, i, rule, cue, later)
+    return Content(((i, end),), f"passive: {rule}") if end > i else None
 
 

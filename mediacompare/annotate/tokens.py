@@ -137,6 +137,8 @@ def _classify(words: list[str], lower: list[str], stretches: dict[int, Quoted]) 
         word = words[i]
         if lower[i] == "'s":
             classes[i] = _after_name(lower, classes, i)
+        elif lower[i] == "'" and i and lower[i - 1][-1] == "s":
+            classes[i] = GENITIVE
         elif flags:
             # "May", "Will", "Mark": a capital inside a sentence makes a name of a verb, not of a function word.
             if word[0].isupper() and i and words[i - 1] not in ".!?:\"":
