@@ -29,6 +29,7 @@ from mediacompare.annotate.vocabulary import (
 )
 
 WH = frozenset("who what which how why whether if when where whom whose".split())
+DASHES = frozenset("-–—")
 LATE_WH = frozenset("what how why whether".split())
 ADJUNCT_HEADS = frozenset("in on at during after before to from with via by through over for amid".split())
 ADDRESSED = frozenset("tell remind inform assure notify advise persuade convince reassure".split())
@@ -95,18 +96,23 @@ def _left_part(tokens: Tokens, unit: Unit, end: int) -> tuple[int, int] | None:
 
 def _stands_after_content(tokens: Tokens, unit: Unit, cue: Cue) -> bool:
     """ ", X said." and "“...” said X": the cue follows its content or interrupts it."""
-    if not cue.verb.frames & {"q", "c"} or cue.construction != "finite":
-        return False
     left = cue.clause_start - 1
-    if left < unit.start:
+    if left < unit.start or cue.construction != "finite":
         return False
     if tokens.classes[left] & QUOTE:
         if "q" not in cue.verb.frames:
-            return False
+            return _stops_short(tokens, left)
         return cue.inverted or _ends_like_speech(tokens, left) or _trails_off(tokens, unit, cue)
     if tokens.words[left] not in (",", "—", "–") or "c" not in cue.verb.frames or left - unit.start < 2:
         return False
-    return _trails_off(tokens, unit, cue) and has_finite_verb(tokens, unit.start, left)
+    if not _trails_off(tokens, unit, cue):
+        return False
+    return has_finite_verb(tokens, unit.start, left) or bool(tokens.classes[unit.start] & QUOTE)
+
+
+def _stops_short(tokens: Tokens, number: int) -> bool:
+    """Whether a quoted stretch ends with the comma or question mark that only speech has before its cue."""
+    return tokens.text[tokens.quoted[number].inner.end - 1] in ",?!"
 
 
 def _ends_like_speech(tokens: Tokens, number: int) -> bool:
@@ -137,6 +143,8 @@ def _trails_off(tokens: Tokens, unit: Unit, cue: Cue) -> bool:
 def _around(tokens: Tokens, unit: Unit, cue: Cue, later: Sequence[Cue]) -> Content | None:
     """The content before the cue, and after it when the sentence goes on."""
     left = _left_part(tokens, unit, cue.clause_start)
+    if left is not None and _own_sentence(tokens, left):
+        left = left[1] - 1, left[1]
     ranges = [left] if left is not None else []
     resume = _resumption(tokens, unit, cue)
     if resume is not None:
@@ -144,6 +152,12 @@ def _around(tokens: Tokens, unit: Unit, cue: Cue, later: Sequence[Cue]) -> Conte
         if end > resume:
             ranges.append((resume, end))
     return Content(tuple(ranges), "cue after content") if ranges else None
+
+
+def _own_sentence(tokens: Tokens, left: tuple[int, int]) -> bool:
+    """Whether what stands before a cue ends with speech that a comma, colon or dash sets apart from the words before."""
+    number = left[1] - 1
+    return number > left[0] and bool(tokens.classes[number] & QUOTE) and tokens.words[number - 1] in (",", ":", *DASHES)
 
 
 def _resumption(tokens: Tokens, unit: Unit, cue: Cue) -> int | None:

@@ -203,7 +203,8 @@ def _verb_group(tokens: Tokens, unit: Unit, head: int) -> tuple[int, bool, bool]
     if lower[i] == "to":
         return i, False, bool(flags & BASE)
     if nearest & (DET | POSS | GENITIVE | NUM) and lower[i] not in PRONOMINAL:
-        return i + 1, False, bool(nearest & NUM and flags & (PAST | BASE) and not flags & PARTICIPLE)
+        counted = nearest & NUM and (flags & PAST or lower[i] == "percent")
+        return i + 1, False, bool(counted)
     if nearest & PREP:
         return i + 1, False, bool(flags & ING)
     if flags & (BASE | THIRD) and not flags & (PAST | ING) and not _agrees(tokens, unit, i, flags):

@@ -131,8 +131,13 @@ def _binds(tokens: Tokens, i: int, floor: int, start: int) -> bool:
         return False
     flags, before = tokens.classes[i], tokens.classes[i - 1]
     if tokens.lower[i] in JOINERS:
-        return bool(before & NOMINAL)
+        return bool(before & NOMINAL) and joined(tokens, i)
     return bool(flags & ADV and not flags & PREP and start == i + 1 and before & (DET | POSS))
+
+
+def joined(tokens: Tokens, i: int) -> bool:
+    """Whether no white space stands before the joiner at `i`, as before a dash."""
+    return tokens.lower[i] not in "-–/" or tokens.ends[i - 1] == tokens.starts[i]
 
 
 def _modifies(tokens: Tokens, i: int, last: int) -> bool:
@@ -177,7 +182,7 @@ def noun_phrase_after(tokens: Tokens, start: int, ceiling: int) -> tuple[int, in
                 break
         elif word == "of" and i > start:
             pass
-        elif word in JOINERS and i > start:
+        elif word in JOINERS and i > start and joined(tokens, i):
             if word == "." and not (i + 1 < ceiling and classes[i + 1] & NAME):
                 break
         elif flags & VERB:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from mediacompare.annotate.contents import Content, find_content
 from mediacompare.annotate.cues import Cue, find_cues
-from mediacompare.annotate.grammar import main_subject, noun_phrase_after
+from mediacompare.annotate.grammar import main_subject, noun_phrase_after, noun_phrase_before
 from mediacompare.annotate.tokens import Tokens, Unit
-from mediacompare.annotate.vocabulary import CUE, GENITIVE, NAME, PAST, QUOTE, SUBJ, THIRD
+from mediacompare.annotate.vocabulary import CUE, NAME, PAST, QUOTE, SUBJ, THIRD
 
 SPOKEN_ENDS = frozenset(".?!…,—–-")
 DASHES = frozenset("-–—―")
@@ -55,6 +55,7 @@ def read_speech(tokens: Tokens) -> list[Draft]:
         if _sign(tokens, unit, found):
             continue
         drafts = _attribute(tokens, unit, cues)
+        drafts += _after_colons(tokens, unit, drafts)
         _place_open_quote(tokens, unit, drafts, voice)
         _name_waiting(tokens, unit, drafts, voice)
         found += drafts
@@ -100,7 +101,7 @@ def _attribute(tokens: Tokens, unit: Unit, cues: Sequence[Cue]) -> list[Draft]:
             continue
         if content.rule in ("cue after content", "according to"):
             inner = [item for item in found if _inside(item[0], content)]
-            if content.rule == "according to" and any(item[1].rule == "cue after content" for item in inner):
+            if any(item[1].rule == "cue after content" for item in inner):
                 continue
             found = [item for item in found if item not in inner]
         found.append((cue, content))
@@ -108,6 +109,22 @@ def _attribute(tokens: Tokens, unit: Unit, cues: Sequence[Cue]) -> list[Draft]:
         Draft((cue.start, cue.end), cue.source, list(content.ranges), content.rule, unit.paragraph)
         for cue, content in found
     ]
+
+
+def _after_colons(tokens: Tokens, unit: Unit, drafts: Sequence[Draft]) -> list[Draft]:
+    """Speech behind a colon that no cue has claimed: "Kasich resisted: “...”", "– Philip Bump: “...”"."""
+    found = []
+    for i in range(unit.start + 2, unit.end):
+        if not tokens.classes[i] & QUOTE or tokens.words[i - 1] != ":":
+            continue
+        if any(start <= i < end for draft in drafts for start, end in draft.ranges):
+            continue
+        name = noun_phrase_before(tokens, i - 1, unit.start)
+        if name is None or not tokens.classes[name[0]] & NAME or tokens.words[name[0] - 1] not in DASHES:
+            name = main_subject(tokens, unit.start, i - 1)
+        if name is not None:
+            found.append(Draft((i - 1, i), name, [(i, i + 1)], "colon", unit.paragraph))
+    return found
 
 
 def _inside(cue: Cue, content: Content) -> bool:
@@ -163,7 +180,8 @@ def _remember(tokens: Tokens, unit: Unit, cues: Sequence[Cue], drafts: Sequence[
     voice.subject = None
     voice.paragraph = unit.paragraph
     if quoted:
-        voice.quoted = quoted[-1]
+        spoken = [d for d in quoted if any(e - s == 1 for s, e in d.ranges)]
+        voice.quoted = spoken[0] if spoken else quoted[-1]
         return
     if tokens.classes[unit.start] & QUOTE and voice.quoted is not None and voice.quoted.paragraph == unit.paragraph:
         return
@@ -183,7 +201,7 @@ def _sign(tokens: Tokens, unit: Unit, found: Sequence[Draft]) -> bool:
         return False
     last = found[-1]
     name = noun_phrase_after(tokens, unit.start + 1, unit.end)
-    if last.cue is not None or name is None or tokens.classes[name[0]] & GENITIVE:
+    if last.cue is not None or name is None or not tokens.classes[name[0]] & NAME or name[1] < unit.end - 1:
         return False
     last.source, last.rule, last.cue, last.follows = name, "signature", (unit.start, unit.start + 1), None
     return True

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from mediacompare.model import Span
 from mediacompare.text.lines import find_paragraphs, trim
 
-MARK = re.compile(r"[\"“”„‟«»]|''|``|’’|‘‘|[‘’‚‹›']")
+MARK = re.compile(r"[\"“”„‟«»]|'''?|``|’’|‘‘|[‘’‚‹›']")
 OPENING = frozenset(["“", "„", "‟", "«", "``", "‘‘"])
 CLOSING = frozenset(["”", "»", "’’"])
 SINGLE = frozenset("‘’‚‹›'")
