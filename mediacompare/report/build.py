@@ -67,7 +67,7 @@ def _subtitle(event: Event) -> str:
 def _summary(event: Event, refs: Refs) -> str:
     """What the report compares: no claim on what happened, which only the articles can make."""
     names = [refs.names[a.article.id] for a in event.coverage]
-    shown = listed(names) if len(names) <= 5 else f"{listed(names[:3], ',')} and {spelled(len(names) - 3)} others"
+    shown = listed(names) if len(names) <= 5 else f"{', '.join(names[:3])} and {spelled(len(names) - 3)} others"
     days = _days(event)
     when = f", published {days}" if days else ""
     said = f"This report sets side by side what {shown} wrote{when}."

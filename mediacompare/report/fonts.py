@@ -138,6 +138,17 @@ def shorten(text: str, room: float, size: float, *, family: Family = "sans", wei
     return kept.rstrip(" ,;:-") + "…"
 
 
+def middle(text: str, room: float, size: float, *, weight: Weight = "regular") -> str:
+    """`text`, cut in its middle so that it is at most `room` points wide: names often differ at their ends."""
+    if text_width(text, size, weight=weight) <= room:
+        return text
+    head, tail = len(text) // 2, len(text) - len(text) // 2
+    while head + tail and text_width(f"{text[:head].rstrip()}…{text[len(text) - tail:].lstrip()}", size,
+                                     weight=weight) > room:
+        head, tail = (head - 1, tail) if head >= tail else (head, tail - 1)
+    return f"{text[:head].rstrip()}…{text[len(text) - tail:].lstrip()}"
+
+
 def wrap(text: str, room: float, size: float, *, lines: int = 2, weight: Weight = "regular",
          family: Family = "sans") -> tuple[str, ...]:
     """`text` broken between words into at most `lines` lines of `room` points; the last is shortened to fit."""

@@ -30,7 +30,7 @@ class Refs:
 
     Quotations are numbered within their article behind the letter of its outlet (F1), statements reported without
     quotation marks behind that letter and an r (Fr1); loaded terms are numbered through the report (L12). `names`
-    gives every article the name it is shown under, `order` its place among the articles of its role.
+    gives every article the name it is shown under, `ink` the place of its ink in charts.
     """
 
     def __init__(self, comparison: Comparison) -> None:
@@ -38,7 +38,8 @@ class Refs:
         self._articles = event.by_id()
         self._people = {speaker.name for speaker in event.speakers if speaker.kind == "person"}
         self.names = _names(event.articles)
-        self.order = {a.article.id: i for group in (event.coverage, event.sources) for i, a in enumerate(group)}
+        # Two outlets have an ink each; more are told apart by their labels alone, in the first.
+        self.ink = {a.article.id: i if len(event.coverage) == 2 else 0 for i, a in enumerate(event.coverage)}
         self.letters = _letters([a.article.id for a in event.coverage], self.names)
         self._places = {a.article.id: i for i, a in enumerate(event.articles)}
         self.quotes: dict[tuple[str, Span], Ref] = {}

@@ -6,25 +6,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mediacompare.report.charts.canvas import MEASURE, SECONDARY, Canvas, Fill, Rect, ink_of
-from mediacompare.report.fonts import text_width, wrap
+from mediacompare.report.fonts import middle, text_width
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 _CELL, _GAP, _BAND = 18.0, 5.0, 60
 KEYS: tuple[tuple[str, Fill, str], ...] = (
-    ("verbatim quote", "solid", "quoted word for word"),
-    ("altered quote", "dense", "quoted, words changed"),
-    ("paraphrase", "low", "same point in own words"),
-    ("", "pale", "not in the article"),
+    ("quoted", "solid", "quoted word for word"),
+    ("changed", "dense", "quoted, words changed"),
+    ("retold", "low", "same point, own words"),
+    ("", "pale", "not told; a dot: a loose echo"),
 )
 """How an article tells a sentence of the source, how its cell is filled, and what the key says."""
-_FILLS: dict[str, Fill] = {relation: fill for relation, fill, _ in KEYS}
+ECHO = "echo"
+_FILLS: dict[str, Fill] = {level: fill for level, fill, _ in KEYS}
 
 
 @dataclass(frozen=True, slots=True)
 class CoverageRow:
-    """One article: its place and name, and for each reported sentence of the source (from 0) the relation."""
+    """One article: its ink and name, and the level of each sentence of the source (from 0) that it tells or echoes."""
 
     index: int
     outlet: str
@@ -39,19 +40,21 @@ def draw_coverage(rows: tuple[CoverageRow, ...], paragraphs: tuple[int, ...], *,
     cell = _CELL if len(rows) <= 6 else 12.0
     band_height = 16 + (cell + _GAP) * len(rows) + 8
     canvas = Canvas(MEASURE, band_height * len(bands) + 16, slide=slide)
-    reported = {i for row in rows for i in row.told}
+    reported = {i for row in rows for i, level in row.told.items() if level != ECHO}
     for b, band in enumerate(bands):
         boxes = dict(zip(band, _columns(band, paragraphs, labels), strict=True))
         top = band_height * b + 16
         _numbers(canvas, [(i, boxes[i]) for i in band if i in reported], top - 5)
         for r, row in enumerate(rows):
             y = top + (cell + _GAP) * r
-            _label(canvas, row.outlet, labels, y + cell / 2)
-            for relation, fill, _ in KEYS:
+            canvas.text(labels - 10, y + cell / 2 + 3, middle(row.outlet, labels - 10, 9, weight="semibold"), size=9,
+                        weight="semibold", anchor="right")
+            for _, fill, _ in KEYS:
                 cells: list[Rect] = [(x, y, w, cell) for i, (x, w) in boxes.items()
                                      if _FILLS.get(row.told.get(i, ""), "pale") == fill]
-                if relation or fill == "pale":
-                    canvas.rects(cells, color=ink_of(row.index), fill=fill)
+                canvas.rects(cells, color=ink_of(row.index), fill=fill)
+            canvas.dots([(x + w / 2, y + cell / 2) for i, (x, w) in boxes.items() if row.told.get(i) == ECHO],
+                        color=SECONDARY, radius=0.7)
     _key(canvas, labels, band_height * len(bands) + 10)
     return canvas.figure
 
@@ -68,12 +71,6 @@ def _columns(band: range, paragraphs: tuple[int, ...], labels: float) -> Iterato
         x += wide if broken else 0
         yield x, min(width, 14.0)
         x += min(width, 14.0) + thin
-
-
-def _label(canvas: Canvas, outlet: str, labels: float, middle: float) -> None:
-    lines = wrap(outlet, labels - 10, 9, weight="semibold", lines=1)
-    for line in lines:
-        canvas.text(labels - 10, middle + 3, line, size=9, weight="semibold", anchor="right")
 
 
 def _numbers(canvas: Canvas, cells: list[tuple[int, tuple[float, float]]], y: float) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mediacompare.report.charts.canvas import HAIRLINE, MEASURE, SECONDARY, Canvas, ink_of
-from mediacompare.report.fonts import shorten, text_width
+from mediacompare.report.fonts import middle, shorten, text_width
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -73,7 +73,7 @@ def draw_intervals(groups: tuple[IntervalGroup, ...], axis_label: str, tick: Cal
 
 
 def _row(canvas: Canvas, row: IntervalRow, y: float, *, left: float, scale: float, top: float) -> None:
-    canvas.text(left - 10, y + 3, shorten(row.label, left - 10, 9), size=9, anchor="right")
+    canvas.text(left - 10, y + 3, middle(row.label, left - 10, 9), size=9, anchor="right")
     if row.value != row.value:
         canvas.text(left, y + 3, "no words to count in", size=8, color=SECONDARY)
         return

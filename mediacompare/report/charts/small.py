@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from mediacompare.report.charts.canvas import Canvas, ink_of
 from mediacompare.report.charts.coverage import KEYS
 from mediacompare.report.charts.rates import IntervalRow, scale_top
-from mediacompare.report.fonts import shorten
+from mediacompare.report.fonts import middle
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 WIDTH = 130.0
 _STEP = 24.0
-_SHOWN = 3
+SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,6 @@ class Cells:
 
 def draw_shares(rows: tuple[Share, ...], *, slide: bool) -> Figure:
     """A bar of each share on a pale bar of the whole."""
-    rows = rows[:_SHOWN]
     canvas = _sheet([row.label for row in rows], slide=slide)
     for i, row in enumerate(rows):
         canvas.rects([(0, _STEP * i + 12, WIDTH, 8)], color="", fill="pale")
@@ -48,7 +47,7 @@ def draw_shares(rows: tuple[Share, ...], *, slide: bool) -> Figure:
 
 def draw_small_intervals(rows: tuple[IntervalRow, ...], *, slide: bool) -> Figure:
     """A dot and its interval for each row, all on one scale from 0."""
-    rows = tuple(row for row in rows if row.value == row.value)[:_SHOWN]
+    rows = tuple(row for row in rows if row.value == row.value)
     canvas = _sheet([f"{row.label}: {row.shown}" for row in rows], slide=slide)
     top = scale_top(list(rows))
     for i, row in enumerate(rows):
@@ -62,7 +61,6 @@ def draw_small_intervals(rows: tuple[IntervalRow, ...], *, slide: bool) -> Figur
 
 def draw_small_coverage(rows: tuple[Cells, ...], *, slide: bool) -> Figure:
     """A cell for each sentence of the source, filled where it is told in any way."""
-    rows = rows[:_SHOWN]
     canvas = _sheet([row.label for row in rows], slide=slide)
     told = {relation for relation, _, _ in KEYS if relation}
     for i, row in enumerate(rows):
@@ -77,5 +75,5 @@ def draw_small_coverage(rows: tuple[Cells, ...], *, slide: bool) -> Figure:
 def _sheet(labels: list[str], *, slide: bool) -> Canvas:
     canvas = Canvas(WIDTH, _STEP * len(labels), slide=slide)
     for i, label in enumerate(labels):
-        canvas.text(0, _STEP * i + 8.5, shorten(label, WIDTH, 8.4), size=8.4)
+        canvas.text(0, _STEP * i + 8.5, middle(label, WIDTH, 8.4), size=8.4)
     return canvas

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mediacompare.report.charts.canvas import INK, MEASURE, PALE, SECONDARY, Canvas, Fill, ink_of
 from mediacompare.report.display import number, percent
-from mediacompare.report.fonts import Weight, shorten, text_width, wrap
+from mediacompare.report.fonts import Weight, middle, shorten, text_width
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -76,7 +76,7 @@ def _row_label(canvas: Canvas, row: SpeakerRow, middle: float) -> None:
 
 
 def _panel_head(canvas: Canvas, panel: Panel, left: float, room: float) -> None:
-    canvas.text(left, 12, shorten(panel.outlet, room, 10, weight="semibold"), size=10, weight="semibold")
+    canvas.text(left, 12, middle(panel.outlet, room, 10, weight="semibold"), size=10, weight="semibold")
     words = f"{number(panel.quoted_words)} quoted words, of {number(panel.article_words)} in the article"
     if text_width(words, 8) > room:
         words = f"{number(panel.quoted_words)} of {number(panel.article_words)} words quoted"
@@ -111,8 +111,8 @@ def draw_small_panels(panels: tuple[Panel, ...], names: dict[str, str], *, slide
 
     `names` gives each speaker's key as shown ("" stands for words that nobody is named for).
     """
-    columns = 4 if slide else 2
-    room = MEASURE / 2 if not slide else 200.0
+    columns = 4 if slide else 2 if len(panels) <= 6 else 3
+    room = MEASURE / columns if not slide else 200.0
     shown = [sorted(panel.bars.items(), key=lambda item: -item[1].words)[:_SMALL_TOP] for panel in panels]
     lines = [max(len(bars) or 1 for bars in shown[i:i + columns]) + 1 for i in range(0, len(panels), columns)]
     tops = [sum(_SMALL_HEAD + _SMALL_ROW * n for n in lines[:i]) for i in range(len(lines) + 1)]
@@ -127,12 +127,13 @@ def draw_small_panels(panels: tuple[Panel, ...], names: dict[str, str], *, slide
 def _small_panel(canvas: Canvas, panel: Panel, bars: list[tuple[str, Bar]], names: dict[str, str], *,
                  at: tuple[float, float], room: float, longest: int) -> None:
     left, top = at
-    canvas.text(left, top + 10, shorten(panel.outlet, room - 78, 9.5, weight="semibold"), size=9.5, weight="semibold")
-    canvas.text(left + room, top + 10, f"{number(panel.quoted_words)} of {number(panel.article_words)} words",
-                size=8, color=SECONDARY, anchor="right")
+    basis = f"{number(panel.quoted_words)} of {number(panel.article_words)} words"
+    canvas.text(left + room, top + 10, basis, size=8, color=SECONDARY, anchor="right")
+    canvas.text(left, top + 10, middle(panel.outlet, room - text_width(basis, 8) - 8, 9, weight="semibold"), size=9,
+                weight="semibold")
     canvas.line((left, top + 14), (left + room, top + 14), color="#BFBBB3")
-    labels = 84.0
-    scale = (room - labels - 58) / longest
+    labels = 84.0 if room > 180 else 62.0
+    scale = (room - labels - 46) / longest
     for j, (key, bar) in enumerate(bars):
         y = top + 25 + _SMALL_ROW * j
         canvas.text(left + labels, y, shorten(names[key], labels, 8.4), size=8.4, anchor="right")
@@ -178,15 +179,13 @@ _STRIP = 15.0
 def draw_strips(strips: tuple[Strip, ...], *, slide: bool) -> Figure:
     """Where in each article a voice is heard: one band an article, as long as the article, on one scale of words."""
     labels = min(110.0, max(text_width(s.outlet, 9, weight="semibold") for s in strips) + 8)
-    height = 44.0 if len(strips) <= 6 else 30.0
+    height = 44.0 if len(strips) <= 6 else 39.0
     canvas = Canvas(MEASURE, height * len(strips) + 2, slide=slide)
     scale = (MEASURE - labels) / max(strip.words for strip in strips)
     for i, strip in enumerate(strips):
         top = height * i + 13
-        name = wrap(strip.outlet, labels - 8, 9, weight="semibold")
-        for j, line in enumerate(name):
-            y = top + _STRIP / 2 + 3 + 10.5 * (j - (len(name) - 1) / 2)
-            canvas.text(labels - 8, y, line, size=9, weight="semibold", anchor="right")
+        canvas.text(labels - 8, top + _STRIP / 2 + 3, middle(strip.outlet, labels - 8, 9, weight="semibold"), size=9,
+                    weight="semibold", anchor="right")
         canvas.rects([(labels, top, strip.words * scale, _STRIP)], color=PALE, fill="pale")
         right = labels + strip.words * scale
         canvas.text(right, top - 3.5, f"{number(strip.words)} words", size=8, color=SECONDARY, anchor="right")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mediacompare.report.charts.canvas import HAIRLINE, INK, MEASURE, SECONDARY, Canvas, ink_of
 from mediacompare.report.display import signed
-from mediacompare.report.fonts import shorten, text_width
+from mediacompare.report.fonts import middle, shorten, text_width
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -38,7 +38,7 @@ def draw_tone(groups: tuple[ToneGroup, ...], axis_label: str, *, slide: bool) ->
     rows = [row for group in groups for row in group.rows]
     labels = min(130.0, max(*(text_width(row.label, 9) for row in rows),
                             *(text_width(group.label, 9, weight="semibold") for group in groups)) + 11)
-    row_height = 34.0 if len(rows) <= 8 else 24.0
+    row_height = 34.0 if len(rows) <= 8 else 26.0 if len(rows) <= 14 else 18.0
     height = _GROUP * len(groups) + row_height * len(rows) + _AXIS
     canvas = Canvas(MEASURE, height, slide=slide)
     end = MEASURE - 108
@@ -51,7 +51,8 @@ def draw_tone(groups: tuple[ToneGroup, ...], axis_label: str, *, slide: bool) ->
         y += _GROUP
         canvas.line((zero, y), (zero, y + row_height * len(group.rows)), color=HAIRLINE, width=0.7)
         for row in group.rows:
-            _row(canvas, row, y + row_height * 0.62, labels=labels, zero=zero, half=half - 6)
+            _row(canvas, row, y + row_height * 0.62, labels=labels, zero=zero, half=half - 6,
+                 roomy=row_height > 20)
             y += row_height
     canvas.line((labels, y + 2), (end, y + 2), color=HAIRLINE, width=0.7)
     for value in (-1.0, -0.5, 0.0, 0.5, 1.0):
@@ -62,13 +63,14 @@ def draw_tone(groups: tuple[ToneGroup, ...], axis_label: str, *, slide: bool) ->
     return canvas.figure
 
 
-def _row(canvas: Canvas, row: ToneRow, y: float, *, labels: float, zero: float, half: float) -> None:
-    canvas.text(labels - 10, y + 3, shorten(row.label, labels - 10, 9), size=9, anchor="right")
+def _row(canvas: Canvas, row: ToneRow, y: float, *, labels: float, zero: float, half: float, roomy: bool) -> None:
+    canvas.text(labels - 10, y + 3, middle(row.label, labels - 10, 9), size=9, anchor="right")
     ink = ink_of(row.index)
     if not row.values:
         canvas.text(labels, y + 3, "no sentence", size=8, color=SECONDARY)
         return
-    canvas.dots(_stacked(row.values, y - 6, zero, half), color=ink, radius=_RADIUS, hollow=True)
+    canvas.dots(_stacked(row.values, y - 6, zero, half, levels=3 if roomy else 0), color=ink, radius=_RADIUS,
+                hollow=True)
     if row.low == row.low:
         canvas.line((zero + row.low * half, y + 3), (zero + row.high * half, y + 3), color=ink, width=2.4)
     canvas.line((zero + row.mean * half, y - 1), (zero + row.mean * half, y + 7), color=INK, width=1.4)
@@ -77,13 +79,14 @@ def _row(canvas: Canvas, row: ToneRow, y: float, *, labels: float, zero: float, 
     canvas.text(x, y + 3, f"n = {len(row.values)}", size=8, color=SECONDARY)
 
 
-def _stacked(values: tuple[float, ...], y: float, zero: float, half: float) -> list[tuple[float, float]]:
-    """A place for every score: neighbours that would touch go up, three high at most, then they overlap."""
+def _stacked(values: tuple[float, ...], y: float, zero: float, half: float, *,
+             levels: int) -> list[tuple[float, float]]:
+    """A place for every score: neighbours that would touch go up, so many levels at most, then they overlap."""
     placed: list[tuple[float, float]] = []
     for value in sorted(values):
         x = zero + value * half
         level = 0
-        while level < 3 and any(abs(x - px) < 2.3 * _RADIUS and abs(y - 5 * level - py) < 1 for px, py in placed):
+        while level < levels and any(abs(x - px) < 2.3 * _RADIUS and abs(y - 5 * level - py) < 1 for px, py in placed):
             level += 1
-        placed.append((x, y - 5 * min(level, 3)))
+        placed.append((x, y - 5 * level))
     return placed

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from mediacompare.findings import Headline, headline_for, topics
 from mediacompare.model import Comparison
 from mediacompare.report.blocks import Cell, Mark, Paragraph, Row, Text, text
-from mediacompare.report.display import UNDEFINED
+from mediacompare.report.display import UNDEFINED, number, p_value, spelled
 
 if TYPE_CHECKING:
     import pandas
@@ -27,6 +27,30 @@ def table_of(comparison: Comparison, name: str) -> pandas.DataFrame | None:
 def records(frame: pandas.DataFrame) -> list[dict[str, Any]]:
     """A table's rows, one dictionary each, in order."""
     return [{str(key): value for key, value in row.items()} for row in frame.to_dict("records")]
+
+
+DRAWN = 12
+"""So many articles a chart draws; its table has all."""
+
+
+def not_drawn(articles: int) -> str:
+    """What a chart's subtitle adds when it does not draw every article."""
+    return f" The first {spelled(DRAWN)} of {number(articles)} articles are drawn." if articles > DRAWN else ""
+
+
+def contrast_note(comparison: Comparison, figure: str, voice: str) -> str:
+    """Whether two articles differ in a figure, in a few words with the test; "" for one article or more than two."""
+    found = table_of(comparison, "contrasts")
+    rows = [row for row in records(found) if (row["figure"], row["voice"]) == (figure, voice)] \
+        if found is not None else []
+    if len(rows) != 1:
+        return ""
+    row = rows[0]
+    if not row["enough"]:
+        return "too little text to say which is higher"
+    if row["clear"]:
+        return f"a difference beyond chance ({p_value(row['adjusted'])}, corrected)"
+    return f"too little text to say which is higher ({p_value(row['p'])})"
 
 
 def cell(words: str, *marks: Mark, sort: float | str | None = None, href: str | None = None) -> Cell:

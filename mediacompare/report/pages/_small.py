@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 from mediacompare.model import Comparison
 from mediacompare.report.blocks import Chart, Column, Row, Table
 from mediacompare.report.charts.rates import IntervalRow
-from mediacompare.report.charts.small import Cells, Share, draw_shares, draw_small_coverage, draw_small_intervals
+from mediacompare.report.charts.small import SHOWN, Cells, Share, draw_shares, draw_small_coverage, draw_small_intervals
 from mediacompare.report.display import interval, number, percent, rate
 from mediacompare.report.pages._shared import cell, figure, records, table_of
-from mediacompare.report.pages._source import told_by_article
+from mediacompare.report.pages._source import tellings, told_only
 from mediacompare.report.refs import Refs
 
 if TYPE_CHECKING:
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 
 def small_chart(topic: str, comparison: Comparison, refs: Refs) -> Chart | None:
-    """The chart of one topic's finding, or None."""
+    """The chart of one topic's finding, or None; there is no room for more than a few articles."""
+    if len(comparison.event.coverage) > SHOWN:
+        return None
     makers = {"who-speaks": _leaders, "loaded": _rates, "coverage": _coverage}
     return makers[topic](comparison, refs) if topic in makers else None
 
@@ -32,7 +34,7 @@ def _leaders(comparison: Comparison, refs: Refs) -> Chart | None:
     for row in records(found):
         if row["speaker"] and row["words"]:
             first.setdefault(row["article"], row)
-    shares = tuple(Share(refs.order[article], f"{refs.names[article]}: {refs.short(row['speaker'])} "
+    shares = tuple(Share(refs.ink[article], f"{refs.names[article]}: {refs.short(row['speaker'])} "
                          f"{percent(row['share_quoted'])}", row["share_quoted"]) for article, row in first.items())
     if not shares:
         return None
@@ -52,7 +54,7 @@ def _rates(comparison: Comparison, refs: Refs) -> Chart | None:
     if found is None:
         return None
     rows = tuple(IntervalRow(
-        refs.order[row["article"]], refs.names[row["article"]], row["loaded_outlet_low"], row["loaded_outlet_rate"],
+        refs.ink[row["article"]], refs.names[row["article"]], row["loaded_outlet_low"], row["loaded_outlet_rate"],
         row["loaded_outlet_high"], f"{rate(row['loaded_outlet_rate'])} "
         f"({interval(row['loaded_outlet_low'], row['loaded_outlet_high'])})", "",
     ) for row in records(found) if row["role"] == "coverage")
@@ -72,10 +74,10 @@ def _coverage(comparison: Comparison, refs: Refs) -> Chart | None:
     if not comparison.event.sources:
         return None
     source = comparison.event.sources[0]
-    told = told_by_article(comparison.event, source)
     total = len(source.sentences)
-    cells = tuple(Cells(refs.order[article], f"{refs.names[article]}: {number(len(found))} of {number(total)}",
-                        tuple(found[i].relation if i in found else "" for i in range(total)))
+    told = {article: told_only(found) for article, found in tellings(comparison, source.article.id).items()}
+    cells = tuple(Cells(refs.ink[article], f"{refs.names[article]}: {number(len(found))} of {number(total)}",
+                        tuple(found[i].level if i in found else "" for i in range(total)))
                   for article, found in told.items())
     table = Table((Column("Article"), Column("Sentences of the source it tells", "right")),
                   tuple(Row((cell(row.label), figure(number(sum(map(bool, row.told))), sum(map(bool, row.told)))))

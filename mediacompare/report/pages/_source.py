@@ -1,38 +1,38 @@
-"""Which of a source's sentences each article tells, and how: read off the event's links."""
+"""Which of a source's sentences each article tells, and how: the table `source_coverage` by article and sentence."""
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mediacompare.model import AnnotatedArticle, Event, Span
+from mediacompare.model import Comparison, Span
+from mediacompare.report.pages._shared import records, table_of
 
-_STRENGTH = ("verbatim quote", "altered quote", "paraphrase", "same fact")
+TOLD = ("quoted", "changed", "retold")
+"""The levels that count as told; an echo is too loose to count."""
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """How one article tells a sentence of the source, and where in the article."""
+class Telling:
+    """How one article tells or echoes a sentence of the source, and the article's passages that do."""
 
-    relation: str
-    span: Span
+    level: str
+    passages: tuple[Span, ...]
 
 
-def told_by_article(event: Event, source: AnnotatedArticle) -> dict[str, dict[int, Told]]:
-    """For each article of the coverage, the source's sentences (from 0) that it tells; the closest relation counts.
+def tellings(comparison: Comparison, source: str) -> dict[str, dict[int, Telling]]:
+    """For each article of the coverage, the source's sentences (from 0) that it tells or echoes."""
+    found: dict[str, dict[int, Telling]] = {a.article.id: {} for a in comparison.event.coverage}
+    table = table_of(comparison, "source_coverage")
+    for row in records(table) if table is not None else ():
+        if row["source"] == source and row["level"] != "left out":
+            found[row["article"]][row["sentence"] - 1] = Telling(row["level"], _spans(row["passages"]))
+    return found
 
-    A fact in common ("same fact") is told in the article's own words and so counts as a paraphrase.
-    """
-    told: dict[str, dict[int, Told]] = {a.article.id: {} for a in event.coverage}
-    own = source.article.id
-    for link in event.links:
-        if own not in (link.a, link.b):
-            continue
-        article, span, source_span = ((link.b, link.b_span, link.a_span) if link.a == own
-                                      else (link.a, link.a_span, link.b_span))
-        if article not in told:
-            continue
-        for i, sentence in enumerate(source.sentences):
-            if sentence.span.overlaps(source_span):
-                known = told[article].get(i)
-                if known is None or _STRENGTH.index(link.relation) < _STRENGTH.index(known.relation):
-                    told[article][i] = Told(link.relation if link.relation != "same fact" else "paraphrase", span)
-    return told
+
+def _spans(passages: str) -> tuple[Span, ...]:
+    ends = (part.partition("-") for part in passages.split())
+    return tuple(Span(int(start), int(end)) for start, _, end in ends)
+
+
+def told_only(found: dict[int, Telling]) -> dict[int, Telling]:
+    """Without the echoes."""
+    return {i: telling for i, telling in found.items() if telling.level in TOLD}

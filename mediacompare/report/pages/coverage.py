@@ -8,20 +8,20 @@ from mediacompare.findings import Headline
 from mediacompare.model import AnnotatedArticle, Comparison
 from mediacompare.report.blocks import Block, Cell, Chart, Column, Heading, Page, Row, Run, Table, Text, text
 from mediacompare.report.charts.coverage import KEYS, CoverageRow, draw_coverage
-from mediacompare.report.display import capital, count_of, listed, number, spelled
+from mediacompare.report.display import capital, count_of, listed, number
 from mediacompare.report.pages._shared import cell, headline, note, sentences
-from mediacompare.report.pages._source import Told, told_by_article
+from mediacompare.report.pages._source import Telling, tellings, told_only
 from mediacompare.report.refs import Refs
-from mediacompare.report.rows import sentence_at
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 ORDER = 50
-_MEANING = {relation: meaning for relation, _, meaning in KEYS}
-_SHORT = {"verbatim quote": "quoted", "altered quote": "quoted, changed", "paraphrase": "same point"}
+_MEANING = {level: meaning for level, _, meaning in KEYS}
+_SHORT = {"quoted": "quoted", "changed": "quoted, changed", "retold": "same point"}
 _FULL_TEXT = 1500
 """Up to so many characters of a stretch that nobody reports are printed; a longer one is cut, and says so."""
+Told = dict[str, dict[int, Telling]]
 
 
 def page(comparison: Comparison, refs: Refs) -> Page | None:
@@ -29,57 +29,40 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
     sources = comparison.event.sources
     if not sources:
         return None
-    otherwise = _headline(comparison, sources[0])
-    said = headline("coverage", comparison, otherwise)
+    said = headline("coverage", comparison, Headline("What the articles tell of the source", "", ""))
     blocks: list[Block] = []
     for i, source in enumerate(sources):
-        told = told_by_article(comparison.event, source)
+        told = tellings(comparison, source.article.id)
         blocks.append(_chart(source, told, refs, i))
-        name = refs.names[source.article.id]
-        blocks.append(Heading(text(f"{name}, sentence by sentence")))
-        blocks.append(_sentences(source, told, refs))
+        blocks.append(Heading(text(f"{refs.names[source.article.id]}, sentence by sentence")))
+        blocks.append(_sentences(source, {article: told_only(found) for article, found in told.items()}, refs))
     blocks.append(note("What is counted.", "A sentence is told when an article quotes it, changed or unchanged, or "
                        "makes the same point in its own words. Left out is not hidden: an article cannot carry a whole "
                        "source, and it may be about something else."))
-    return Page("coverage", "What of the source was reported?", said.headline,
-                sentences(said.standfirst or otherwise.standfirst), tuple(blocks))
+    return Page("coverage", "What of the source was reported?", said.headline, sentences(said.standfirst),
+                tuple(blocks))
 
 
-def _headline(comparison: Comparison, source: AnnotatedArticle) -> Headline:
-    told = told_by_article(comparison.event, source)
-    total = len(source.sentences)
-    missing = total - len({i for found in told.values() for i in found})
-    articles = {1: "the article", 2: "neither article"}.get(len(told), "no article")
-    if len(told) == 1:
-        words = f"{capital(spelled(total - missing))} of the source’s {number(total)} sentences appear in the article"
-    else:
-        words = f"{capital(spelled(missing))} of the source’s {number(total)} sentences appear in {articles}"
-    each = {article: len(found) for article, found in told.items()}
-    shared = len(set.intersection(*(set(found) for found in told.values())))
-    standfirst = f"{count_of(shared, 'sentence', words=True)} appear{'s' if shared == 1 else ''} in all of them."
-    return Headline(words, capital(standfirst) if len(each) > 1 else "", "")
-
-
-def _chart(source: AnnotatedArticle, told: dict[str, dict[int, Told]], refs: Refs, place: int) -> Chart:
-    rows = tuple(CoverageRow(refs.order[article], refs.names[article], {i: t.relation for i, t in found.items()})
+def _chart(source: AnnotatedArticle, told: Told, refs: Refs, place: int) -> Chart:
+    rows = tuple(CoverageRow(refs.ink[article], refs.names[article], {i: t.level for i, t in found.items()})
                  for article, found in told.items())
     paragraphs = tuple(s.paragraph for s in source.sentences)
     total = len(paragraphs)
     alt = f"The source's {number(total)} sentences in order, one cell each. " + " ".join(
-        f"{row.outlet} tells {number(len(row.told))}: " + (listed(
-            f"{_MEANING[relation]} {listed(number(i + 1) for i, r in sorted(row.told.items()) if r == relation)}"
-            for relation in _SHORT if relation in row.told.values()) or "none") + "." for row in rows)
-    table = Table((Column("Article"), *(Column(capital(_MEANING[relation]), "right") for relation in _SHORT),
+        f"{row.outlet}: " + (listed(
+            f"{_MEANING[level]}, {listed(number(i + 1) for i, how in sorted(row.told.items()) if how == level)}"
+            for level in _SHORT if level in row.told.values()) or "tells none") + "." for row in rows)
+    table = Table((Column("Article"), *(Column(capital(_MEANING[level]), "right") for level in _SHORT),
                    Column("Sentences of the source", "right")),
-                  tuple(Row((cell(row.outlet), *(_count(row, relation) for relation in _SHORT),
+                  tuple(Row((cell(row.outlet), *(_count(row, level) for level in _SHORT),
                              cell(number(total), sort=total))) for row in rows))
     title = f"What of {refs.names[source.article.id]} was reported"
     return Chart(f"chart-coverage-{place + 1}", title, alt, partial(_draw, rows, paragraphs), table,
                  "One cell a sentence of the source, in order. Wider gaps part paragraphs; numbers mark what is told.")
 
 
-def _count(row: CoverageRow, relation: str) -> Cell:
-    count = sum(r == relation for r in row.told.values())
+def _count(row: CoverageRow, level: str) -> Cell:
+    count = sum(how == level for how in row.told.values())
     return cell(number(count), sort=count)
 
 
@@ -87,7 +70,7 @@ def _draw(rows: tuple[CoverageRow, ...], paragraphs: tuple[int, ...], slide: boo
     return draw_coverage(rows, paragraphs, slide=slide)
 
 
-def _sentences(source: AnnotatedArticle, told: dict[str, dict[int, Told]], refs: Refs) -> Table:
+def _sentences(source: AnnotatedArticle, told: Told, refs: Refs) -> Table:
     """Reported sentences in rows of their own, with who tells them; what lies between them in one row a stretch."""
     rows: list[Row] = []
     reported = sorted({i for found in told.values() for i in found})
@@ -102,18 +85,18 @@ def _sentences(source: AnnotatedArticle, told: dict[str, dict[int, Told]], refs:
     return Table(columns, tuple(rows), id=f"source-{source.article.id}")
 
 
-def _reported(source: AnnotatedArticle, i: int, told: dict[str, dict[int, Told]], refs: Refs) -> Row:
+def _reported(source: AnnotatedArticle, i: int, told: Told, refs: Refs) -> Row:
     runs: list[Run] = []
     for article, found in told.items():
         if i not in found:
             continue
         if runs:
             runs.append(Run("; "))
-        annotated = refs.article(article)
-        place = refs.sentence_anchor(article, sentence_at(annotated, found[i].span))
-        runs.append(Run(f"{refs.names[article]}: {_SHORT[found[i].relation]}", href=f"#{place}"))
-        near = refs.near(article, found[i].span)
-        if near and found[i].relation != "paraphrase":
+        telling = found[i]
+        place = f"#{refs.passage_at(article, telling.passages[0])}" if telling.passages else None
+        runs.append(Run(f"{refs.names[article]}: {_SHORT[telling.level]}", href=place))
+        near = refs.near(article, telling.passages[0]) if telling.passages else None
+        if near and telling.level != "retold":
             runs += [Run(" "), near.run]
     words: Text = text(source.sentences[i].span.of(source.text), "strong")
     return Row((cell(str(i + 1), "strong", sort=i), Cell(words, i), Cell(tuple(runs))),

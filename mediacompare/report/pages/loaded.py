@@ -10,7 +10,19 @@ from mediacompare.report.blocks import Block, Cell, Chart, Column, Heading, Page
 from mediacompare.report.charts.rates import IntervalGroup, IntervalRow, draw_intervals
 from mediacompare.report.display import count_of, interval, number, rate
 from mediacompare.report.fonts import text_width
-from mediacompare.report.pages._shared import cell, figure, heading_row, headline, note, records, sentences, table_of
+from mediacompare.report.pages._shared import (
+    DRAWN,
+    cell,
+    contrast_note,
+    figure,
+    heading_row,
+    headline,
+    not_drawn,
+    note,
+    records,
+    sentences,
+    table_of,
+)
 from mediacompare.report.refs import Refs
 
 if TYPE_CHECKING:
@@ -19,6 +31,7 @@ if TYPE_CHECKING:
 ORDER = 30
 _BEFORE, _AFTER = 152.0, 152.0
 _SIZE = 8.4
+_TABLES = 3
 
 
 def page(comparison: Comparison, refs: Refs) -> Page | None:
@@ -28,9 +41,8 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
         return None
     rows = [row for row in records(found) if row["role"] == "coverage"]
     said = headline("loaded", comparison, Headline("No loaded term was found in these articles", "", ""))
-    blocks: list[Block] = [_chart(rows, refs)]
-    for annotated in comparison.event.coverage:
-        blocks += _terms(annotated, refs)
+    blocks: list[Block] = [_chart(rows, comparison, refs)]
+    blocks += _own_terms(comparison.event.coverage, refs)
     blocks += _quoted(comparison, refs)
     blocks.append(note("Reading the list.", "A term counts because it is in the word list or meets one of its rules, "
                        "whether or not it is true or deserved. A term that the article credits to somebody without "
@@ -38,12 +50,13 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
     return Page("loaded", "How loaded are the words?", said.headline, sentences(said.standfirst), tuple(blocks))
 
 
-def _chart(rows: list[dict[str, Any]], refs: Refs) -> Chart:
+def _chart(rows: list[dict[str, Any]], comparison: Comparison, refs: Refs) -> Chart:
+    drawn = rows[:DRAWN]
     groups = tuple(
-        IntervalGroup(label, note, tuple(_interval_row(row, voice, words, refs) for row in rows))
-        for label, note, voice, words in (
-            ("Own voice", "words outside quotation marks", "loaded_outlet", "own_words"),
-            ("Inside quotations", "words of the people quoted", "loaded_quoted", "quoted_words")))
+        IntervalGroup(label, contrast_note(comparison, "loaded_rate", voice),
+                      tuple(_interval_row(row, f"loaded_{voice}", words, refs) for row in drawn))
+        for label, voice, words in (("Own voice", "outlet", "own_words"),
+                                    ("Inside quotations", "quoted", "quoted_words")))
     columns = (Column("Article"), Column("Voice"), Column("Terms", "right"), Column("Words", "right"),
                Column("Per 1,000 words", "right"), Column("95% interval", "right"))
     table = Table(columns, tuple(_table_row(row, voice, refs) for voice in ("outlet", "quoted") for row in rows))
@@ -51,7 +64,8 @@ def _chart(rows: list[dict[str, Any]], refs: Refs) -> Chart:
         f"{group.label}: " + "; ".join(f"{row.label} {row.shown}, {row.basis}" for row in group.rows) + "."
         for group in groups)
     return Chart("chart-loaded", "Loaded terms per 1,000 words", alt, partial(_draw, groups), table,
-                 "Filled dot: the outlet's own voice. Hollow dot: inside quotation marks. Lines are 95% intervals.")
+                 "Filled dot: the outlet's own voice. Hollow dot: inside quotation marks. Lines are 95% intervals."
+                 + not_drawn(len(rows)))
 
 
 def _draw(groups: tuple[IntervalGroup, ...], slide: bool) -> Figure:
@@ -60,7 +74,7 @@ def _draw(groups: tuple[IntervalGroup, ...], slide: bool) -> Figure:
 
 def _interval_row(row: dict[str, Any], voice: str, words: str, refs: Refs) -> IntervalRow:
     article = row["article"]
-    return IntervalRow(refs.order[article], refs.names[article], row[f"{voice}_low"], row[f"{voice}_rate"],
+    return IntervalRow(refs.ink[article], refs.names[article], row[f"{voice}_low"], row[f"{voice}_rate"],
                        row[f"{voice}_high"], f"{rate(row[f'{voice}_rate'])} per 1,000",
                        f"{number(row[voice])} in {count_of(int(row[words]), 'word')}", voice == "loaded_quoted")
 
@@ -76,17 +90,26 @@ def _table_row(row: dict[str, Any], voice: str, refs: Refs) -> Row:
     ))
 
 
-def _terms(annotated: AnnotatedArticle, refs: Refs) -> list[Block]:
-    """Every term in the article's own voice, with the words around it, as lines under one another."""
-    article = annotated.article.id
-    hits = [hit for hit in annotated.loaded if hit.voice == "outlet"]
-    heading = Heading(text(f"{refs.names[article]}: {count_of(len(hits), 'term')} in its own voice"))
-    if not hits:
-        return [heading, Paragraph(text("No term of the list stands outside quotation marks."), "note")]
+def _own_terms(coverage: tuple[AnnotatedArticle, ...], refs: Refs) -> list[Block]:
+    """Every term in the articles' own voice, with the words around it, as lines under one another.
+
+    A few articles have a table each; many share one, with a row of their own above their terms.
+    """
     columns = (Column("", width=0.22), Column("Before", "right", 1.6), Column("Term", width=1.05),
                Column("After", width=1.6))
-    return [heading, Table(columns, tuple(_line(annotated, hit, refs) for hit in hits), dense=True,
-                           style="keyword-in-context")]
+    lines = {a: tuple(_line(a, hit, refs) for hit in a.loaded if hit.voice == "outlet") for a in coverage}
+    named = {a: f"{refs.names[a.article.id]}: {count_of(len(rows), 'term')} in its own voice"
+             for a, rows in lines.items()}
+    if len(coverage) > _TABLES:
+        rows = tuple(row for a, found in lines.items() for row in (heading_row(named[a]), *found))
+        return [Heading(text("Terms in the outlets’ own voice")),
+                Table(columns, rows, dense=True, style="keyword-in-context")]
+    blocks: list[Block] = []
+    for annotated, found in lines.items():
+        blocks.append(Heading(text(named[annotated])))
+        blocks.append(Table(columns, found, dense=True, style="keyword-in-context") if found else
+                      Paragraph(text("No term of the list stands outside quotation marks."), "note"))
+    return blocks
 
 
 def _line(annotated: AnnotatedArticle, hit: LoadedHit, refs: Refs) -> Row:

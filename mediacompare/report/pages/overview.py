@@ -25,6 +25,7 @@ from mediacompare.report.refs import Refs, joined
 
 ORDER = 10
 _SHOWN_REFS = 6
+_SHOWN_COUNTS = 4
 
 
 def page(comparison: Comparison, refs: Refs) -> Page:
@@ -68,7 +69,7 @@ def _texts(comparison: Comparison, refs: Refs) -> Table:
 
 def _detail(finding: Finding, refs: Refs) -> Text:
     """The counts, the evidence's labels as links, and the page that shows it."""
-    runs: list[Run] = [Run(finding.detail.rstrip() + " ")]
+    runs: list[Run] = [Run(_few(finding.detail) + " ")]
     found = [run for run in (refs.evidence(place) for place in finding.evidence) if run]
     shown = list({run.text: run for run in found}.values())
     if shown:
@@ -78,6 +79,14 @@ def _detail(finding: Finding, refs: Refs) -> Text:
         runs.append(Run(". "))
     runs.append(Run("More", frozenset({"page"}), f"#{finding.page}"))
     return tuple(runs)
+
+
+def _few(detail: str) -> str:
+    """The first counts of a long row of them; the page has all."""
+    parts = detail.rstrip().split("; ")
+    if len(parts) <= _SHOWN_COUNTS:
+        return detail.rstrip()
+    return f"{'; '.join(parts[:_SHOWN_COUNTS])}; and {number(len(parts) - _SHOWN_COUNTS)} more."
 
 
 def _how_to_read() -> Columns:

@@ -6,7 +6,7 @@ from typing import get_args
 from mediacompare.findings import Headline
 from mediacompare.model import Change, Comparison, QuoteCheck, Verdict
 from mediacompare.report.blocks import Cell, Column, Mark, Page, Row, Run, Table, Text, text
-from mediacompare.report.display import capital, count_of, number, spelled
+from mediacompare.report.display import capital, count_of
 from mediacompare.report.pages._shared import cell, headline, note, sentences
 from mediacompare.report.refs import Refs
 from mediacompare.text.words import find_words
@@ -35,38 +35,19 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
     for verdict, name, meaning in _GROUPS:
         rows += _group([c for c in long if c.check.verdict == verdict], name, meaning, refs)
     rows += _group(short, "Too short to check", "One word or two say little, found or not.", refs)
-    otherwise = _headline(long, short)
-    said = headline("quotes-checked", comparison, otherwise)
+    said = headline("quotes-checked", comparison, Headline("How the quotations stand to the source", "", ""))
     columns = (Column("Ref.", width=0.55), Column("Article", width=1.9), Column("Text", width=0.75),
                Column("Wording", width=5.8, serif=True))
     closing = note("What “not found” does not mean.", "Words that are missing in the source may stand in a letter, an "
                    "interview or a post that is not part of this report, and changed words may be the speaker’s own "
                    "on another occasion.")
     return Page("quotes-checked", "Do the quotations match the source?", said.headline,
-                sentences(said.standfirst or otherwise.standfirst),
+                sentences(said.standfirst),
                 (Table(columns, tuple(rows), id="checks", style="plain"), closing))
 
 
 def _words(check: QuoteCheck, refs: Refs) -> int:
     return len(find_words(check.quote.of(refs.article(check.article).text)))
-
-
-def _headline(long: list[QuoteCheck], short: list[QuoteCheck]) -> Headline:
-    counts = {verdict: sum(c.check.verdict == verdict for c in long) for verdict, _, _ in _GROUPS}
-    differ = counts["altered"] + counts["spliced"]
-    total = count_of(len(long) + len(short), "quotation", words=True)
-    verb = "differ" if differ > 1 else "differs"
-    words = f"{capital(spelled(differ)) if differ else 'None'} of {total} {verb} from the source"
-    parts = [f"{capital(count_of(counts['verbatim'], 'quotation', words=True))} match"
-             f"{'es' if counts['verbatim'] == 1 else ''} it word for word."]
-    if counts["marked_edit"]:
-        parts.append(f"{capital(number(counts['marked_edit']))} mark their changes.")
-    if counts["not_found"]:
-        parts.append(f"{capital(count_of(counts['not_found'], 'quotation', words=True))} cannot be found in it.")
-    if short:
-        parts.append(f"{capital(count_of(len(short), 'quotation', words=True))} "
-                     f"{'is' if len(short) == 1 else 'are'} too short to check.")
-    return Headline(words, " ".join(parts), "")
 
 
 def _group(checks: list[QuoteCheck], name: str, meaning: str, refs: Refs) -> list[Row]:

@@ -5,7 +5,7 @@ from mediacompare.findings import Headline
 from mediacompare.model import Comparison
 from mediacompare.report.blocks import Column, Page, Row, Table
 from mediacompare.report.display import number
-from mediacompare.report.pages._shared import cell, figure, headline, note, records, sentences, table_of
+from mediacompare.report.pages._shared import cell, figure, heading_row, headline, note, records, sentences, table_of
 from mediacompare.report.refs import Refs
 
 ORDER = 90
@@ -26,14 +26,16 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
     for row in records(found):
         if row["voice"] not in _VOICES or (row["role"] == "source" and row["voice"] != "all"):
             continue
-        name = refs.names[row["article"]] + (" (the source)" if row["role"] == "source" else "")
+        if row["voice"] == "all":
+            source = " (the source)" if row["role"] == "source" else ""
+            rows.append(heading_row(refs.names[row["article"]] + source))
         rows.append(Row((
-            cell(name if row["voice"] == "all" else "", "strong"), cell(_VOICES[row["voice"]]),
+            cell(_VOICES[row["voice"]]),
             figure(number(row["words"]), row["words"]),
             figure(number(row["words"] / row["sentences"] if row["sentences"] else None, 1), row["words"]),
             figure(number(row["syllables"] / row["words"] if row["words"] else None, 2), row["words"]),
             *(figure(number(row[key], 1), row[key]) for key, _ in _FORMULAS))))
-    columns = (Column("Text", width=2), Column("Voice", width=1.3), Column("Words", "right", 0.8),
+    columns = (Column("Voice", width=1.6), Column("Words", "right", 0.8),
                Column("Words a sentence", "right", 1), Column("Syllables a word", "right", 1.1),
                *(Column(label, "right", 1.05) for _, label in _FORMULAS))
     standfirst = said.standfirst or ("All formulas but the last give a year of US schooling; the last runs from 0 to "

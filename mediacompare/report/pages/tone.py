@@ -10,17 +10,25 @@ from mediacompare.model import AnnotatedArticle, Comparison, Score, Voice
 from mediacompare.report.blocks import Block, Cell, Chart, Column, Heading, Page, Row, Table, text
 from mediacompare.report.charts.tone import ToneGroup, ToneRow, draw_tone
 from mediacompare.report.display import interval, number, signed
-from mediacompare.report.pages._shared import cell, figure, headline, note, records, sentences, table_of
+from mediacompare.report.pages._shared import (
+    DRAWN,
+    cell,
+    contrast_note,
+    figure,
+    headline,
+    not_drawn,
+    note,
+    records,
+    sentences,
+    table_of,
+)
 from mediacompare.report.refs import Refs
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 ORDER = 80
-_LABELS: dict[Voice, tuple[str, str]] = {
-    "outlet": ("Own voice", "sentences, or parts of one, outside quotation marks"),
-    "quoted": ("Inside quotations", "the words of the people quoted"),
-}
+_LABELS: dict[Voice, str] = {"outlet": "Own voice", "quoted": "Inside quotations"}
 _ENDS = 3
 
 
@@ -39,8 +47,9 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
 
 
 def _chart(rows: list[dict[str, Any]], comparison: Comparison, refs: Refs) -> Chart:
-    groups = tuple(ToneGroup(*_LABELS[voice], tuple(
-        _row(annotated, voice, rows, refs) for annotated in comparison.event.coverage)) for voice in get_args(Voice))
+    drawn = comparison.event.coverage[:DRAWN]
+    groups = tuple(ToneGroup(_LABELS[voice], contrast_note(comparison, "tone", voice), tuple(
+        _row(annotated, voice, rows, refs) for annotated in drawn)) for voice in get_args(Voice))
     columns = (Column("Article"), Column("Voice"), Column("Mean", "right"), Column("95% interval", "right"),
                Column("Sentences or parts", "right"))
     table = Table(columns, tuple(
@@ -52,7 +61,8 @@ def _chart(rows: list[dict[str, Any]], comparison: Comparison, refs: Refs) -> Ch
             f"{row.label} {signed(row.mean)} ({interval(row.low, row.high, 2)}), n = {number(len(row.values))}"
             for row in group.rows) + "." for group in groups)
     return Chart("chart-tone", "Tone of wording, sentence by sentence", alt, partial(_draw, groups), table,
-                 "Each dot is a sentence or a part of one; the line is the 95% interval of the mean.")
+                 "Each dot is a sentence or a part of one; the line is the 95% interval of the mean."
+                 + not_drawn(len(comparison.event.coverage)))
 
 
 def _draw(groups: tuple[ToneGroup, ...], slide: bool) -> Figure:
@@ -63,7 +73,7 @@ def _row(annotated: AnnotatedArticle, voice: Voice, rows: list[dict[str, Any]], 
     article = annotated.article.id
     row = next((r for r in rows if r["article"] == article and r["voice"] == voice), {})
     values = tuple(score.value for score in annotated.tone if score.voice == voice)
-    return ToneRow(refs.order[article], refs.names[article], values, row.get("low", math.nan),
+    return ToneRow(refs.ink[article], refs.names[article], values, row.get("low", math.nan),
                    row.get("tone", math.nan), row.get("high", math.nan))
 
 

@@ -39,11 +39,11 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
         words = "No words stand inside speech quotation marks in any of these articles."
         return Page("who-speaks", "Who gets to speak?", said.headline, sentences(said.standfirst or words), ())
     rows = records(found)
-    blocks: list[Block] = [_chart(comparison, rows, refs), Heading(text("The same words, three ways of dividing")),
-                           _table(comparison, rows, refs)]
-    if any(a.quoted for a in coverage):
-        blocks.append(_strips(comparison, refs))
-    blocks += _notes(rows, refs)
+    strips = [_strips(comparison, refs)] if any(a.quoted for a in coverage) else []
+    divided: list[Block] = [Heading(text("The same words, three ways of dividing")), _table(comparison, rows, refs)]
+    # Charts of many articles fill a page: a table after them flows on, between them it would leave one half empty.
+    rest = [*divided, *strips] if len(coverage) <= _SIDE_BY_SIDE else [*strips, *divided]
+    blocks = [_chart(comparison, rows, refs), *rest, *_notes(rows, refs)]
     return Page("who-speaks", "Who gets to speak?", said.headline, sentences(said.standfirst), tuple(blocks))
 
 
@@ -55,7 +55,7 @@ def _panels(rows: list[dict[str, Any]], comparison: Comparison, refs: Refs) -> l
         bars = {row["speaker"]: Bar(row["words"], row["words_continued"], row["share_quoted"])
                 for row in own if row["words"]}
         quoted = own[0]["quoted_words"] if own else 0
-        panels.append(Panel(refs.order[article], refs.names[article], quoted, len(annotated.words), bars))
+        panels.append(Panel(refs.ink[article], refs.names[article], quoted, len(annotated.words), bars))
     return panels
 
 
@@ -173,7 +173,7 @@ def _strip(annotated: AnnotatedArticle, refs: Refs) -> Strip:
             stretches.append(Stretch(bisect_left(starts, span.start), bisect_left(starts, span.end),
                                      quote.speaker or "", "continu" in quote.rule))
     article = annotated.article.id
-    return Strip(refs.order[article], refs.names[article], len(starts),
+    return Strip(refs.ink[article], refs.names[article], len(starts),
                  tuple(sorted(stretches, key=lambda s: s.start)))
 
 
