@@ -49,7 +49,7 @@ def _counted(count: int) -> str:
 def _texts(comparison: Comparison, refs: Refs) -> Table:
     found = table_of(comparison, "summary")
     grades = {row["article"]: row for row in records(found)} if found is not None else {}
-    columns = (Column("Text", width=3), Column("Date", width=1.3), Column("Words", "right", 1),
+    columns = (Column("Text", width=3.9), Column("Date", width=1.3), Column("Words", "right", 1),
                Column("In quotes", "right", 1.3), Column("Reading grade", "right", 1.2))
     rows = []
     for annotated in comparison.event.articles:
