@@ -91,6 +91,7 @@ def _side(changes: tuple[Change, ...], mark: Mark) -> Text:
 
 def _remarks(check: QuoteCheck) -> Text:
     """Warnings and notes of the check, under the wording; that nothing was found stands above the group."""
-    notes = [part for part in check.check.note.split("; ") if part and not part.startswith("not found in this source")]
+    notes = [part for part in check.check.note.split("; ")
+             if part and not part.startswith(("not found in this source", "it may come from"))]
     said = [*check.check.warnings, *notes]
     return text(" ".join(f"{capital(words.rstrip('.'))}." for words in said), "tag", "secondary") if said else ()
