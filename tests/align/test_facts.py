@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from mediacompare.align.facts import find_facts
+from mediacompare.align.passages import link_passages
+from mediacompare.measures import facts
+from mediacompare.model import AnnotatedArticle, Event
+from tests.align.made import article
+
+ONE = article(
+    "one",
+    "The storm tore the roofs off 40 houses in Lower Brack on Sunday night, firefighters said.",
+    "Rescuers needed six hours to reach the last family.",
+    "The council set aside $3 million for repairs.",
+)
+TWO = article(
+    "two",
+    "Firefighters said the storm tore the roofs off 45 houses in Lower Brack.",
+    "The family waited six days for a new roof.",
+    "For repairs the council set aside $3 million.",
+    "Two horses drowned.",
+)
+
+
+def told(*articles: AnnotatedArticle) -> list[tuple[str, list[str]]]:
+    links, _ = link_passages(articles)
+    found = find_facts(Event("storm", articles, links=links))
+    return [(fact.status, [mention.figure.value for mention in fact.mentions]) for fact in found]
+
+
+def test_facts_differ_agree_or_stand_alone() -> None:
+    assert told(ONE, TWO) == [
+        ("differ", ["40", "45"]),
+        ("all agree", ["$3 million", "$3 million"]),
+        ("only here", ["six"]),
+        ("only here", ["six"]),
+        ("only here", ["Two"]),
+    ]
+
+
+def test_a_place_after_the_same_words_differs() -> None:
+    speech = article("speech", "We are the quietest harbour town in the north.", role="source", speaker="Ida Holm")
+    piece = article("piece", "Holm called Brack “the quietest harbour town in Europe.”", speaker="Ida Holm")
+    assert told(piece, speech) == [("differ", ["Europe", "the north"])]
+
+
+def test_sentences_that_do_not_tell_the_same_are_not_held_against_each_other() -> None:
+    other = article("other", "A museum in Oslo lent 12 houses made of paper to a school.")
+    assert [status for status, _ in told(ONE, other)] == ["only here"] * 4
+
+
+def test_the_table_points_into_the_texts() -> None:
+    links, _ = link_passages((ONE, TWO))
+    rows = facts.measure(Event("storm", (ONE, TWO), links=links))
+    first = rows[rows["fact"] == 1]
+    texts = {"one": ONE.text, "two": TWO.text}
+    assert [texts[r.article][r.start : r.end] for r in first.itertuples()] == ["40 houses", "45 houses"]
+    assert list(first["texts"]) == [2, 2]
+    assert not first["vague"].any()
