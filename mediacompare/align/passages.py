@@ -17,6 +17,8 @@ from mediacompare.model import AnnotatedArticle, Link, Relation
 
 # So many spoken words in a row make a shared quotation.
 QUOTED_WORDS = 4
+# A sentence of so few content words has to have two of them in common with another.
+TOO_SHORT = 3
 # From this cosine on two sentences say the same in other words; below it they have a fact in common.
 PARAPHRASE = 0.2
 # From this chance on two sentences echo each other: too loose for a link, too close to call one told nowhere else.
@@ -44,7 +46,7 @@ def link_passages(articles: Sequence[AnnotatedArticle]) -> tuple[tuple[Link, ...
     found = []
     for pair, quoted in candidates(articles):
         score = 1.0 if quoted else model.probability(pair.features(), bonus=REPORTS_THE_SPEAKER * reports_speaker(pair))
-        if score >= ECHO:
+        if quoted or (score >= ECHO and not _is_too_short(pair)):
             a, b = sorted((pair.a, pair.b), key=lambda unit: (unit.article, unit.number))
             found.append((a, b, quoted or _retelling(pair), score))
     found.sort(key=lambda row: (row[0].article, row[0].number, row[1].article, row[1].number))
@@ -57,10 +59,14 @@ def link_passages(articles: Sequence[AnnotatedArticle]) -> tuple[tuple[Link, ...
     return tuple(compress(links, firm)), tuple(compress(links, map(not_, firm)))
 
 
+def _is_too_short(pair: Pair) -> bool:
+    return len(pair.common) < 2 and min(len(pair.a.stems), len(pair.b.stems)) <= TOO_SHORT
+
+
 def candidates(articles: Sequence[AnnotatedArticle]) -> list[tuple[Pair, Relation | None]]:
     """The pairs of sentences that may tell the same, each with its relation when both print one quotation.
 
-    Two pairs are ruled out: the words of two different people, and words that are a quotation of another sentence.
+    Ruled out are the words of two different people, and words that are a quotation of another sentence.
     """
     pairs = [(pair, quotation(pair)) for pair in find_pairs(list_units(articles))]
     quoted = {key for pair, relation in pairs if relation for key in _quoted_keys(pair)}

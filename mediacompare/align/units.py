@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from mediacompare.align.folding import fold, fold_words
+from mediacompare.align.folding import FoldedWords, fold_words
 from mediacompare.align.meaning import FUNCTION_WORDS
-from mediacompare.model import AnnotatedArticle, Span
+from mediacompare.model import AnnotatedArticle, Role, Span
 
 SUFFIX = re.compile(r"(?<=\w{3})(?:ingly|edly|ings|ing|ied|ies|ed|es|s|ly)$")
 STEM_LENGTH = 6
-HYPHENATED = re.compile(r"([^\W\d_]+)[-‐‑]([^\W\d_]+)")
+HYPHENS = frozenset("-‐‑")
 SMALL_WORDS_IN_NAMES = frozenset("of the and for de la del von van".split())
 
 
@@ -32,7 +32,6 @@ class Unit:
     said: tuple[bool, ...]
     stems: frozenset[str]
     names: frozenset[str]
-    numbers: frozenset[str]
     speakers: frozenset[str]
     reported: frozenset[str]
     source: bool
@@ -51,6 +50,8 @@ def _units_of(article: int, annotated: AnnotatedArticle) -> Iterator[Unit]:
         words = fold_words(annotated.text, sentence.span.start, sentence.span.end)
         if not len(words):
             continue
+        said = tuple(source or inside for inside in _inside(words.starts, annotated.quoted))
+        telling = _telling_words(said, annotated.article.role)
         yield Unit(
             article,
             number,
@@ -58,14 +59,20 @@ def _units_of(article: int, annotated: AnnotatedArticle) -> Iterator[Unit]:
             words.forms,
             words.starts,
             words.ends,
-            tuple(source or said for said in _inside(words.starts, annotated.quoted)),
-            frozenset(_stems(annotated.text, sentence.span, words.forms)),
-            frozenset(_names(annotated.text, words.forms, words.starts)),
-            frozenset(form for form in words.forms if form[0].isdigit()),
+            said,
+            frozenset(_stems(annotated.text, words, telling)),
+            frozenset(_names(annotated.text, words, telling)),
             frozenset(_speakers(annotated, sentence.span)),
             frozenset(_reported(annotated, sentence.span)),
             source,
         )
+
+
+def _telling_words(said: Sequence[bool], role: Role) -> list[int]:
+    """The numbers of the words that tell what a sentence is about: of a quotation with its cue only the quotation."""
+    if role == "coverage" and 2 * sum(said) > len(said):
+        return [number for number, inside in enumerate(said) if inside]
+    return list(range(len(said)))
 
 
 def _speakers(annotated: AnnotatedArticle, sentence: Span) -> Iterator[str]:
@@ -87,13 +94,16 @@ def _reported(annotated: AnnotatedArticle, sentence: Span) -> Iterator[str]:
             yield quote.speaker
 
 
-def _stems(text: str, span: Span, forms: Sequence[str]) -> Iterator[str]:
+def _stems(text: str, words: FoldedWords, telling: Iterable[int]) -> Iterator[str]:
     """Stems of the content words; hyphenated ones also joined ("fund-raiser", "fundraiser")."""
-    for form in forms:
+    before = -1
+    for number in telling:
+        form = words.forms[number]
         if form not in FUNCTION_WORDS:
             yield stem(form)
-    for match in HYPHENATED.finditer(text, span.start, span.end):
-        yield stem(fold("".join(match.groups())))
+        if before == number - 1 >= 0 and text[words.ends[before] : words.starts[number]] in HYPHENS:
+            yield stem(words.forms[before] + form)
+        before = number
 
 
 def _inside(starts: Iterable[int], spans: Sequence[Span]) -> Iterator[bool]:
@@ -102,10 +112,11 @@ def _inside(starts: Iterable[int], spans: Sequence[Span]) -> Iterator[bool]:
         yield at >= 0 and start < spans[at].end
 
 
-def _names(text: str, forms: Sequence[str], starts: Sequence[int]) -> Iterator[str]:
-    """Stems of the capitalised words; a sentence's first word only when it is no common word."""
-    for form, start in zip(forms, starts, strict=True):
-        if text[start].isupper() and form not in FUNCTION_WORDS:
+def _names(text: str, words: FoldedWords, telling: Iterable[int]) -> Iterator[str]:
+    """Stems of the capitalised words that are no common words."""
+    for number in telling:
+        form = words.forms[number]
+        if text[words.starts[number]].isupper() and form not in FUNCTION_WORDS:
             yield stem(form)
 
 
