@@ -1,0 +1,31 @@
+"""What README and docs/ show is what runs."""
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from mediacompare.cli.group import COMMANDS
+from tests.console_blocks import ROOT, Block, agrees, find_blocks, run_block
+
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+BLOCKS = [block for page in PAGES for block in find_blocks(page)]
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=[f"{block.page}: {block.command}" for block in BLOCKS])
+def test_a_command_prints_what_the_page_shows(block: Block) -> None:
+    printed = run_block(block.command)
+    assert agrees(block.output.splitlines(), printed), "\n".join(printed)
+
+
+def test_the_readme_shows_every_command() -> None:
+    shown = {block.command.split()[1] for block in BLOCKS if block.page == "README.md"}
+    text = PAGES[0].read_text(encoding="utf-8")
+    assert {name for name in COMMANDS if name not in shown and f"mediacompare {name}" not in text} == set()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_to_files_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#]+)", page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), target
