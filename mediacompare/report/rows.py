@@ -9,6 +9,7 @@ from typing import get_args
 from mediacompare.model import AnnotatedArticle, Event, Link, Relation, Span
 
 _CLOSENESS = {relation: i for i, relation in enumerate(get_args(Relation))}
+_FAR = 0.5
 Place = tuple[int, int]
 """An article's place in the coverage and the sentence's in the article, both from 0."""
 
@@ -52,7 +53,8 @@ def _between(starts: list[int], ends: list[int]) -> ReadingRow:
 def find_ties(event: Event) -> tuple[Tie, ...]:
     """Groups grown from the links between articles of the coverage, the closest link first.
 
-    A link that would bring two sentences of one article into a group is left out.
+    A link that would bring two sentences of one article into a group is left out, and so is a headline: it tells what
+    the whole article tells, wherever that stands.
     """
     order = {a.article.id: i for i, a in enumerate(event.coverage)}
     group_of: dict[Place, Tie] = {}
@@ -61,6 +63,8 @@ def find_ties(event: Event) -> tuple[Tie, ...]:
             continue
         a = order[link.a], sentence_at(event.coverage[order[link.a]], link.a_span)
         b = order[link.b], sentence_at(event.coverage[order[link.b]], link.b_span)
+        if any(event.coverage[i].sentences[sentence].in_headline for i, sentence in (a, b)):
+            continue
         first, second = (group_of.get(place, Tie(dict([place]), link.relation, link.score)) for place in (a, b))
         if first is second or first.places.keys() & second.places.keys():
             continue
@@ -71,8 +75,13 @@ def find_ties(event: Event) -> tuple[Tie, ...]:
 
 
 def in_order(ties: tuple[Tie, ...], lengths: list[int]) -> list[Tie]:
-    """Ties in an order that keeps every article's own; one that would cross a stronger one is left out."""
-    ranked = sorted(ties, key=lambda t: (-len(t.places), _CLOSENESS[t.relation], -t.score, min(t.places.items())))
+    """Ties in an order that keeps every article's own; one that would cross a stronger one is left out.
+
+    A tie between a beginning and an end is left out too: it would set two whole articles one below the other.
+    """
+    near = [tie for tie in ties if _spread(tie, lengths) <= _FAR]
+    ranked = sorted(near, key=lambda t: (-len(t.places), _CLOSENESS[t.relation], _spread(t, lengths), -t.score,
+                                         min(t.places.items())))
     rows: list[Tie] = []
     for tie in ranked:
         low = max((i + 1 for i, other in enumerate(rows) if _before(other, tie)), default=0)
@@ -90,6 +99,12 @@ def _before(tie: Tie, other: Tie) -> bool:
 def _depth(tie: Tie, lengths: list[int]) -> float:
     """How far into the articles a tie stands, on average: 0 to 1."""
     return sum(sentence / lengths[i] for i, sentence in tie.places.items()) / len(tie.places)
+
+
+def _spread(tie: Tie, lengths: list[int]) -> float:
+    """How far apart the places of a tie are in their articles, 0 to 1."""
+    depths = [sentence / lengths[i] for i, sentence in tie.places.items()]
+    return max(depths) - min(depths)
 
 
 def sentence_at(annotated: AnnotatedArticle, span: Span) -> int:

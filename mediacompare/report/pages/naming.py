@@ -18,7 +18,8 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
     """The page, or None when nothing is named in two ways."""
     found = table_of(comparison, "naming")
     rows = [row for row in records(found) if row["names"] > 1] if found is not None else []
-    referents = list(dict.fromkeys(row["referent"] for row in rows))
+    referents = [referent for referent in dict.fromkeys(row["referent"] for row in rows)
+                 if _is_choice([row for row in rows if row["referent"] == referent])]
     if not referents:
         return None
     shown = referents[:_REFERENTS]
@@ -35,6 +36,13 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
         words += f" {number(len(referents) - len(shown))} more are in the tables."
     return Page("naming", "What is each thing called?", said.headline, sentences(standfirst),
                 (table, note("Reading the table.", words)))
+
+
+def _is_choice(rows: list[dict[str, Any]]) -> bool:
+    """Whether the names differ in more than length: "Quill" and "Mayor Mara Quill" are one name."""
+    names = [set(str(row["name"]).casefold().split()) for row in rows]
+    longest = max(names, key=len)
+    return any(row["found"] == "set" for row in rows) or any(not name <= longest for name in names)
 
 
 def _headline(rows: list[dict[str, Any]], referents: list[str], refs: Refs) -> str:
