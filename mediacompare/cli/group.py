@@ -28,6 +28,7 @@ COMMANDS = {
     "agreement": "agreement",
     "lexicon": "lexicon",
     "read": "read",
+    "init": "init",
 }
 
 

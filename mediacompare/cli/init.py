@@ -1,0 +1,22 @@
+"""`mediacompare init`: a sample event to start from."""
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command("init")
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+def command(folder: Path) -> None:
+    """Write a sample event into DIR, with comments that explain the files. Nothing is overwritten.
+
+    \b
+    Example:
+      mediacompare init my-corpus
+    """
+    from mediacompare.sample import EVENT, write_sample
+
+    for path in write_sample(folder):
+        click.echo(f"Wrote {path}", err=True)
+    click.echo(f"Now try: mediacompare compare {folder / EVENT}", err=True)
