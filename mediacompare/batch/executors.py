@@ -41,12 +41,11 @@ def workshop(jobs: int, scheduler: str | None) -> Iterator[Workshop]:
 
 
 def _start_worker() -> None:
-    """A worker leaves Ctrl-C and a polite kill to the process that gives out the work, which then lets it finish."""
+    """A worker leaves Ctrl-C to the process that gives out the work, which then lets it finish. It does obey SIGTERM:
+    a pool that lost one worker ends the others so."""
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if hasattr(signal, "SIGTERM"):
-        signal.signal(signal.SIGTERM, signal.SIG_IGN)
 
 
 @contextmanager

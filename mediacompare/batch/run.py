@@ -232,7 +232,7 @@ class Batch:
 
     def _survivors(self, lost: list[Planned], state: State) -> list[Planned]:
         """Those of the `lost` events to be tried again. Only one that was alone under way is sure to be at fault."""
-        if len(lost) > 1:
+        if len(lost) > 1 or self.stop.is_set():
             return lost
         words = "a worker process died"
         if self._failed(lost[0], words, state) < MOST_FAILURES:
