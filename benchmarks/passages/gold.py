@@ -2,18 +2,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.gold import bench_folder, gold_articles
 from mediacompare.align.pairs import Pair
 from mediacompare.align.passages import candidates
 from mediacompare.align.units import Unit
 from mediacompare.annotate import annotate
-from mediacompare.ingest import read_articles
 from mediacompare.model import AnnotatedArticle, Span
 
-SHARED = Path(__file__).parents[3] / "shared"
-EVENTS = {"boston": "boston", "event1": "bench/passages/event1.jsonl", "event2": "bench/passages/event2.jsonl"}
+EVENTS = {"boston": "../../boston", "event1": "event1.jsonl", "event2": "event2.jsonl"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +26,19 @@ class GoldEvent:
 
 
 def read_events() -> list[GoldEvent]:
-    """The three events; raises FileNotFoundError when the gold sets are not there."""
-    events = []
-    for name, path in EVENTS.items():
-        rows = (SHARED / "bench" / "passages" / f"{name}_gold.jsonl").read_text(encoding="utf-8").splitlines()
-        articles = read_articles([SHARED / path]).articles
-        events.append(GoldEvent(name, tuple(map(annotate, articles)), tuple(json.loads(row) for row in rows)))
-    return events
+    """The three events; none when the gold sets are not there."""
+    folder = bench_folder("passages")
+    if folder is None:
+        return []
+    return [
+        GoldEvent(name, tuple(map(annotate, gold_articles(folder / path))), tuple(gold_rows(folder, name)))
+        for name, path in EVENTS.items()
+    ]
+
+
+def gold_rows(folder: Path, name: str) -> Iterator[dict[str, object]]:
+    with (folder / f"{name}_gold.jsonl").open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
 
 
 def label_pairs(event: GoldEvent) -> list[tuple[Pair, float, float]]:

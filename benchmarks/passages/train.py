@@ -53,7 +53,10 @@ def _fit(table: np.ndarray, labels: np.ndarray, weights: np.ndarray) -> tuple[fl
 
 
 def main() -> None:
-    model = train(read_events())
+    events = read_events()
+    if not events:
+        raise SystemExit("the gold sets are not beside the project (../shared/bench/passages)")
+    model = train(events)
     stored = {"weights": dict(model.weights), "intercept": model.intercept, "threshold": model.threshold}
     TARGET.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8", newline="\n")
 

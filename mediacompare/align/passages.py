@@ -40,9 +40,14 @@ def align_passages(articles: Sequence[AnnotatedArticle]) -> tuple[Link, ...]:
     return link_passages(articles)[0]
 
 
-def link_passages(articles: Sequence[AnnotatedArticle]) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
-    """The links of `align_passages`, and the echoes: pairs that are likelier than `ECHO` and too loose to be links."""
-    model = load_model()
+def link_passages(
+    articles: Sequence[AnnotatedArticle], *, model: Model | None = None
+) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
+    """The links of `align_passages`, and the echoes: pairs that are likelier than `ECHO` and too loose to be links.
+
+    `model` is the one that ships with the package where none is given.
+    """
+    model = model or load_model()
     found = []
     for pair, quoted in candidates(articles):
         score = 1.0 if quoted else model.probability(pair.features(), bonus=REPORTS_THE_SPEAKER * reports_speaker(pair))
