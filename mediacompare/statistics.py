@@ -128,17 +128,18 @@ def binomial_p(successes: int, trials: int, share: float) -> float:
     return min(1.0, 2 * min(above, below))
 
 
-def corrected(contrasts: Sequence[Contrast]) -> tuple[Contrast, ...]:
+def corrected(contrasts: Sequence[Contrast], *, others: int = 0) -> tuple[Contrast, ...]:
     """The same contrasts with `adjusted` and `tests` filled in: Holm over all that have enough text.
 
+    `others` counts further tests that a reader meets beside these; they are corrected for as well.
     What has too little text is not tested and so costs the others nothing: whether it has is decided by the uses of
     both sides together, which say nothing about their difference.
     """
     tested = [i for i, contrast in enumerate(contrasts) if contrast.enough]
-    adjusted = dict(zip(tested, holm([contrasts[i].p for i in tested]), strict=True))
+    tests = len(tested) + others if tested else 0
+    adjusted = dict(zip(tested, holm([contrasts[i].p for i in tested], tests=tests), strict=True))
     return tuple(
-        replace(contrast, adjusted=adjusted.get(i, math.nan), tests=len(tested))
-        for i, contrast in enumerate(contrasts)
+        replace(contrast, adjusted=adjusted.get(i, math.nan), tests=tests) for i, contrast in enumerate(contrasts)
     )
 
 

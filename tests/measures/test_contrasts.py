@@ -33,12 +33,13 @@ def test_a_rate_of_twice_is_a_log_ratio_of_one() -> None:
 
 
 def test_tests_are_counted_over_figures_and_pairs() -> None:
-    # Nobody is quoted, so each pair has three: loaded terms and tone in the outlet's voice, and the grade.
+    # Nobody is quoted, so each pair has three: loaded terms and tone in the outlet's voice, and the grade. Three pairs
+    # make nine, and the distinctive words one more.
     three = contrasts.measure(event(hot("Bell", 40), hot("Crier", 20), hot("Post", 21)))
     assert len(three) == 3 * 5
-    assert set(three.tests) == {9}
+    assert set(three.tests) == {10}
     loaded = one(three, "loaded_rate", "outlet")
-    assert loaded.p < loaded.adjusted <= 9 * loaded.p
+    assert loaded.p < loaded.adjusted <= 10 * loaded.p
 
 
 def test_voices_without_words_are_not_tested() -> None:
