@@ -5,8 +5,9 @@ import json
 import os
 import shutil
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 
@@ -19,13 +20,23 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 AXE = Path(os.environ.get("AXE_CORE", ROOT / "node_modules" / "axe-core" / "axe.min.js"))
 
 
+def missing(what: str) -> NoReturn:
+    """Skip, saying what is missing; fail where `MEDIACOMPARE_NEED_BROWSER` says that nothing may be."""
+    if os.environ.get("MEDIACOMPARE_NEED_BROWSER"):
+        pytest.fail(what)
+    pytest.skip(what)
+
+
 def start_browser() -> Iterator[Chrome]:
     """Yields a Chromium with an empty profile; skips, saying what is missing, where there is none."""
-    selenium = pytest.importorskip("selenium.webdriver", reason="selenium is not installed: pip install selenium")
     program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     driver_program = shutil.which("chromedriver")
     if not program or not driver_program:
-        pytest.skip("no Chromium with ChromeDriver here (Debian: apt-get install chromium chromium-driver)")
+        missing("no Chromium with ChromeDriver here (Debian: apt-get install chromium chromium-driver)")
+    if not find_spec("selenium"):
+        missing("selenium is not installed: pip install selenium")
+    from selenium import webdriver as selenium
+
     options = selenium.ChromeOptions()
     options.binary_location = program
     for flag in FLAGS:
@@ -63,7 +74,7 @@ def console_messages(driver: Chrome) -> list[str]:
 def axe_violations(driver: Chrome) -> list[str]:
     """What axe-core finds wrong, one line each; skips where axe-core is not installed."""
     if not AXE.exists():
-        pytest.skip("axe-core is not installed: npm install --no-save axe-core@4")
+        missing("axe-core is not installed: npm install --no-save axe-core")
     driver.execute_script(AXE.read_text(encoding="utf-8") + "; window.axe = axe;")
     found: dict[str, Any] = driver.execute_async_script(
         "const done = arguments[0]; axe.run(document, {resultTypes: ['violations']}).then(done);")

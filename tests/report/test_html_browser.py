@@ -3,12 +3,16 @@ from __future__ import annotations
 
 import base64
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from mediacompare.comparison import compare
+from mediacompare.ingest import read_articles
+from mediacompare.model import Article
+from mediacompare.report.writers import write_report
 from mediacompare.report.writers.html import render
 from tests.report import browser as b
 from tests.report.made_report import make_report
@@ -269,3 +273,66 @@ def test_it_prints_without_its_controls(page: Chrome) -> None:
     assert "They open alike" in words
     for control in ("Dark", "own voice only", "What tells the same", "Changed words", "The numbers", "Skip to"):
         assert control not in words
+
+
+# -- reports of whole events ----------------------------------------------------------------------------------------
+
+CORPUS = Path(__file__).resolve().parent.parent.parent / "corpus"
+HOSTILE = ("<script>document.title = 'owned'</script> {{ 7 * 7 }} \u202eright\u200b " + "x" * 500
+           + " 👩🏽\u200d🚒 北京 مرحبا")
+
+
+def hostile_articles() -> list[Article]:
+    text = f"“{HOSTILE},” {HOSTILE} said.\n\nThe mayor slammed {HOSTILE}."
+    return [Article(f"<b id='{name}'>", text, f"{HOSTILE} {name}") for name in ("one", "two")]
+
+
+def corpus_articles(name: str) -> list[Article]:
+    return list(read_articles([CORPUS / name]).articles)
+
+
+EVENTS: dict[str, Callable[[], list[Article]]] = {
+    "ashgrove-pool": lambda: corpus_articles("ashgrove-pool"),
+    "marigold-ferry": lambda: corpus_articles("marigold-ferry"),
+    "hostile": hostile_articles,
+}
+
+
+@pytest.fixture(scope="module", params=list(EVENTS))
+def whole(request: pytest.FixtureRequest, driver: Chrome, tmp_path_factory: pytest.TempPathFactory) -> Chrome:
+    """The whole report of an event, opened wide and light."""
+    comparison = compare(EVENTS[request.param](), event_id=request.param)
+    [path] = write_report(comparison, tmp_path_factory.mktemp("whole"), ["html"])
+    b.resize(driver, 1440)
+    b.prefer(driver, "light")
+    b.requests_made(driver), b.console_messages(driver)
+    driver.get(path.as_uri())
+    return driver
+
+
+def test_whole_reports_ask_nothing_and_say_nothing_to_the_console(whole: Chrome) -> None:
+    assert b.requests_made(whole) == []
+    assert b.console_messages(whole) == []
+
+
+def test_whole_reports_run_no_words_of_an_article(whole: Chrome) -> None:
+    assert whole.title != "owned"
+    assert len(whole.find_elements("css selector", "script")) == 1
+    assert "49" not in whole.title
+
+
+def test_whole_reports_have_every_target_once(whole: Chrome) -> None:
+    dead = whole.execute_script("return Array.from(document.querySelectorAll('a[href^=\"#\"]'))"
+                                ".filter(a => !document.getElementById(a.hash.slice(1))).map(a => a.outerHTML)")
+    assert dead == []
+    assert whole.execute_script("const ids = Array.from(document.querySelectorAll('[id]'), one => one.id);"
+                                "return ids.filter((id, at) => ids.indexOf(id) !== at)") == []
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1440, "dark")])
+def test_whole_reports_keep_nobody_out_and_never_scroll_sideways(whole: Chrome, width: int, scheme: str) -> None:
+    b.resize(whole, width)
+    b.prefer(whole, scheme)
+    root = "document.documentElement"
+    assert whole.execute_script(f"return {root}.scrollWidth - {root}.clientWidth") == 0
+    assert b.axe_violations(whole) == []

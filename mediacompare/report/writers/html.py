@@ -51,7 +51,7 @@ def render(report: Report) -> str:
     from mediacompare.errors import OutputError
 
     try:
-        return _environment(report).get_template("report.html").render(_context(report))
+        return _environment(TEMPLATES).get_template("report.html").render(_context(report))
     except TemplateSyntaxError as error:
         raise OutputError(f"{error.filename}, line {error.lineno}: the page's template is broken: {error}") from error
     except TemplateError as error:
@@ -70,16 +70,17 @@ def _context(report: Report) -> dict[str, object]:
         "script_hash": base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii"),
         "charts": _Drawings(report),
         "ways": html_view.ways_back(report),
+        "kin_labels": _kin_labels(report),
     }
 
 
-def _environment(report: Report) -> Environment:
-    """Jinja2 with autoescape on and what the templates ask of the blocks."""
+@lru_cache(maxsize=2)
+def _environment(templates: Path) -> Environment:
+    """Jinja2 with autoescape on and what the templates ask of the blocks; templates are compiled once a process."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    environment = Environment(loader=FileSystemLoader(TEMPLATES, encoding="utf-8"), autoescape=True,
+    environment = Environment(loader=FileSystemLoader(templates, encoding="utf-8"), autoescape=True,
                               undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    kin_labels = _kin_labels(report)
     environment.filters |= {
         "anchor": html_view.anchor,
         "literal": literal,
@@ -92,7 +93,7 @@ def _environment(report: Report) -> Environment:
         "filters": html_view.find_filters,
         "without_anchors": html_view.without_anchors,
         "paragraphs": _paragraphs,
-        "kin_of": lambda passage: _kin_of(passage, kin_labels),
+        "kin_of": _kin_of,
     }
     return environment
 
