@@ -124,8 +124,11 @@ def _advance(char: str, family: Family, weight: Weight) -> float:
 
 
 def text_width(text: str, size: float, *, family: Family = "sans", weight: Weight = "regular") -> float:
-    """The width of one line of text in points, kerning left out (it only ever makes a text narrower by a little)."""
-    return size * sum(_advance(char, family, weight) for char in text)
+    """The width of one line of text in points, kerning left out (it only ever makes a text narrower by a little).
+
+    Measured is what will be printed: a character without a glyph is as wide as its number.
+    """
+    return size * sum(_advance(char, family, weight) for char in printable(text)[0])
 
 
 def shorten(text: str, room: float, size: float, *, family: Family = "sans", weight: Weight = "regular") -> str:

@@ -14,7 +14,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mediacompare.report import html_view
-from mediacompare.report.blocks import Block, Chart, Columns, FindingList, Passage, Report, Row, SideBySide, Table
+from mediacompare.report.blocks import (
+    Block,
+    Chart,
+    Columns,
+    FindingList,
+    Passage,
+    Report,
+    Row,
+    SideBySide,
+    Table,
+    plain,
+)
 from mediacompare.report.charts.canvas import chart_svg
 from mediacompare.report.literal import literal
 from mediacompare.report.svg import inline_svg
@@ -85,6 +96,7 @@ def _environment(templates: Path) -> Environment:
         "anchor": html_view.anchor,
         "literal": literal,
         "runs": html_view.view_text,
+        "words": lambda text: plain(text).strip(),
         "kind": lambda block: type(block).__name__,
         "groups": _groups,
         "has_changes": html_view.has_changes,
