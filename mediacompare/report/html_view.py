@@ -183,7 +183,7 @@ def column_shares(table: Table) -> tuple[float, ...]:
     Columns without a width get what their longest words need, up to a quarter; the others divide the rest as their
     widths say.
     """
-    needed = [0.0 if column.width else min(_LONGEST_AUTO, _longest(table, place))
+    needed: list[float] = [0.0 if column.width else min(_LONGEST_AUTO, _longest(table, place))
               for place, column in enumerate(table.columns)]
     scale = min(1.0, 0.7 * _LINE / sum(needed)) if any(c.width for c in table.columns) and sum(needed) else 1.0
     fixed = [width * scale / _LINE * 100 for width in needed]
@@ -199,6 +199,11 @@ def _longest(table: Table, place: int) -> float:
     """The characters of the longest cell of a column, its heading broken over two lines, with room for the gap."""
     cells = [len(plain(row.cells[place].text)) for row in table.rows if not row.heading and place < len(row.cells)]
     return max([*cells, len(table.columns[place].label) / 2 + 2], default=0) + 3
+
+
+def has_long_word(words: Text) -> bool:
+    """Whether a cell holds a word that no column is wide enough for; other cells break between words only."""
+    return any(len(word) > _LONGEST_AUTO for word in plain(words).split())
 
 
 def has_changes(table: Table) -> bool:

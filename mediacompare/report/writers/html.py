@@ -100,6 +100,7 @@ def _environment(templates: Path) -> Environment:
         "kind": lambda block: type(block).__name__,
         "groups": _groups,
         "has_changes": html_view.has_changes,
+        "has_long_word": html_view.has_long_word,
         "side": html_view.side_of,
         "shares": html_view.column_shares,
         "filters": html_view.find_filters,
