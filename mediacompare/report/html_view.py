@@ -185,9 +185,10 @@ def column_shares(table: Table) -> tuple[float, ...]:
     """
     needed: list[float] = [0.0 if column.width else min(_LONGEST_AUTO, _longest(table, place))
               for place, column in enumerate(table.columns)]
-    scale = min(1.0, 0.7 * _LINE / sum(needed)) if any(c.width for c in table.columns) and sum(needed) else 1.0
+    wide = sum(column.width or 0.0 for column in table.columns)
+    asked = sum(needed)
+    scale = min(1.0, 0.7 * _LINE / asked) if wide and asked else 1.0
     fixed = [width * scale / _LINE * 100 for width in needed]
-    wide = sum(column.width or 0 for column in table.columns)
     left = 100 - sum(fixed)
     shares = [column.width / wide * left if column.width else share
               for column, share in zip(table.columns, fixed, strict=True)]
