@@ -1,0 +1,197 @@
+"""Every page holds what a person counts in the made-up event."""
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from mediacompare.model import Span
+from mediacompare.report.blocks import (
+    Block,
+    Chart,
+    Columns,
+    FindingList,
+    Heading,
+    Page,
+    Paragraph,
+    Run,
+    SideBySide,
+    Table,
+    Text,
+    plain,
+)
+from mediacompare.report.build import build_report
+from mediacompare.report.marked import MarkedArticle, with_marks
+from mediacompare.report.pages import all_pages
+from mediacompare.report.refs import Refs
+from mediacompare.report.typst_data import anchors
+from tests.report.events import annotated, corran, crowd, event_of
+
+EVENTS = {
+    "two outlets and a source": corran(), "no source": corran(source=False), "one": crowd(1),
+    "no quotes": crowd(2, quotes=False), "twelve": crowd(12, speakers=40, long_names=True),
+    "bare": event_of(annotated("Paper", "Nothing much happened here today.")),
+}
+
+
+def texts_of(block: Block) -> list[Text]:
+    match block:
+        case Heading() | Paragraph():
+            return [block.text]
+        case Table():
+            return [cell.text for row in block.rows for cell in row.cells]
+        case Chart():
+            return texts_of(block.table)
+        case SideBySide():
+            return [p.text for _, cells in block.rows for cell in cells for p in cell]
+        case FindingList():
+            return [part for sentence, detail, _ in block.items for part in (sentence, detail)]
+        case Columns():
+            return [found for column in block.columns for inner in column for found in texts_of(inner)]
+    return []
+
+
+def runs_of(page: Page) -> list[Run]:
+    return [run for block in page.blocks for text in (*texts_of(block), page.standfirst) for run in text]
+
+
+def page_of(name: str, comparison: object = None) -> Page:
+    return next(page for page in build_report(corran()).pages if page.id == name)
+
+
+def rows_of(page: Page, table: str) -> list[list[str]]:
+    found = next(block for block in page.blocks if isinstance(block, Table) and block.id == table)
+    return [[plain(cell.text) for cell in row.cells] for row in found.rows]
+
+
+@pytest.mark.parametrize("name", EVENTS)
+def test_every_link_leads_to_something_in_the_report(name: str) -> None:
+    report = build_report(EVENTS[name])
+    known = anchors(report)
+    pages = {page.id for page in report.pages}
+    for page in report.pages:
+        for run in runs_of(page):
+            if run.href and run.href.startswith("#") and "side-by-side" in pages:
+                assert run.href[1:] in known, (page.id, run)
+
+
+@pytest.mark.parametrize("name", EVENTS)
+def test_every_anchor_is_there_once(name: str) -> None:
+    found: Counter[str] = Counter()
+    for page in build_report(EVENTS[name]).pages:
+        found.update(run.id for run in runs_of(page) if run.id)
+        for block in page.blocks:
+            if isinstance(block, Table):
+                found.update(row.id for row in block.rows if row.id)
+            if isinstance(block, SideBySide):
+                found.update(p.id for _, cells in block.rows for cell in cells for p in cell)
+    assert not [anchor for anchor, count in found.items() if count > 1]
+
+
+@pytest.mark.parametrize("name", EVENTS)
+def test_every_row_has_a_cell_for_every_column(name: str) -> None:
+    for page in build_report(EVENTS[name]).pages:
+        for block in page.blocks:
+            tables = [block] if isinstance(block, Table) else [block.table] if isinstance(block, Chart) else []
+            for table in tables:
+                for row in table.rows:
+                    assert len(row.cells) == (1 if row.heading else len(table.columns)), (page.id, row)
+
+
+@pytest.mark.parametrize("name", EVENTS)
+def test_every_chart_is_told_in_words_and_has_its_data(name: str) -> None:
+    for page in build_report(EVENTS[name]).pages:
+        for block in page.blocks:
+            if isinstance(block, Chart):
+                assert len(block.alt) > 20
+                assert "nan" not in block.alt.split()
+                assert block.table.rows
+
+
+@pytest.mark.parametrize(("name", "module"), all_pages())
+def test_a_page_says_what_it_is(name: str, module: object) -> None:
+    assert module.__doc__
+    page = module.page(corran(), Refs(corran()))  # type: ignore[attr-defined]
+    if page is not None:
+        assert page.id == name
+        assert page.headline
+        assert not page.headline.endswith(".")
+        assert page.question
+
+
+def test_the_overview_counts_words_and_quoted_words() -> None:
+    rows = rows_of(page_of("overview"), "texts")
+    # Counted by hand: C1 17, C2 8, C3 6, C4 8; O1 8, O2 10, O3 14, O4 8.
+    assert [row[0] for row in rows] == [
+        "Corran Ledger", "The Observer", "Town of Corran (the source, words of Mara Quill)"]
+    assert rows[0][3].startswith("39 (")
+    assert rows[1][3].startswith("40 (")
+    assert rows[2][3] == "–"
+
+
+def test_who_speaks_gives_each_speaker_their_quotations() -> None:
+    rows = rows_of(page_of("who-speaks"), "speakers-table")
+    assert rows[0] == ["Corran Ledger"]
+    assert rows[1][:4] == ["Mara Quill", "C1", "17", "44%"]
+    assert rows[2][:4] == ["Jonas Petrie", "C2, C3", "14", "36%"]
+    assert rows[3][:5] == ["No speaker named", "C4", "8", "21%", "–"]
+
+
+def test_words_given_by_continuation_are_told_with_and_without() -> None:
+    words = " ".join(plain(block.text) for block in page_of("who-speaks").blocks if isinstance(block, Paragraph))
+    assert "6 words in quotations that name nobody are given to Jonas Petrie" in words
+    assert "Without them Jonas Petrie has 8 of 39 quoted words" in words
+
+
+def test_the_evidence_lists_every_quotation_and_term() -> None:
+    page = page_of("evidence")
+    quotations = [row for row in rows_of(page, "evidence-quotations") if len(row) > 1]
+    assert [row[0] for row in quotations] == ["C1", "C2", "C3", "C4", "O1", "O2", "O3", "O4"]
+    assert quotations[1] == ["C2", "Jonas Petrie", "said", "8", "“We are the ones who pay for it,”"]
+    terms = [row[0] for row in rows_of(page, "evidence-loaded") if len(row) > 1]
+    assert terms[0] == "L1 bullied (violence metaphor, words of Quill, plainer: pressed)"
+    assert len(terms) == 4  # three terms of the Ledger stand in one sentence
+
+
+def test_quotes_checked_sets_both_wordings_under_each_other() -> None:
+    rows = rows_of(page_of("quotes-checked"), "checks")
+    changed = next(i for i, row in enumerate(rows) if row[0] == "O2")
+    assert rows[changed][2:] == ["source", "The piers have been failing for years and no one looked"]
+    assert rows[changed + 1][2:] == ["article", "The piers have been failing for years and nobody looked"]
+
+
+def test_what_was_left_out_is_listed() -> None:
+    page = page_of("left-out")
+    assert rows_of(page, "problems") == [["notes.txt", "the file is empty", "leave it out or fill it"]]
+    assert rows_of(page, "furniture") == [["Corran Ledger", "listen line", "4", "LISTEN TO THIS STORY"]]
+
+
+def test_marked_text_is_the_text() -> None:
+    comparison = corran()
+    refs = Refs(comparison)
+    for article in comparison.event.coverage:
+        marked = MarkedArticle(article, refs)
+        for sentence in article.sentences:
+            words = marked.of(sentence.span, labels=False)
+            assert plain(words) == sentence.span.of(article.text)
+
+
+def test_a_quotation_is_marked_with_its_marks_and_its_speaker() -> None:
+    comparison = corran()
+    article = comparison.event.coverage[0]
+    runs = MarkedArticle(article, Refs(comparison)).of(article.sentences[1].span)
+    quoted = [run for run in runs if "quoted" in run.marks]
+    assert plain(tuple(quoted)).startswith("“I will not gamble")
+    assert plain(tuple(quoted)).endswith("so,”")
+    assert all(dict(run.data)["speaker"] == "Mara Quill" for run in quoted)
+    loaded = next(run for run in runs if "loaded-quoted" in run.marks)
+    assert (loaded.text, dict(loaded.data)["neutral"]) == ("bullied", "pressed")
+    assert Run("C1", frozenset({"superscript", "secondary"}), "#quote-C1") in runs
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), [
+    ("He said “no” twice", "no", "“no”"), ("''no''", "no", "''no''"), ("no", "no", "no"), ("(no)", "no", "no"),
+])
+def test_marks_beside_a_stretch_belong_to_it(text: str, words: str, expected: str) -> None:
+    start = text.index(words)
+    assert with_marks(text, Span(start, start + len(words))).of(text) == expected
