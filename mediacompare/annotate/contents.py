@@ -155,7 +155,7 @@ def _around(tokens: Tokens, unit: Unit, cue: Cue, later: Sequence[Cue]) -> Conte
 
 
 def _own_sentence(tokens: Tokens, left: tuple[int, int]) -> bool:
-    """Whether what stands before a cue ends with speech that a comma, colon or dash sets apart from the words before."""
+    """Whether what stands before a cue ends with speech that a comma, colon or dash sets apart."""
     number = left[1] - 1
     return number > left[0] and bool(tokens.classes[number] & QUOTE) and tokens.words[number - 1] in (",", ":", *DASHES)
 

@@ -148,6 +148,7 @@ class People:
         self.role: dict[str, tuple[int, int]] = {}
         self.kind: dict[str, str] = {}
         self.name_of: dict[int, str] = {}
+        self.alone = {tokens.lower[n.start] for n in self.named if n.end - n.start == 1}
         self._learn_full_names()
         self._resolve_all()
 
@@ -160,7 +161,7 @@ class People:
             if name.end - name.start < 2 or name.kind == "body":
                 continue
             words = self.tokens.lower[name.start : name.end]
-            if name.kind == "name" and words[0] not in first_names() and not self._repeated(words[-1]):
+            if name.kind == "name" and words[0] not in first_names() and words[-1] not in self.alone:
                 continue
             full = self.text_of(name.start, name.end)
             known = self.full.get(_surname(words))
@@ -168,10 +169,6 @@ class People:
                 self.full[_surname(words)] = full
                 self.kind[full] = "person"
                 self.full.setdefault(words[0], full)
-
-    def _repeated(self, word: str) -> bool:
-        """Whether a word of a two-word name stands alone elsewhere, as surnames do."""
-        return any(n.end - n.start == 1 and self.tokens.lower[n.start] == word for n in self.named)
 
     def _resolve_all(self) -> None:
         for name in self.named:

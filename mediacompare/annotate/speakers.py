@@ -14,6 +14,7 @@ CUT = frozenset(
     when including""".split()
 )
 LONGEST_LOOK_BACK = 60
+MOST_PERSONS_BACK = 200
 
 
 class Resolver:
@@ -123,7 +124,7 @@ class Resolver:
     def _by_role(self, noun: str, at: int) -> str | None:
         """The person nearest before `at` whose title holds `noun`: "the senator" is "Sen. Ed Markey"."""
         index = bisect_left(self.at, at)
-        for i in range(index - 1, -1, -1):
+        for i in range(index - 1, max(-1, index - MOST_PERSONS_BACK), -1):
             name = self.people.name_of[self.persons[i].start]
             role = self.people.role.get(name)
             if role and any(ROLE_FORMS.get(word, word) == noun for word in self.tokens.lower[role[0] : role[1]]):

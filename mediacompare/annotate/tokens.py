@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mediacompare.annotate.vocabulary import (
@@ -49,6 +49,7 @@ TOKEN = re.compile(
 )
 
 CONTRACTING = frozenset("that there here what where how when why let this everything nothing something".split())
+LONGEST_UNIT = 400
 FEWEST_TITLE_WORDS = 3
 TITLE_SHARE = 0.75
 
@@ -111,17 +112,20 @@ def tokenize(text: str, sentences: Sequence[Sentence], quoted: Sequence[Quoted])
     lower = [word.lower() for word in words]
     if "’" in text:
         lower = [word.replace("’", "'") for word in lower]
-    limits = [*[start for start, _ in boundaries[1:]], len(starts)]
-    units = tuple(
-        Unit(start, limit, sentence.paragraph, sentence.in_headline)
-        for (start, sentence), limit in zip(boundaries, limits, strict=bool(boundaries))
-        if start < limit
-    )
+    units = tuple(_cut_units(boundaries, len(starts)))
     classes = _classify(words, lower, stretches)
     for unit in units:
         if _in_title_case(words, unit):
             _restore_verbs(lower, classes, unit)
     return Tokens(text, starts, ends, words, lower, classes, stretches, units)
+
+
+def _cut_units(boundaries: Sequence[tuple[int, Sentence]], end: int) -> Iterator[Unit]:
+    """One unit a sentence; a sentence without end is cut, so that the rules' time stays linear in the text's length."""
+    limits = [*[start for start, _ in boundaries[1:]], end]
+    for (start, sentence), limit in zip(boundaries, limits, strict=bool(boundaries)):
+        for cut in range(start, limit, LONGEST_UNIT):
+            yield Unit(cut, min(cut + LONGEST_UNIT, limit), sentence.paragraph, sentence.in_headline)
 
 
 def _scan(text: str, start: int, end: int, starts: list[int], ends: list[int]) -> None:

@@ -1,0 +1,81 @@
+"""Accuracy and speed of quotes and speakers, beside peers.
+
+    python -m benchmarks.quotes                      the set of ../shared/bench, when it is there
+    python -m benchmarks.quotes PATH                 another: JSON Lines, or a part of PolNeAR as published (data/dev)
+    python -m benchmarks.quotes --peers [PATH]       the peers beside, from .venv-peers (made on the first call)
+    python -m benchmarks.quotes --growth             how the time grows on bad input
+"""
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from benchmarks.gold import bench_folder
+from benchmarks.quotes.gold import GoldArticle, read_gold
+from benchmarks.quotes.growth import FACTORS, growth
+from benchmarks.quotes.scorer import KINDS, score
+from benchmarks.quotes.systems import peers_python, run_mediacompare, run_naive, textacy_runner
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print what was asked for; 1 when there is no set to measure on."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.quotes", description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("path", nargs="?", type=Path)
+    parser.add_argument("--peers", action="store_true")
+    parser.add_argument("--growth", action="store_true")
+    options = parser.parse_args(arguments)
+    if options.growth:
+        _print_growth()
+        return 0
+    folder = bench_folder("quotes")
+    path = options.path or (folder / "dev.jsonl" if folder else None)
+    if path is None:
+        print("skipped: no gold set; give the path of one", file=sys.stderr)
+        return 1
+    _compare(read_gold(path), peers=options.peers)
+    return 0
+
+
+def _compare(articles: Sequence[GoldArticle], *, peers: bool) -> None:
+    words = sum(len(article.text.split()) for article in articles)
+    systems = {"mediacompare": run_mediacompare, "marks, nearest name": run_naive}
+    if peers:
+        try:
+            python = peers_python(install=True)
+        except subprocess.CalledProcessError as error:
+            python = None
+            print(f"textacy could not be installed: {error}", file=sys.stderr)
+        if python is not None:
+            systems["textacy"] = textacy_runner(python, by_paragraph=False)
+            systems["textacy by paragraph"] = textacy_runner(python, by_paragraph=True)
+    print(f"{len(articles)} articles, {words:,} words; F1 of spans / end to end (speaker accuracy)")
+    print("| system | " + " | ".join(KINDS) + " | quote-share error | words/s |")
+    print("|---" * (len(KINDS) + 3) + "|")
+    for name, run in systems.items():
+        rows, seconds = run(articles)
+        print(_line(name, score(articles, rows), words / seconds))
+
+
+def _line(name: str, figures: dict[str, Any], speed: float) -> str:
+    cells = [
+        f"{figures[k]['span']['f1']:.3f} / {figures[k]['end_to_end']['f1']:.3f} ({figures[k]['speaker_accuracy']:.3f})"
+        for k in KINDS
+    ]
+    return f"| {name} | " + " | ".join(cells) + f" | {figures['quote_share_error']:.3f} | {speed:,.0f} |"
+
+
+def _print_growth() -> None:
+    print("| shape | " + " | ".join(f"{factor}x" for factor in FACTORS) + " | 8x over 1x |")
+    print("|---" * (len(FACTORS) + 2) + "|")
+    for name, seconds in growth():
+        cells = " | ".join(f"{second:.2f} s" for second in seconds)
+        print(f"| {name} | {cells} | {seconds[-1] / seconds[0]:.1f} |")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
