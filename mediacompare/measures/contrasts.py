@@ -1,7 +1,7 @@
 """How far apart two articles are, and whether that may be claimed: every pair, corrected over all tests together."""
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -55,15 +55,23 @@ def _figures(event: Event) -> Iterator[tuple[str, str, Callable[[int, int], Cont
     voices: tuple[tuple[Voice, list[int]], ...] = (("outlet", own), ("quoted", quoted))
     for voice, words in voices:
         hits = [sum(hit.voice == voice for hit in annotated.loaded) for annotated in articles]
-        yield "loaded_rate", voice, lambda i, j, h=hits, w=words: rate_ratio(h[i], w[i], h[j], w[j])
+        yield "loaded_rate", voice, _of_rates(hits, words)
     for voice, words in voices:
         tones = [tone_values(annotated, voice) for annotated in articles]
-        yield "tone", voice, lambda i, j, t=tones, w=words: mean_difference(t[i], t[j], words=(w[i], w[j]))
+        yield "tone", voice, _of_means(tones, words)
     units = [sentence_counts(annotated) for annotated in articles]
     sizes = [sum(words for words, *_ in sentences) for sentences in units]
     yield "grade", "all", lambda i, j: bootstrap_difference(
         units[i], units[j], flesch_kincaid, words=(sizes[i], sizes[j])
     )
+
+
+def _of_rates(hits: Sequence[int], words: Sequence[int]) -> Callable[[int, int], Contrast]:
+    return lambda i, j: rate_ratio(hits[i], words[i], hits[j], words[j])
+
+
+def _of_means(values: Sequence[Sequence[float]], words: Sequence[int]) -> Callable[[int, int], Contrast]:
+    return lambda i, j: mean_difference(values[i], values[j], words=(words[i], words[j]))
 
 
 def tone_values(annotated: AnnotatedArticle, voice: Voice) -> list[float]:

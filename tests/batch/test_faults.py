@@ -63,7 +63,7 @@ def test_killed_at_any_moment_the_next_run_ends_as_if_nothing_had_been(
 
 def test_a_polite_stop_leaves_everything_whole(corpus: Path, tmp_path: Path,
                                               undisturbed: tuple[dict[str, str], float]) -> None:
-    expected, seconds = undisturbed
+    expected, _ = undisturbed
     out = tmp_path / "stopped"
     process = start(corpus, out)
     while not (out / ".mediacompare" / "state.npz").exists() and process.poll() is None:
