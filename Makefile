@@ -12,7 +12,7 @@ report: $(VENV)/installed
 	@$(BIN)/mediacompare compare $(EVENT) -o $(OUT) --format pdf,html
 
 test: $(VENV)/installed-test
-	@$(BIN)/python -m pytest -n 2
+	@$(BIN)/python -m pytest -n 2 -rs
 
 lint: $(VENV)/installed-dev
 	@$(BIN)/ruff check .

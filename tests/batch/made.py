@@ -6,13 +6,14 @@ from pathlib import Path
 
 POOL = (
     "The town pool at Ashmead will close on Friday after engineers found a leak in its eastern wall. “We had no choice"
-    " but to drain it,” said the pool’s manager, Ida Brandt. The town council will meet on Monday to hear the engineers."
+    " but to drain it,” said the pool’s manager, Ida Brandt. The town council will meet on Monday to hear engineers."
     " Swimming lessons for two hundred children are off until the autumn, and the club has moved its races to Corley."
 )
 TRAIN = (
-    "Trains between Corley and Marsh End were stopped for six hours after a landslip buried both tracks. “Nobody was"
-    " hurt, and that is luck,” said the railway’s spokesman, Tom Ferris. Buses took the passengers on by the coast road."
-    " The railway hopes to open one track by Thursday, once the slope above the tunnel is held by nets and anchors."
+    "Trains between Corley and Marsh End were stopped for six hours after a landslip buried both tracks. “Nobody"
+    " was hurt, and that is luck,” said the railway’s spokesman, Tom Ferris. Buses took the passengers on by"
+    " the coast road."
+    " The railway hopes to open one track by Thursday, once the slope above is held by nets and anchors."
 )
 ALONE = "A heron has built its nest on the roof of the post office at Dunmere, where it stares at the clerks all day."
 
