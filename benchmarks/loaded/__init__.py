@@ -1,0 +1,1 @@
+"""Loaded wording: how right the lexicon and its rules are, and how fast."""
