@@ -4,7 +4,7 @@ from __future__ import annotations
 import math
 
 from mediacompare.classroom.agreement import Agreement, CategoryAgreement, Disputed
-from mediacompare.classroom.excerpts import mark_words
+from mediacompare.classroom.excerpts import Scissors
 from mediacompare.model import Comparison
 from mediacompare.report.blocks import Block, Cell, Column, Heading, Page, Paragraph, Report, Row, Table, Text, text
 from mediacompare.report.build import slug
@@ -81,14 +81,15 @@ def _disputed(comparison: Comparison, agreement: Agreement) -> tuple[Block, ...]
         return (Paragraph(text("No two students differ on any sentence.")),)
     columns = (Column("Text", width=0.16), Column("Sentence", width=0.46, serif=True), Column("Is it …", width=0.14),
                Column("Yes", "right", 0.07), Column("No", "right", 0.07), Column("Tool", width=0.1))
-    return (Table(columns, tuple(_disputed_row(comparison, one) for one in agreement.disputed),
+    scissors = Scissors(comparison)
+    return (Table(columns, tuple(_disputed_row(comparison, one, scissors) for one in agreement.disputed),
                   caption=f"The {spelled(len(agreement.disputed))} most evenly divided, with the tool’s marks"
                   if len(agreement.disputed) > 1 else "With the tool’s marks", id="agreement-disputed"),)
 
 
-def _disputed_row(comparison: Comparison, one: Disputed) -> Row:
+def _disputed_row(comparison: Comparison, one: Disputed, scissors: Scissors) -> Row:
     annotated = comparison.event.by_id()[one.article]
-    return Row((_cell(annotated.article.outlet), Cell(mark_words(annotated, one.span), one.span.start),
+    return Row((_cell(annotated.article.outlet), Cell(scissors.words(annotated, one.span), one.span.start),
                 _cell(one.category), _cell(str(one.yes), one.yes), _cell(str(one.no), one.no),
                 _cell("yes" if one.tool else "no")))
 

@@ -5,17 +5,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from mediacompare.model import AnnotatedArticle, Event, Sentence, Span
-from mediacompare.report.blocks import Mark, Run, Text
+from mediacompare.model import AnnotatedArticle, Comparison, Event, Sentence, Span
+from mediacompare.report.blocks import Run, Text
 from mediacompare.report.display import day
+from mediacompare.report.marked import MarkedArticle
+from mediacompare.report.refs import Refs
 
 FEWEST_WORDS, MOST_WORDS = 25, 65
 MOST_CHARACTERS = 420
 LONGEST_WORD = 60
 _LINE_ENDS = re.compile(r"[\t\n\r]")
-_OPENING, _CLOSING = "\"“”«»'‘’", "\"“”«»'‘’"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,46 @@ class Excerpt:
     paragraphs: tuple[Text, ...]
 
 
-def source_line(annotated: AnnotatedArticle, *, hidden: bool = False) -> str:
-    """Where a text is from: "Harbor Herald, 4 May 2025"; the day alone when the outlet is `hidden`."""
-    article = annotated.article
-    parts = [article.outlet] if not hidden else []
-    return ", ".join([*parts, day(article.date)] if article.date else parts)
+class Scissors:
+    """Cuts excerpts out of the articles of one comparison; with `hidden` no outlet is named in them."""
+
+    def __init__(self, comparison: Comparison, *, hidden: bool = False) -> None:
+        self._refs = Refs(comparison)
+        self._hidden = hidden
+        outlets = {annotated.article.outlet for annotated in comparison.event.articles}
+        self._names = sorted(outlets, key=lambda name: (-len(name), name)) if hidden else []
+
+    def words(self, annotated: AnnotatedArticle, span: Span) -> Text:
+        """The words of a span, quoted words and loaded terms marked; an outlet's name becomes "[an outlet]"."""
+        marked = MarkedArticle(annotated, self._refs).of(span, labels=False)
+        return tuple(Run(self._shown(run.text), run.marks) for run in marked)
+
+    def _shown(self, words: str) -> str:
+        for name in self._names:
+            words = words.replace(name, "[an outlet]")
+        return _LINE_ENDS.sub(" ", words)
+
+    def source(self, annotated: AnnotatedArticle) -> str:
+        """Where a text is from: "Harbor Herald, 4 May 2025"; the day alone when outlets are hidden."""
+        article = annotated.article
+        parts = [] if self._hidden else [article.outlet]
+        return ", ".join([*parts, day(article.date)] if article.date else parts)
+
+    def cut(self, annotated: AnnotatedArticle, sentences: Sequence[Sentence], label: str) -> Excerpt:
+        """The sentences as an excerpt, gathered into their paragraphs."""
+        paragraphs: list[list[Run]] = []
+        words = tuple(self.words(annotated, sentence.span) for sentence in sentences)
+        previous = None
+        for sentence, runs in zip(sentences, words, strict=True):
+            if sentence.paragraph != previous:
+                paragraphs.append([])
+            elif paragraphs[-1]:
+                paragraphs[-1].append(Run(" "))
+            paragraphs[-1] += runs
+            previous = sentence.paragraph
+        return Excerpt(label, self.source(annotated), annotated.article.id,
+                       tuple(sentence.span for sentence in sentences), words,
+                       tuple(tuple(runs) for runs in paragraphs))
 
 
 def choose_sentences(annotated: AnnotatedArticle, linked: frozenset[Span]) -> tuple[Sentence, ...]:
@@ -88,23 +123,6 @@ def count_words(annotated: AnnotatedArticle, span: Span) -> int:
     return sum(span.contains(word) for word in annotated.words)
 
 
-def make_excerpt(annotated: AnnotatedArticle, sentences: Sequence[Sentence], *, label: str, source: str,
-                 hide: Sequence[str] = ()) -> Excerpt:
-    """The sentences as an excerpt, gathered into their paragraphs; the names in `hide` are written "[an outlet]"."""
-    paragraphs: list[list[Run]] = []
-    words = tuple(mark_words(annotated, sentence.span, hide=hide) for sentence in sentences)
-    previous = None
-    for sentence, runs in zip(sentences, words, strict=True):
-        if sentence.paragraph != previous:
-            paragraphs.append([])
-        elif paragraphs[-1]:
-            paragraphs[-1].append(Run(" "))
-        paragraphs[-1] += runs
-        previous = sentence.paragraph
-    return Excerpt(label, source, annotated.article.id, tuple(sentence.span for sentence in sentences),
-                   words, tuple(tuple(runs) for runs in paragraphs))
-
-
 def shortened(excerpt: Excerpt, most: int = MOST_WORDS) -> Excerpt:
     """The excerpt cut after `most` words, with "…"; words of more than `LONGEST_WORD` characters are cut as well."""
     left = most
@@ -121,38 +139,6 @@ def shortened(excerpt: Excerpt, most: int = MOST_WORDS) -> Excerpt:
             runs.append(replace(run, text=" ".join(words)))
         paragraphs.append(tuple(runs))
     return replace(excerpt, paragraphs=tuple(paragraphs))
-
-
-def mark_words(annotated: AnnotatedArticle, span: Span, *, hide: Sequence[str] = ()) -> Text:
-    """A stretch of an article as runs: quoted words (with their quotation marks) and loaded terms marked."""
-    text = annotated.text
-    quoted = [with_marks(text, words) for words in annotated.quoted if words.overlaps(span)]
-    hits = [hit for hit in annotated.loaded if span.contains(hit.span)]
-    edges = {span.start, span.end, *(edge for q in quoted for edge in (q.start, q.end)),
-             *(edge for hit in hits for edge in (hit.span.start, hit.span.end))}
-    places = sorted(edge for edge in edges if span.start <= edge <= span.end)
-    runs = []
-    for start, end in pairwise(places):
-        piece = Span(start, end)
-        marks: set[Mark] = {"loaded-own" if hit.voice == "outlet" else "loaded-quoted"
-                            for hit in hits if hit.span.contains(piece)}
-        if any(q.contains(piece) for q in quoted):
-            marks.add("quoted")
-        runs.append(Run(_hidden(_LINE_ENDS.sub(" ", piece.of(text)), hide), frozenset(marks)))
-    return tuple(runs)
-
-
-def with_marks(text: str, words: Span) -> Span:
-    """The span with the quotation marks on either side of it."""
-    start = words.start - (words.start > 0 and text[words.start - 1] in _OPENING)
-    end = words.end + (words.end < len(text) and text[words.end] in _CLOSING)
-    return Span(start, end)
-
-
-def _hidden(words: str, hide: Sequence[str]) -> str:
-    for name in hide:
-        words = words.replace(name, "[an outlet]")
-    return words
 
 
 def linked_spans(event: Event, one: str, other: str) -> frozenset[Span]:

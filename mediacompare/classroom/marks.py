@@ -10,6 +10,7 @@ import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from mediacompare.classroom.worksheet import Worksheet
@@ -43,16 +44,24 @@ class Mark:
 
 
 def form(worksheet: Worksheet) -> bytes:
-    """The form as CSV that spreadsheets read: a row for each sentence that students mark, the answers empty."""
+    """The form as CSV that spreadsheets read: a row for each sentence that students mark, the answers empty.
+
+    Where outlets are hidden, articles go by a code: their ids are often the outlets' names.
+    """
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(["student", "item", "sentence", *CATEGORIES.values(), *_KEYS])
     for excerpt in worksheet.marked:
         for number, (span, words) in enumerate(zip(excerpt.sentences, excerpt.words, strict=True), start=1):
             item = f"{excerpt.label} sentence {number}"
-            writer.writerow(["", item, _cell(plain(words)), *("" for _ in CATEGORIES), excerpt.article, span.start,
-                             span.end])
+            article = code(excerpt.article) if worksheet.hidden else excerpt.article
+            writer.writerow(["", item, _cell(plain(words)), *("" for _ in CATEGORIES), article, span.start, span.end])
     return b"\xef\xbb\xbf" + stream.getvalue().encode("utf-8")
+
+
+def code(article: str) -> str:
+    """An article's id as a code that does not tell it."""
+    return sha256(article.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def _cell(words: str) -> str:
@@ -142,13 +151,14 @@ def _marks_of(row: Mapping[str, str], where: str, event: Event) -> Iterator[Mark
 
 def _sentence(row: Mapping[str, str], where: str, event: Event) -> tuple[str, Span]:
     """The sentence that a row is about, as the articles have it."""
-    annotated = event.by_id().get(row["article"])
+    articles = event.by_id()
+    annotated = articles.get(row["article"]) or {code(name): one for name, one in articles.items()}.get(row["article"])
     if annotated is None:
         raise InputError(f"{where}: there is no article “{row['article']}” here: give the same texts as to "
-                         f"`mediacompare worksheet`; known are {', '.join(event.by_id())}")
+                         f"`mediacompare worksheet`; known are {', '.join(articles)}")
     ends = row.get("start", ""), row.get("end", "")
     spans = {(str(sentence.span.start), str(sentence.span.end)): sentence.span for sentence in annotated.sentences}
     if ends not in spans:
         raise InputError(f"{where}: no sentence of “{row['article']}” runs from {ends[0] or '?'} to {ends[1] or '?'}: "
                          "the text was changed since the form was made, or the columns start and end were")
-    return row["article"], spans[ends]
+    return annotated.article.id, spans[ends]

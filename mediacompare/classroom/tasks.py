@@ -4,9 +4,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from mediacompare.classroom.excerpts import Excerpt, count_words, make_excerpt, shortened, source_line, with_marks
+from mediacompare.classroom.excerpts import Excerpt, Scissors, count_words, shortened
 from mediacompare.model import AnnotatedArticle, Change, Event, QuoteCheck, Sentence, Span
 from mediacompare.report.blocks import Run, Text
+from mediacompare.report.marked import with_marks
 
 MOST_QUOTE_WORDS = 45
 _WORTH = ("altered", "spliced", "marked_edit", "verbatim")
@@ -36,7 +37,7 @@ class LeftOut:
     answer: str
 
 
-def choose_source_task(event: Event, labels: Mapping[str, str], hide: Sequence[str]) -> SourceTask | None:
+def choose_source_task(event: Event, labels: Mapping[str, str], scissors: Scissors) -> SourceTask | None:
     """The first quotation, of those short enough, whose wording was changed most; None when no check found any.
 
     `labels` names the articles of the worksheet ("Text A"); only their quotations are asked about.
@@ -50,10 +51,8 @@ def choose_source_task(event: Event, labels: Mapping[str, str], hide: Sequence[s
     check = min(fitting, key=lambda one: _WORTH.index(one.check.verdict))
     article, source = articles[check.article], articles[check.source]
     printed = Sentence(with_marks(article.text, check.quote), 0)
-    quote = make_excerpt(article, (printed,), label=labels[check.article],
-                         source=source_line(article, hidden=bool(hide)), hide=hide)
-    said = make_excerpt(source, tuple(_around(source, check.check.source_spans)), label="The source",
-                        source=source_line(source, hidden=bool(hide)), hide=hide)
+    quote = scissors.cut(article, (printed,), labels[check.article])
+    said = scissors.cut(source, tuple(_around(source, check.check.source_spans)), "The source")
     return SourceTask((shortened(quote), shortened(said)), _verdict(check), _difference(check.check.changes))
 
 
@@ -84,13 +83,12 @@ def _difference(changes: Sequence[Change]) -> Text:
     return tuple(spaced[:-1])
 
 
-def choose_left_out(event: Event, labels: Mapping[str, str], hide: Sequence[str]) -> LeftOut:
+def choose_left_out(event: Event, labels: Mapping[str, str], scissors: Scissors) -> LeftOut:
     """A sentence of the source that none of the worksheet's articles tells; else one that only one of them tells."""
     for source in event.sources:
         untold = [s for s in source.sentences if not _told(event, source, s, list(labels))]
         if best := _best(source, untold):
-            excerpt = make_excerpt(source, (best,), label="The source also says",
-                                   source=source_line(source, hidden=bool(hide)), hide=hide)
+            excerpt = scissors.cut(source, (best,), "The source also says")
             return LeftOut("Neither text tells this." if len(labels) > 1 else "The text does not tell this.",
                            (excerpt,), f"{len(untold)} of the source’s {len(source.sentences)} sentences are in none "
                            "of the texts read here. An article cannot carry a whole speech: ask what the choice does.")
@@ -98,8 +96,7 @@ def choose_left_out(event: Event, labels: Mapping[str, str], hide: Sequence[str]
         article, others = event.by_id()[own], [other for other in labels if other != own]
         alone = [s for s in article.sentences if not s.in_headline and not _told(event, article, s, others)]
         if others and (best := _best(article, alone)):
-            excerpt = make_excerpt(article, (best,), label=label, source=source_line(article, hidden=bool(hide)),
-                                   hide=hide)
+            excerpt = scissors.cut(article, (best,), label)
             return LeftOut(f"Only {label} tells this.", (excerpt,),
                            f"{len(alone)} sentences of {label} have no counterpart in the other that the tool found.")
     return LeftOut("Think of something that a reader should know about the event.", (),

@@ -12,12 +12,11 @@ from itertools import combinations
 
 from mediacompare.classroom.excerpts import (
     Excerpt,
+    Scissors,
     choose_sentences,
     count_words,
     linked_spans,
-    make_excerpt,
     shortened,
-    source_line,
 )
 from mediacompare.classroom.tasks import SourceTask, choose_left_out, choose_source_task
 from mediacompare.errors import InputError
@@ -48,23 +47,26 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Worksheet:
-    """Two pages for students and the key to them. `marked` are the excerpts whose sentences students mark."""
+    """Two pages for students and the key to them. `marked` are the excerpts whose sentences students mark.
+
+    `hidden` says that students are not to learn the outlets' names.
+    """
 
     title: str
     event: str
     sections: tuple[Section, ...]
     marked: tuple[Excerpt, ...]
     slug: str
+    hidden: bool = False
     language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """One of the worksheet's texts: its letter, its article, its line of source, the sentences students mark."""
+    """One of the worksheet's texts: its letter, its article, the sentences students mark."""
 
     label: str
     annotated: AnnotatedArticle
-    source: str
     sentences: tuple[Sentence, ...]
 
 
@@ -78,17 +80,15 @@ def build_worksheet(comparison: Comparison, *, hide_outlets: bool = False) -> Wo
 
     event = comparison.event
     pair = _choose_pair(event)
-    texts = [_prepare(event, annotated, pair, label, hidden=hide_outlets)
-             for label, annotated in zip(LETTERS, pair, strict=False)]
+    texts = [_prepare(event, annotated, pair, label) for label, annotated in zip(LETTERS, pair, strict=False)]
     if not any(one.sentences for one in texts):
         raise InputError(f"{comparison.title}: no article has a sentence to mark, so there is no worksheet to make")
-    hide = sorted({a.article.outlet for a in event.articles}, key=len, reverse=True) if hide_outlets else []
-    marked = tuple(make_excerpt(one.annotated, one.sentences, label=one.label, source=one.source, hide=hide)
-                   for one in texts)
-    sections = (_before(len(texts)), _headlines(texts, hide), _marking(texts, marked), _speaking(texts),
-                _source(event, texts, hide), _left_out(event, texts, hide), _agreeing(event, texts, hide),
-                _questioning(texts), _reflecting(texts))
-    return Worksheet("How is it told?", comparison.title, sections, marked, slug(event.id))
+    scissors = Scissors(comparison, hidden=hide_outlets)
+    marked = tuple(scissors.cut(one.annotated, one.sentences, one.label) for one in texts)
+    sections = (_before(len(texts)), _headlines(texts, scissors), _marking(texts, marked), _speaking(texts),
+                _source(event, texts, scissors), _left_out(event, texts, scissors), _agreeing(event, texts, scissors),
+                _questioning(texts), _reflecting(texts, Scissors(comparison)))
+    return Worksheet("How is it told?", comparison.title, sections, marked, slug(event.id), hide_outlets)
 
 
 def _choose_pair(event: Event) -> tuple[AnnotatedArticle, ...]:
@@ -104,13 +104,11 @@ def _promise(event: Event, pair: Sequence[AnnotatedArticle]) -> int:
     return min(5, len(linked_spans(event, ids[0], ids[1]))) + min(6, own) + 3 * changed
 
 
-def _prepare(event: Event, annotated: AnnotatedArticle, pair: Sequence[AnnotatedArticle], letter: str, *,
-             hidden: bool) -> _Text:
+def _prepare(event: Event, annotated: AnnotatedArticle, pair: Sequence[AnnotatedArticle], letter: str) -> _Text:
     own = annotated.article.id
     linked = frozenset(span for other in pair if other.article.id != own
                        for span in linked_spans(event, own, other.article.id))
-    return _Text(f"Text {letter}", annotated, source_line(annotated, hidden=hidden),
-                 choose_sentences(annotated, linked))
+    return _Text(f"Text {letter}", annotated, choose_sentences(annotated, linked))
 
 
 def _before(count: int) -> Section:
@@ -120,7 +118,7 @@ def _before(count: int) -> Section:
                    answers=(text("Answers differ. Come back to them at the end: what was not as expected?"),))
 
 
-def _headlines(texts: Sequence[_Text], hide: Sequence[str]) -> Section:
+def _headlines(texts: Sequence[_Text], scissors: Scissors) -> Section:
     """The headlines, or the first sentences where a text has no headline."""
     title, excerpts = "Headlines", []
     for one in texts:
@@ -128,8 +126,7 @@ def _headlines(texts: Sequence[_Text], hide: Sequence[str]) -> Section:
         if first is None:
             title = "Headlines and first sentences"
             first = next(iter(one.annotated.sentences))
-        excerpts.append(shortened(make_excerpt(one.annotated, (first,), label=one.label, source=one.source,
-                                               hide=hide), HEADLINE_WORDS))
+        excerpts.append(shortened(scissors.cut(one.annotated, (first,), one.label), HEADLINE_WORDS))
     return Section(title, "What comes first in each? Who acts, and to whom is something done?", 1, tuple(excerpts),
                    answers=(text("There is no single answer. Look for who is named first, who is the subject of the "
                                  "verb, and what another order would change."),))
@@ -182,8 +179,8 @@ def _tally(counts: Counter[str]) -> str:
     return "; ".join(parts) if parts else "nobody is quoted"
 
 
-def _source(event: Event, texts: Sequence[_Text], hide: Sequence[str]) -> Section:
-    task = choose_source_task(event, {one.annotated.article.id: one.label for one in texts}, hide)
+def _source(event: Event, texts: Sequence[_Text], scissors: Scissors) -> Section:
+    task = choose_source_task(event, {one.annotated.article.id: one.label for one in texts}, scissors)
     if task is None:
         return Section("Check the source", "Choose one quotation. Where could you find the speaker’s own words in "
                        "full? What would you compare?", 2, room=3, answers=(
@@ -198,13 +195,13 @@ def _checked(task: SourceTask) -> tuple[Text, ...]:
     return tuple(answer for answer in (text(task.verdict), task.difference) if answer)
 
 
-def _left_out(event: Event, texts: Sequence[_Text], hide: Sequence[str]) -> Section:
-    task = choose_left_out(event, {one.annotated.article.id: one.label for one in texts}, hide)
+def _left_out(event: Event, texts: Sequence[_Text], scissors: Scissors) -> Section:
+    task = choose_left_out(event, {one.annotated.article.id: one.label for one in texts}, scissors)
     return Section("What was left out", f"{task.prompt} Who would want to know it? Why may it have been left out?", 2,
                    task.excerpts, answers=(text(task.answer),))
 
 
-def _agreeing(event: Event, texts: Sequence[_Text], hide: Sequence[str]) -> Section:
+def _agreeing(event: Event, texts: Sequence[_Text], scissors: Scissors) -> Section:
     columns = ("Both tell these facts", "They differ on these facts", "Same facts, another meaning")
     if len(texts) < 2:
         columns = ("Facts that it tells", "Facts that could be checked", "Facts given a meaning")
@@ -215,7 +212,7 @@ def _agreeing(event: Event, texts: Sequence[_Text], hide: Sequence[str]) -> Sect
     for link in sorted(links, key=lambda link: -link.score)[:2]:
         for own, span in ((link.a, link.a_span), (link.b, link.b_span)):
             one = a if own == a.annotated.article.id else b
-            excerpt = make_excerpt(one.annotated, (Sentence(span, 0),), label=one.label, source="", hide=hide)
+            excerpt = scissors.cut(one.annotated, (Sentence(span, 0),), one.label)
             found.append((*text(f"{one.label}: ", "strong"), *shortened(excerpt, 30).paragraphs[0]))
     other = text("It cannot tell whether facts are disputed, nor what they mean: the other columns are for the class.")
     return Section("Agree and disagree", "Write short notes.", 2, columns=columns, rows=1, room=4,
@@ -233,8 +230,9 @@ def _questioning(texts: Sequence[_Text]) -> Section:
                    "take away, or a word that it missed. How do you know?", 2, answers=tuple(answers))
 
 
-def _reflecting(texts: Sequence[_Text]) -> Section:
-    names = "; ".join(f"{one.label}: {source_line(one.annotated)}" for one in texts)
+def _reflecting(texts: Sequence[_Text], scissors: Scissors) -> Section:
+    """`scissors` hide no outlet: this is where the key names them."""
+    names = "; ".join(f"{one.label}: {scissors.source(one.annotated)}" for one in texts)
     return Section("Reflect", "Somebody has time for one text only. What would they come to believe, and what would "
                    "they not know?", 2, answers=(
                        text(f"{names}. One article of each says nothing about the outlets in general."),))

@@ -136,6 +136,16 @@ def test_the_form_has_a_row_for_each_sentence_to_mark_and_reads_back(tmp_path: P
         ("7", "quoted", True), ("7", "loaded", False)}
 
 
+def test_the_form_of_hidden_outlets_names_none_and_reads_back(tmp_path: Path) -> None:
+    comparison = make_comparison()
+    empty = form(build_worksheet(comparison, hide_outlets=True)).decode("utf-8-sig")
+    assert "herald" not in empty.lower() and "ledger" not in empty.lower()
+    filled = tmp_path / "filled.csv"
+    filled.write_text("\n".join(line if i == 0 else f"a{line}".replace(",,,,", ",yes,,,")
+                                for i, line in enumerate(empty.splitlines())), encoding="utf-8")
+    assert {mark.article for mark in read_marks(filled, comparison.event)} == {"herald", "ledger"}
+
+
 def test_a_folder_of_forms_is_one_class(tmp_path: Path) -> None:
     for name in ("one", "two"):
         (tmp_path / f"{name}.csv").write_text(HEADER + row_of(name, "yes,no,"), encoding="utf-8")

@@ -10,7 +10,7 @@ import pypdf
 import pytest
 
 from mediacompare.classroom.documents import editable, pdf_bytes, write_worksheet
-from mediacompare.classroom.excerpts import mark_words, shortened
+from mediacompare.classroom.excerpts import Scissors, shortened
 from mediacompare.classroom.worksheet import Worksheet, build_worksheet, quoted_words
 from mediacompare.errors import InputError
 from mediacompare.model import Article, Comparison, Event, Span
@@ -74,8 +74,9 @@ def test_the_key_offers_plainer_words() -> None:
 
 
 def test_words_are_marked_by_voice_with_their_quotation_marks() -> None:
-    herald = make_comparison().event.articles[0]
-    marked = {run.text: run.marks for run in mark_words(herald, herald.sentences[2].span)}
+    comparison = make_comparison()
+    herald = comparison.event.articles[0]
+    marked = {run.text: run.marks for run in Scissors(comparison).words(herald, herald.sentences[2].span)}
     assert marked == {"“This toll is ": {"quoted"}, "robbery": {"quoted", "loaded-quoted"},
                       ", and we will not pay it this year or next,”": {"quoted"}, " Ann Rowe said.": frozenset()}
 
@@ -165,5 +166,6 @@ def test_four_files_are_written(tmp_path: Path) -> None:
 
 
 def test_marking_keeps_every_character() -> None:
-    for one in make_comparison().event.articles:
-        assert plain(mark_words(one, Span(0, len(one.text)))) == one.text.replace("\n", " ")
+    comparison = make_comparison()
+    for one in comparison.event.articles:
+        assert plain(Scissors(comparison).words(one, Span(0, len(one.text)))) == one.text.replace("\n", " ")
