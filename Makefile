@@ -6,10 +6,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: report test lint floors lower-bounds clean
+.PHONY: report sample test lint floors lower-bounds clean
 
 report: $(VENV)/installed
 	@$(BIN)/mediacompare compare $(EVENT) -o $(OUT) --format pdf,html
+
+# The committed sample report; a test holds it to what the program makes.
+sample: $(VENV)/installed
+	@$(BIN)/python -m tools.sample
 
 test: $(VENV)/installed-test
 	@$(BIN)/python -m pytest -n 2 -rs

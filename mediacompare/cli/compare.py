@@ -26,7 +26,7 @@ DEFAULT_FOLDER = Path("reports")
               help=f"Files to write: some of pdf,html,json,csv,charts. Default with -o: {DEFAULT_FORMATS}.")
 @click.option("--title", help="The report's title. Default: the event's name.")
 @click.option("--paper", type=click.Choice(("a4", "letter")), default="a4", show_default=True)
-@click.option("--pages", metavar="LIST", help="Pages to include, as in overview,speakers. Default: all.")
+@click.option("--pages", metavar="LIST", help="Pages to include, as in who-speaks,loaded. Default: all.")
 @click.option("-q", "--quiet", is_flag=True, help="Do not print the overview.")
 @lexicon_option
 @recursive_option

@@ -26,7 +26,7 @@ def build_report(comparison: Comparison, *, pages: Iterable[str] | None = None) 
     """
     from mediacompare.report.writers import known
 
-    chosen = {known(name, known_pages(), "page") for name in pages} if pages is not None else None
+    chosen = {known(name.strip(), known_pages(), "page") for name in pages} if pages is not None else None
     refs = Refs(comparison)
     built = [module.page(comparison, refs) for name, module in all_pages()
              if chosen is None or name in chosen or name == "overview"]

@@ -64,7 +64,7 @@ def write_report(comparison: Comparison, folder: Path | str, formats: Iterable[s
     """
     from mediacompare.report.build import build_report
 
-    chosen = [known(name, known_formats(), "format") for name in dict.fromkeys(formats)]
+    chosen = [known(name, known_formats(), "format") for name in dict.fromkeys(name.strip() for name in formats)]
     options = WriteOptions(paper=cast(Paper, known(paper.lower(), PAPERS, "paper")))
     report = report or build_report(comparison, pages=pages)
     writers = [cast(Writer, import_module(f"{__name__}.{name}")) for name in chosen]

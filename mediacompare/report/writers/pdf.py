@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import json
 import tempfile
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from shutil import copyfile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mediacompare.errors import OutputError
 from mediacompare.report.blocks import Report
@@ -35,23 +36,39 @@ def write(comparison: Comparison, report: Report, folder: Path, options: WriteOp
 
 
 def pdf_bytes(report: Report, *, paper: str = "a4") -> bytes:
-    """The report as a PDF; the same report gives the same bytes."""
-    job = ReportData(report)
-    data = job.as_json(PAPER_SIZES[paper])
-    return compile_pdf({"main.typ": _TEMPLATE.read_bytes(), "report.json": json.dumps(data).encode(), **job.files})
+    """The report as a PDF; the same report gives the same bytes. Raises OutputError when it cannot be set."""
+    return compile_pdf(_files(report, paper))
+
+
+def first_page_png(report: Report, *, paper: str = "a4", ppi: int = 110) -> bytes:
+    """The report's first page as a picture. Raises OutputError when it cannot be set."""
+    overview = replace(report, pages=report.pages[:1])
+    pages = _compile(_files(overview, paper), format="png", ppi=ppi)
+    return pages[0] if isinstance(pages, list) else pages
 
 
 def compile_pdf(files: dict[str, bytes]) -> bytes:
     """Set `files` ("main.typ" and what it reads) as a tagged PDF. Raises OutputError on a template error."""
+    content = _compile(files, format="pdf", pdf_standards=["ua-1"])
+    assert isinstance(content, bytes)  # a list only where a format has one file a page
+    return content
+
+
+def _files(report: Report, paper: str) -> dict[str, bytes]:
+    job = ReportData(report)
+    data = job.as_json(PAPER_SIZES[paper])
+    return {"main.typ": _TEMPLATE.read_bytes(), "report.json": json.dumps(data).encode(), **job.files}
+
+
+def _compile(files: dict[str, bytes], **options: Any) -> bytes | list[bytes]:
     import typst
 
     try:
-        # typst's type hints do not know that input may be a mapping of file names to contents.
-        content = _compiler().compile(files, format="pdf", pdf_standards=["ua-1"])  # type: ignore[type-var]
+        content = _compiler().compile(files, **options)
     except typst.TypstError as error:
         raise OutputError(f"cannot set the PDF's pages: {error}; an earlier report is kept, and --format html still "
                           "works") from error
-    assert isinstance(content, bytes)  # compile returns bytes when no output path is given
+    assert content is not None  # None only when an output path is given
     return content
 
 
