@@ -14,6 +14,8 @@ from mediacompare.align.source_index import SourceIndex
 
 MOST_PLACES = 12
 MOST_RUNS = 160
+# In so short a quote every content word has to count.
+SHORT_QUOTE = 4
 # What a jump costs, in words: back or to another sentence, and at most within the same one.
 FAR_JUMP, NEAR_JUMP, PER_WORD = 3.5, 1.5, 0.1
 # Two parts are still side by side when so few words are missing over a sentence's end.
@@ -42,15 +44,15 @@ def find_runs(forms: Sequence[str], index: SourceIndex) -> list[Run]:
                 break
             length += 1
         if length and length > before - 1:
-            runs.extend(_places(forms[q : q + length], q, index))
+            runs.extend(_places(forms[q : q + length], q, index, short=len(forms) <= SHORT_QUOTE))
     if len(runs) > MOST_RUNS:
         runs = sorted(runs, key=lambda run: -run.size)[:MOST_RUNS]
     return sorted(runs, key=lambda run: (run.q, run.s))
 
 
-def _places(forms: Sequence[str], q: int, index: SourceIndex) -> list[Run]:
+def _places(forms: Sequence[str], q: int, index: SourceIndex, *, short: bool) -> list[Run]:
     size = len(forms)
-    most = MOST_PLACES if size >= 3 else 2 if size == 2 else 1
+    most = MOST_PLACES if size >= 3 or short else 2 if size == 2 else 1
     if size == 1 and not is_content(forms[0]):
         return []
     found = list(islice(index.find_all(forms), most + 1))

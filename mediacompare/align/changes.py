@@ -2,20 +2,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from mediacompare.align.diff import Step
 from mediacompare.align.folding import FoldedWords, fold_words
 from mediacompare.align.marks import Mark, MarkedQuote
 from mediacompare.align.meaning import FUNCTION_WORDS, QUALIFIERS, is_negation, is_number
+from mediacompare.align.quantities import read_number
 from mediacompare.align.source_index import SourceIndex
 from mediacompare.align.verdicts import Match
 from mediacompare.model import Change, Span
 
 # How far before a quote a negation still governs its first word.
 WORDS_BEFORE = 2
+# So much print is looked at for what ends the sentence before.
+PRINT_BEFORE = 6
 
-# A word's folded form and its print.
-Token = tuple[str, str]
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word's folded form and its print, and whether it opens a sentence."""
+
+    form: str
+    print: str
+    opens: bool = False
+
 
 
 def source_spans(match: Match, index: SourceIndex) -> tuple[Span, ...]:
@@ -84,7 +95,7 @@ def list_warnings(read: MarkedQuote, match: Match, index: SourceIndex) -> tuple[
 def _warnings_of(step: Step, marks: Sequence[Mark], read: MarkedQuote, index: SourceIndex) -> Iterable[str]:
     quote = _tokens(read.text, read.words, step.q0, step.q1)
     source = _tokens(index.text, index.words, step.s0, step.s1)
-    bracketed = []
+    bracketed: list[Token] = []
     for mark in marks:
         if mark.kind == "bracket":
             inside = fold_words(read.text, mark.start, mark.end)
@@ -93,20 +104,32 @@ def _warnings_of(step: Step, marks: Sequence[Mark], read: MarkedQuote, index: So
     if marks and step.q0 == step.q1:
         where = " (in brackets)" if marks[0].kind == "bracket" else " (behind the ellipsis)"
     for kind, carries in KINDS:
-        yield from _compare(kind, carries, [*quote, *bracketed], source, where)
+        lost, new = ([t for t in side if carries(t.form)] for side in (source, [*quote, *bracketed]))
+        if not _is_same(kind, lost, new):
+            yield from _compare(kind, lost, new, where)
     # A name in brackets in a pronoun's place is what brackets are for.
-    yield from _compare("name", None, _names(quote, step.q0 == 0), _names(source, _opens(step.s0, index)), where)
+    yield from _compare("name", _names(source), _names(quote), where)
 
 
-def _compare(
-    kind: str, carries: Callable[[str], bool] | None, quote: Sequence[Token], source: Sequence[Token], where: str
-) -> Iterable[str]:
+def _is_same(kind: str, lost: Sequence[Token], new: Sequence[Token]) -> bool:
+    """Whether two stretches negate as often, or have the same numbers ("10,000", "ten thousand")."""
+    if kind == "negation":
+        return len(lost) == len(new)
+    return kind == "number" and _number(lost) == _number(new)
+
+
+def _number(tokens: Sequence[Token]) -> float | str:
+    words = " ".join(token.form for token in tokens)
+    try:
+        return read_number(words)
+    except ValueError:
+        return words
+
+
+def _compare(kind: str, lost: Sequence[Token], new: Sequence[Token], where: str) -> Iterable[str]:
     """One warning, if the words of a kind differ between two stretches."""
-    lost, new = ([t for t in side if carries is None or carries(t[0])] for side in (source, quote))
-    if kind == "negation" and len(lost) == len(new):
-        return
-    common = {form for form, _ in lost} & {form for form, _ in new}
-    gone, come = (_quoted(word for form, word in side if form not in common) for side in (lost, new))
+    common = {token.form for token in lost} & {token.form for token in new}
+    gone, come = (_quoted(token.print for token in side if token.form not in common) for side in (lost, new))
     if gone and come:
         yield f"{kind} changed: {gone} → {come}{where}"
     elif gone or come:
@@ -118,25 +141,29 @@ def _quoted(words: Iterable[str]) -> str:
 
 
 def _tokens(text: str, words: FoldedWords, start: int, end: int) -> list[Token]:
-    return [(words.forms[i], text[words.starts[i] : words.ends[i]]) for i in range(start, end)]
+    return [
+        Token(words.forms[i], text[words.starts[i] : words.ends[i]], _opens_sentence(text, words.starts[i]))
+        for i in range(start, end)
+    ]
 
 
-def _names(tokens: Sequence[Token], opens_sentence: bool) -> list[Token]:
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - PRINT_BEFORE) : start].rstrip(" \t\"“‘'([")
+    return not before or before[-1] in ".!?…:\n"
+
+
+def _names(tokens: Sequence[Token]) -> list[Token]:
     """Runs of capitalised words, joined; the first word of a sentence is capital anyway."""
     names: list[Token] = []
     running = False
-    for i, (form, word) in enumerate(tokens):
-        is_name = word[0].isupper() and form not in FUNCTION_WORDS and not (i == 0 and opens_sentence)
+    for token in tokens:
+        is_name = token.print[0].isupper() and token.form not in FUNCTION_WORDS and not token.opens
         if is_name and running:
-            names[-1] = (f"{names[-1][0]} {form}", f"{names[-1][1]} {word}")
+            names[-1] = Token(f"{names[-1].form} {token.form}", f"{names[-1].print} {token.print}")
         elif is_name:
-            names.append((form, word))
+            names.append(token)
         running = is_name
     return names
-
-
-def _opens(word: int, index: SourceIndex) -> bool:
-    return word == 0 or (word < len(index.words) and index.sentence(word) != index.sentence(word - 1))
 
 
 def _negation_before(match: Match, index: SourceIndex) -> str:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from mediacompare.align.meaning import is_content, same_stem
 
-CHANGED, CHANGED_STEM, ONE_SIDED = 1.0, 0.6, 0.7
+# A same word is worth a little, so that of two alignments as cheap the one with more of them wins.
+SAME, CHANGED, CHANGED_STEM, ONE_SIDED = -0.1, 1.0, 0.6, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def align_words(quote: Sequence[str], source: Sequence[str], free: str = "") -> 
 
 def _cost(word: str, other: str) -> float:
     if word == other:
-        return 0.0
+        return SAME
     return CHANGED_STEM if word[0] == other[0] and same_stem(word, other) else CHANGED
 
 
@@ -50,7 +51,7 @@ def _trace_back(
 ) -> list[tuple[int, int]]:
     pairs, i = [], len(quote)
     while i and j:
-        if quote[i - 1] == source[j - 1] and cost[i][j] == cost[i - 1][j - 1]:
+        if quote[i - 1] == source[j - 1] and cost[i][j] == cost[i - 1][j - 1] + SAME:
             i, j = i - 1, j - 1
             pairs.append((i, j))
         elif cost[i][j] == cost[i - 1][j] + ONE_SIDED:

@@ -46,7 +46,11 @@ class MarkedQuote:
 
 
 def read_marks(quote: str) -> MarkedQuote:
-    """The words and marks of a quote. A word that is partly in brackets counts as a bracket of its own."""
+    """The words and marks of a quote.
+
+    A word that is partly in brackets counts as a bracket of its own. An ellipsis that opens or closes the quote leaves
+    nothing out of it and is no mark, nor are brackets around the whole of it.
+    """
     words: tuple[list[str], list[int], list[int]] = ([], [], [])
     marks: list[Mark] = []
     position = 0
@@ -56,7 +60,10 @@ def read_marks(quote: str) -> MarkedQuote:
         position = end
     _add(words, fold_words(quote, position))
     kept = FoldedWords(tuple(words[0]), tuple(words[1]), tuple(words[2]))
-    return MarkedQuote(quote, kept, _fold_literally(quote), tuple(marks))
+    if not len(kept):
+        return MarkedQuote(quote, fold_words(quote), fold_words(quote), ())
+    inner = tuple(m for m in marks if m.kind == "bracket" or 0 < m.before < len(kept))
+    return MarkedQuote(quote, kept, _fold_literally(quote), inner)
 
 
 def _find_marks(quote: str) -> list[tuple[Literal["ellipsis", "bracket"], int, int]]:

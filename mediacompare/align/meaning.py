@@ -12,9 +12,9 @@ CONTRACTED_NOT = re.compile(
 
 # Words that narrow, weaken or hedge a statement; without one it claims more than was said.
 QUALIFIERS = frozenset(
-    """about allegedly alleged almost apparently apparent approximately around arguably assuming barely believe
-    believed can claimed could dozens essentially estimated except few frequently generally if largely least likely
-    many may maybe might most mostly nearly occasionally often only partially partly perhaps possible possibly
+    """alleged allegedly almost apparent apparently approximately arguably assuming barely believe believed can
+    claimed could dozens essentially estimated except few fewer frequently generally if largely least less likely
+    many may maybe might more most mostly nearly occasionally often only partially partly perhaps possible possibly
     potential potentially presumably primarily probable probably provided purported purportedly rarely relatively
     reported reportedly roughly seem seemed seemingly seems several should some sometimes somewhat suggest suggested
     supposed supposedly suspected think thought till typically unclear unless unlikely until usually virtually

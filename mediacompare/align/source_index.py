@@ -18,6 +18,8 @@ CLAUSE_END = re.compile(r"[,;:.!?()—–\n]|--")
 class SourceIndex:
     """The words of a source and `stream`, their forms joined by single spaces; `places` is where each form starts.
 
+    `letters` are the forms without a space, `letter_places` where each form starts there.
+
     `english` is the share of the commonest English words among them, which tells English from other languages.
     """
 
@@ -25,6 +27,8 @@ class SourceIndex:
     words: FoldedWords
     stream: str
     places: tuple[int, ...]
+    letters: str
+    letter_places: tuple[int, ...]
     vocabulary: frozenset[str]
     sentence_starts: tuple[int, ...]
     english: float
@@ -66,6 +70,10 @@ class SourceIndex:
         """The number of the word whose form follows the space at `place` of the stream; -1 for -1."""
         return -1 if place < 0 else bisect_right(self.places, place + 1) - 1
 
+    def word_of_letter(self, place: int) -> int:
+        """The number of the word that the letter at `place` of `letters` belongs to."""
+        return bisect_right(self.letter_places, place) - 1
+
 
 def _needle(forms: Sequence[str]) -> str:
     return f" {' '.join(forms)} "
@@ -84,6 +92,8 @@ def index_source(text: str) -> SourceIndex:
         words,
         f" {' '.join(words.forms)} ",
         tuple(places),
+        "".join(words.forms),
+        tuple(place - number - 1 for number, place in enumerate(places)),
         frozenset(words.forms),
         tuple(sentence.span.start for sentence in split_sentences(text)),
         english_share(words.forms),

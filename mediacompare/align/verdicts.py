@@ -10,12 +10,13 @@ from mediacompare.align.chain import Run, best_chain, find_runs, split_parts
 from mediacompare.align.diff import Step, align_words, steps_between
 from mediacompare.align.marks import MarkedQuote
 from mediacompare.align.meaning import is_content
+from mediacompare.align.respelling import find_respelled
 from mediacompare.align.segments import Place, all_found, follow_segments, jumps_too_far, turns_meaning
 from mediacompare.align.source_index import SourceIndex
 from mediacompare.model import Verdict
 
 # How many of the quote's words must stand in the source, in one place or spread over several.
-SHARE_IN_ONE_PLACE, SHARE_OVER_PLACES = 0.5, 0.7
+SHARE_IN_ONE_PLACE, SHARE_OVER_PLACES = 0.6, 0.7
 FEWEST_WORDS = 3
 # Words beyond the first and last run that are aligned one by one, and how many more of the source's.
 REACH, SLACK = 20, 3
@@ -41,13 +42,13 @@ def match_quote(read: MarkedQuote, index: SourceIndex) -> Match:
 
 def _whole(read: MarkedQuote, index: SourceIndex) -> Match | None:
     """All words in a row. Marks count as the source's own when it has such marks there."""
-    size = len(read.literal)
     at = index.find(read.literal.forms)
-    if at < 0:
+    place = (at, at + len(read.literal)) if at >= 0 else find_respelled(read.literal, read.text, index)
+    if place is None:
         return None
-    own_marks = not read.marks or HAS_MARKS.search(_print_around(at, at + size, index))
+    own_marks = not read.marks or HAS_MARKS.search(_print_around(*place, index))
     verdict: Verdict = "verbatim" if own_marks else "marked_edit"
-    return Match(verdict, ((Step(True, 0, len(read.words), at, at + size),),), literal=True)
+    return Match(verdict, ((Step(True, 0, len(read.words), *place),),), literal=True)
 
 
 def _print_around(start: int, end: int, index: SourceIndex) -> str:

@@ -40,6 +40,12 @@ SPEECH = (
     ("We were proud of the 3,500 people who filled sandbags", "altered"),
     ("They asked for $12 million.", "altered"),
     ("the dam is safe", "verbatim"),
+    ("… the dam is safe …", "verbatim"),
+    ("[The dam is safe]", "verbatim"),
+    ("to be res-cued. It rows", "verbatim"),
+    ("This town doesnot wait", "altered"),
+    ("We will row", "altered"),
+    ("We will never sell the old mill to the Harlan company… four feet on Tuesday night", "spliced"),
     ("the dam is perfectly safe unless the spillway fails", "altered"),
     ("This town does not wait to be rescued. We don't have it.", "spliced"),
     ("It rows ... Neighbours, the river rose four feet", "spliced"),
@@ -95,6 +101,17 @@ def test_warning(quote: str, warning: str) -> None:
     assert warning in check_quote(quote, SPEECH).warnings
 
 
+def test_a_number_in_letters_is_the_same_number() -> None:
+    check = check_quote("the three thousand people who filled sandbags", SPEECH.replace("3,500", "3,000"))
+    assert (check.verdict, check.warnings) == ("altered", ())
+
+
+def test_words_printed_as_one_or_two() -> None:
+    source = "The health care plan and the bath-house are for everyone who is nowhere else."
+    assert check_quote("The healthcare plan and the bathhouse", source).verdict == "verbatim"
+    assert check_quote("for everyone who is now here else", source).verdict == "altered"
+
+
 def test_a_plain_quote_has_no_warning() -> None:
     assert check_quote("This town does not wait to be rescued", SPEECH).warnings == ()
 
@@ -115,7 +132,7 @@ def test_note(quote: str, source: str, note: str) -> None:
 
 
 def test_bad_input_is_not_found_rather_than_an_error() -> None:
-    for quote, source in (("", ""), ("...", SPEECH), ("[...]", SPEECH), ("[the river]", SPEECH), ("word " * 3000, "x")):
+    for quote, source in (("", ""), ("...", SPEECH), ("[...]", SPEECH), ("word " * 3000, "x")):
         assert check_quote(quote, source).verdict == "not_found"
 
 
@@ -134,3 +151,11 @@ def test_any_stretch_of_the_source_is_verbatim(start: int, size: int, case: type
     check = check_quote(case(" ".join(WORDS[start : start + size])), SPEECH)
     assert check.verdict == "verbatim"
     assert len(check.source_spans) == 1
+
+
+def test_a_very_long_source_and_a_very_long_quote() -> None:
+    source = "\n\n".join(f"{SPEECH} Day {day}." for day in range(1500))  # more than 100,000 words
+    assert check_quote("We will sell the old mill to the Harlan Company", source).verdict == "altered"
+    assert check_quote("the governor has nothing to say about any of this", source).verdict == "not_found"
+    assert check_quote(source, SPEECH).verdict == "not_found"
+    assert check_quote(source, source).verdict == "verbatim"
