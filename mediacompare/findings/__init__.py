@@ -23,7 +23,7 @@ _TOPICS: dict[str, Callable[[Event, Tables], Statement | None]] = {
     speaking.TOPIC: lambda event, tables: speaking.who_speaks(event),
     wordings.LOADED: lambda event, tables: wordings.loaded_terms(event, tables["contrasts"]),
     naming.NAMING: lambda event, tables: naming.naming(event, tables["naming"]),
-    sourced.COVERAGE: lambda event, tables: sourced.coverage(event),
+    sourced.COVERAGE: lambda event, tables: sourced.coverage(event, tables["source_coverage"]),
     sourced.CHECKED: lambda event, tables: sourced.quotes_checked(event),
     wordings.TONE: lambda event, tables: wordings.tone(event, tables["contrasts"]),
     wordings.READABILITY: lambda event, tables: wordings.readability(event, tables["contrasts"]),

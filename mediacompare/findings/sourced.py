@@ -2,13 +2,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from mediacompare.findings.statements import Statement
 from mediacompare.findings.wording import all_of, article_names, capital, counted, figures, listed, number
-from mediacompare.measures._told import told_sentences
 from mediacompare.model import AnnotatedArticle, Event, QuoteCheck, Verdict
 from mediacompare.text.words import words_within
+
+if TYPE_CHECKING:
+    import pandas
 
 COVERAGE = "coverage"
 CHECKED = "quotes-checked"
@@ -24,38 +26,38 @@ _OUTCOMES: dict[Verdict, tuple[str, str, str]] = {
 """How a verdict is told of one quotation, of several, and in short."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """How much of one source reached the coverage: its sentences, and those each article tells."""
+def coverage(event: Event, table: pandas.DataFrame) -> Statement | None:
+    """How many of the sources' sentences the articles tell; None without a source.
 
-    sentences: int
-    by_article: dict[str, set[int]]
-
-    @property
-    def anywhere(self) -> set[int]:
-        return set[int]().union(*self.by_article.values())
-
-
-def coverage(event: Event) -> Statement | None:
-    """How many of the sources' sentences the articles tell; None without a source."""
-    tolds = [_Told(len(source.sentences), told_sentences(event, source)) for source in event.sources]
-    if not any(told.sentences for told in tolds):
+    `table` is `source_coverage`; what it calls an echo is too loose to count as told.
+    """
+    tellers: dict[tuple[str, int], set[str]] = {}
+    echoed: set[tuple[str, int]] = set()
+    columns = zip(*(table[c] for c in ("source", "sentence", "article", "told", "level")), strict=True)
+    for source, place, article, told, level in columns:
+        sentence = (source, place)
+        tellers.setdefault(sentence, set()).update([article] if told else [])
+        echoed.update([sentence] if level == "echo" else [])
+    if not tellers:
         return None
-    names = article_names(event)
-    total = sum(told.sentences for told in tolds)
-    missing = total - sum(len(told.anywhere) for told in tolds)
-    articles = len(event.coverage)
-    each = {
-        names[annotated.article.id]: sum(len(told.by_article[annotated.article.id]) for told in tolds)
-        for annotated in event.coverage
-    }
-    detail = f"{listed([f'{name} tells {count}' for name, count in each.items()])} of {figures(total, 'sentence')}."
+    names, total, articles = article_names(event), len(tellers), len(event.coverage)
+    ids = [annotated.article.id for annotated in event.coverage]
+    each = [f"{names[article]} tells {sum(article in told for told in tellers.values())}" for article in ids]
+    missing = {sentence for sentence, told in tellers.items() if not told}
     standfirst = "A sentence is told when it is quoted, changed or unchanged, or its point is made in other words."
     if articles > 1:
-        everywhere = sum(len(set.intersection(*told.by_article.values())) for told in tolds)
+        everywhere = sum(len(told) == articles for told in tellers.values())
         appear = "appears" if everywhere == 1 else "appear"
         standfirst += f" {capital(counted(everywhere, 'sentence'))} {appear} in {all_of(articles)}."
-    return Statement(COVERAGE, _coverage_headline(event, missing, total), standfirst, capital(detail))
+    if missing & echoed:
+        have = "has" if len(missing & echoed) == 1 else "have"
+        standfirst += f" {capital(number(len(missing & echoed)))} of the others {have} an echo too loose to count."
+    return Statement(
+        COVERAGE,
+        _coverage_headline(event, len(missing), total),
+        standfirst,
+        capital(f"{listed(each)} of {figures(total, 'sentence')}."),
+    )
 
 
 def _coverage_headline(event: Event, missing: int, total: int) -> str:

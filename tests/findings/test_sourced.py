@@ -6,50 +6,63 @@ from dataclasses import replace
 import pytest
 
 from mediacompare.findings.sourced import coverage, quotes_checked
-from mediacompare.model import Event, Link, QuoteCheck, SourceCheck, Span, Verdict
+from mediacompare.measures import table
+from mediacompare.measures.source_coverage import COLUMNS
+from mediacompare.model import Event, QuoteCheck, SourceCheck, Span, Verdict
 from tests.build import annotated, event
 
 SPEECH = annotated("City", "One two three. Four five six. Seven eight. Nine ten.", role="source", speaker="Ada Brook")
 
 
-def told(*tellers: tuple[str, int]) -> Event:
-    """Two articles and the speech; each teller is an outlet and the sentence of the speech that it tells."""
-    links = tuple(
-        Link(outlet, Span(0, 5), "City", SPEECH.sentences[sentence].span, "paraphrase", 0.8)
-        for outlet, sentence in tellers
-    )
-    return replace(event(annotated("Bell", "Rain fell."), annotated("Crier", "Snow fell."), SPEECH), links=links)
+BELL, CRIER = annotated("Bell", "Rain fell."), annotated("Crier", "Snow fell.")
+
+
+def covered(*tellers: tuple[str, int], outlets: tuple[str, ...] = ("Bell", "Crier"), echo: int | None = None):
+    """The table of what is told; each teller is an outlet and the sentence of the speech (from 1) that it tells."""
+    rows = []
+    for sentence in range(1, 5):
+        for outlet in outlets:
+            told = (outlet, sentence) in tellers
+            level = "retold" if told else "echo" if sentence == echo else "left out"
+            rows.append(("e", "City", sentence, outlet, outlet, level, told, 0, 1, ""))
+    return table(COLUMNS, rows)
 
 
 @pytest.mark.parametrize(
     ("tellers", "headline", "together"),
     [
         ((), "No sentence of Ada Brook’s text was found in any article", "No sentences appear in both articles"),
-        ((("Bell", 0),), "Most of Ada Brook’s text reached neither article: three of its 4 sentences", "No sentences"),
-        ((("Bell", 0), ("Crier", 0), ("Bell", 1), ("Crier", 2)),
+        ((("Bell", 1),), "Most of Ada Brook’s text reached neither article: three of its 4 sentences", "No sentences"),
+        ((("Bell", 1), ("Crier", 1), ("Bell", 2), ("Crier", 3)),
          "One of the 4 sentences of Ada Brook’s text appears in neither article", "One sentence appears in both"),
-        ((("Bell", 0), ("Bell", 1), ("Bell", 2), ("Crier", 3)),
+        ((("Bell", 1), ("Bell", 2), ("Bell", 3), ("Crier", 4)),
          "Every sentence of Ada Brook’s text appears in an article", "No sentences"),
     ],
 )  # fmt: skip
 def test_coverage(tellers: tuple[tuple[str, int], ...], headline: str, together: str) -> None:
-    said = coverage(told(*tellers))
+    said = coverage(event(BELL, CRIER, SPEECH), covered(*tellers))
     assert said is not None
     assert said.headline == headline
     assert together in said.standfirst
 
 
 def test_coverage_by_one_article() -> None:
-    alone = replace(told(("Bell", 0)), articles=(annotated("Bell", "Rain fell."), SPEECH))
-    said = coverage(alone)
+    said = coverage(event(BELL, SPEECH), covered(("Bell", 1), outlets=("Bell",)))
     assert said is not None
     assert said.headline == "Most of Ada Brook’s text did not reach the article: three of its 4 sentences"
     assert said.detail == "Bell tells 1 of 4 sentences."
 
 
+def test_an_echo_is_not_told_and_is_named() -> None:
+    said = coverage(event(BELL, CRIER, SPEECH), covered(("Bell", 1), echo=3))
+    assert said is not None
+    assert "three of its 4" in said.headline
+    assert said.standfirst.endswith("One of the others has an echo too loose to count.")
+
+
 def test_without_a_source_there_is_nothing_to_say() -> None:
-    alone = event(annotated("Bell", "Rain fell."))
-    assert coverage(alone) is None
+    alone = event(BELL)
+    assert coverage(alone, covered(outlets=())) is None
     assert quotes_checked(alone) is None
 
 

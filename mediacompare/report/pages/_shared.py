@@ -1,11 +1,12 @@
 """What several pages have in common: headlines from the findings, cells, the outlets' order."""
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from mediacompare.findings import Headline, headline_for, topics
 from mediacompare.model import Comparison
-from mediacompare.report.blocks import Cell, Mark, Paragraph, Row, Text, text
+from mediacompare.report.blocks import Block, Cell, Mark, Paragraph, Row, Text, text
 from mediacompare.report.display import UNDEFINED, number, p_value, spelled
 
 if TYPE_CHECKING:
@@ -51,6 +52,23 @@ def contrast_note(comparison: Comparison, figure: str, voice: str) -> str:
     if row["clear"]:
         return f"a difference beyond chance ({p_value(row['adjusted'])}, corrected)"
     return f"too little text to say which is higher ({p_value(row['p'])})"
+
+
+def noise_note(comparison: Comparison, figure: str, show: Callable[[float], str]) -> list[Block]:
+    """The largest gap between articles beside the largest between two halves of one; nothing where either is missing.
+
+    `figure` is one of the table `noise_floor`, `show` writes a gap in its unit.
+    """
+    found = table_of(comparison, "noise_floor")
+    rows = [row for row in records(found) if row["figure"] == figure] if found is not None else []
+    gaps = [row["gap"] for row in rows if row["pair"] == "articles" and row["gap"] == row["gap"]]
+    if not gaps or rows[0]["floor"] != rows[0]["floor"]:
+        return []
+    gap, floor = max(gaps), rows[0]["floor"]
+    between = "The articles are" if len(gaps) == 1 else "The articles furthest apart are"
+    meaning = "more than noise alone made here" if gap > floor else "no more than noise alone made here"
+    return [note("How large is noise?", f"{between} {show(gap)} apart: {meaning}. Split into every other sentence, the "
+                 f"two halves of one article differ by up to {show(floor)}, with the same writer and the same story.")]
 
 
 def cell(words: str, *marks: Mark, sort: float | str | None = None, href: str | None = None) -> Cell:

@@ -17,6 +17,7 @@ from mediacompare.report.pages._shared import (
     figure,
     heading_row,
     headline,
+    noise_note,
     not_drawn,
     note,
     records,
@@ -44,6 +45,7 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
     blocks: list[Block] = [_chart(rows, comparison, refs)]
     blocks += _own_terms(comparison.event.coverage, refs)
     blocks += _quoted(comparison, refs)
+    blocks += noise_note(comparison, "loaded_rate", lambda gap: f"{rate(gap)} terms per 1,000 words")
     blocks.append(note("Reading the list.", "A term counts because it is in the word list or meets one of its rules, "
                        "whether or not it is true or deserved. A term that the article credits to somebody without "
                        "quotation marks is the article's own choice of word and is counted as its own voice."))

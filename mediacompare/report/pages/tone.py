@@ -16,6 +16,7 @@ from mediacompare.report.pages._shared import (
     contrast_note,
     figure,
     headline,
+    noise_note,
     not_drawn,
     note,
     records,
@@ -40,6 +41,7 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
     said = headline("tone", comparison, Headline("Too few sentences to say whose tone is darker", "", ""))
     blocks: list[Block] = [_chart(records(found), comparison, refs)]
     blocks += _ends(comparison, refs)
+    blocks += noise_note(comparison, "tone", lambda gap: number(gap, 2))
     blocks.append(note("Why this page says so little.", "Tone adds up the feeling of single words (VADER; names are "
                        "masked first). It cannot tell who is blamed, takes a list of crimes for dark wording and "
                        "misses irony. Use it to choose sentences to read, not to rank outlets."))
