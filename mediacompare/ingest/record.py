@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from mediacompare.ingest.dates import parse_date
 from mediacompare.ingest.document import Refused
+from mediacompare.ingest.stubs import stub_problem
 from mediacompare.model import Article, Problem, Role, Span
 
 # Our name first, then the names of common exports: news-please, Media Cloud, NewsAPI, GDELT, fundus, feeds.
@@ -34,7 +35,10 @@ MARKDOWN_TITLE = re.compile(r"#{1,2}[ \t]+(?=\S)")
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What a reader found: the `fields` by name, and what stands in for an id and an outlet that are not given."""
+    """What a reader found: the `fields` by name, and what stands in for an id and an outlet that are not given.
+
+    `corpus` is true for one of many records in a file.
+    """
 
     where: str
     fields: Mapping[str, Any]
@@ -42,6 +46,7 @@ class Record:
     default_outlet: str
     path: str | None = None
     markdown: bool = False
+    corpus: bool = False
     problems: tuple[Problem, ...] = field(default=())
 
 
@@ -61,6 +66,8 @@ def make_article(record: Record) -> tuple[Article, tuple[Problem, ...]]:
     date, problems = _date(values["date"], record.where)
     targets, wrong = _targets(record.fields.get("targets"), text, shift=len(text) - len(body), where=record.where)
     problems += wrong
+    if stub := stub_problem(body, record.where, corpus=record.corpus):
+        problems += (stub,)
     if role == "source" and not values["speaker"]:
         problems += (Problem(record.where, "is a source but names no speaker",
                              "add `speaker: NAME`, or its quotes cannot be checked against it"),)

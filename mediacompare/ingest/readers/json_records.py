@@ -34,7 +34,7 @@ def read(document: Document) -> Iterator[Record | Problem]:
         where = document.name if single else f"{document.name}, record {number}"
         stem = document.stem if single else f"{document.stem}-{number}"
         if isinstance(fields, dict):
-            yield Record(where, fields, stem, document.stem, document.path)
+            yield Record(where, fields, stem, document.stem, document.path, corpus=not single)
         else:
             yield Problem(where, "is no JSON object", "a record is a set of named fields")
 

@@ -28,7 +28,7 @@ def read(document: Document) -> Iterator[Record | Problem]:
         except Refused as refusal:
             yield Problem(where, refusal.what, refusal.advice)
             continue
-        yield Record(where, fields, f"{document.stem}-{number}", document.stem, document.path)
+        yield Record(where, fields, f"{document.stem}-{number}", document.stem, document.path, corpus=True)
     if number == 0:
         raise Refused("is empty", "one JSON object a line is expected")
 

@@ -29,7 +29,8 @@ def read(document: Document) -> Iterator[Record | Problem]:
             if any(values):
                 where = f"{document.name}, row {lines.line_num}"
                 fields = dict(zip(names, values, strict=False))
-                yield Record(where, fields, f"{document.stem}-{lines.line_num}", document.stem, document.path)
+                yield Record(where, fields, f"{document.stem}-{lines.line_num}", document.stem, document.path,
+                             corpus=True)
     except csv.Error as error:
         raise Refused(f"breaks off at line {lines.line_num}: {error}",
                       "look for a quotation mark that is never closed") from None

@@ -1,0 +1,33 @@
+"""Texts that are only a part of an article: a teaser, the open lines before a paywall."""
+from __future__ import annotations
+
+import re
+
+from mediacompare.model import Problem
+
+FEW_WORDS = 250  # a longer text is an article, whatever its last line says
+TAIL = 240
+CUT_BY_EXPORT = re.compile(r"\[\+\d+ chars\]\s*$")
+PAYWALL = re.compile(
+    r"(?:subscribe|sign in|log in|register|create an? (?:free )?account)\b.{0,40}\bto (?:continue|keep|read|finish)"
+    r"|already a subscriber|for subscribers only|subscriber[- ]only|to continue reading"
+    r"|to read the full (?:story|article)|unlock this (?:story|article)", re.IGNORECASE | re.DOTALL)
+TEASER = re.compile(r"(?:continue reading|read more|read the full (?:story|article)|(?<!\w)more)\W*$|\.\.\.\s*$|…\s*$",
+                    re.IGNORECASE)
+
+
+def stub_problem(text: str, where: str, *, corpus: bool = False) -> Problem | None:
+    """The problem with a text that stops before its article does; None for a text that seems whole.
+
+    A `corpus` may be made of teasers: there only what an export says that it cut off is named.
+    """
+    tail = text[-TAIL:]
+    if CUT_BY_EXPORT.search(tail):
+        return Problem(where, "is cut off: the export kept only its beginning", "get the whole text from the page")
+    if corpus or len(text.split()) >= FEW_WORDS:
+        return None
+    if PAYWALL.search(tail):
+        return Problem(where, "seems to end at a paywall", "its numbers count only what is there; get the whole text")
+    if TEASER.search(tail.rstrip()):
+        return Problem(where, "seems to be a teaser", "its numbers count only what is there; get the whole text")
+    return None
