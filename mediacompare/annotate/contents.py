@@ -33,7 +33,7 @@ DASHES = frozenset("-–—")
 LATE_WH = frozenset("what how why whether".split())
 ADJUNCT_HEADS = frozenset("in on at during after before to from with via by through over for amid".split())
 ADDRESSED = frozenset("tell remind inform assure notify advise persuade convince reassure".split())
-AFTER_NOUNS = {"noun": frozenset(["that", "infinitive", "preposition"]), "noun: plain": frozenset(["that"])}
+AFTER_NOUNS = {"noun": frozenset(["that", "infinitive", "preposition"]), "ownerless noun": frozenset(["that"])}
 MOST_ADJUNCTS = 4
 CLAUSE_LOOK_AHEAD = 25
 LONGEST_TRAIL = 18
@@ -64,7 +64,7 @@ def find_content(tokens: Tokens, unit: Unit, cue: Cue, later: Sequence[Cue]) -> 
     end = content_end(tokens, unit, start, rule, cue, later)
     if end <= start:
         return None
-    return Content(((start, end),), f"{cue.construction}: {rule}" if cue.construction.startswith("noun") else rule)
+    return Content(((start, end),), f"{cue.construction}: {rule}" if cue.construction.endswith("noun") else rule)
 
 
 def _according(tokens: Tokens, unit: Unit, cue: Cue) -> Content | None:

@@ -273,7 +273,7 @@ def _participle(tokens: Tokens, unit: Unit, cue: Cue, before: list[Cue]) -> Cue 
 def _shared_source(tokens: Tokens, unit: Unit, start: int, before: list[Cue]) -> tuple[int, int] | None:
     """The source of a verb without a subject of its own: that of the main clause's cue before it, or its subject."""
     for cue in reversed(before):
-        if cue.source is None or cue.construction.startswith("noun"):
+        if cue.source is None or cue.construction.endswith("noun"):
             continue
         if cue.inverted or opens_main_clause(tokens, cue.source[0], unit.start):
             return cue.source
@@ -330,5 +330,5 @@ def _read_noun(tokens: Tokens, unit: Unit, head: int) -> Cue | None:
         # "stepped up his attacks on": the possessor is the subject of the verb before.
         return Cue(i + 1, head, head + 1, noun, main_subject(tokens, unit.start, i) or (i, i + 1), "noun")
     if tokens.classes[head - 1] & NAME:
-        return Cue(head, head, head + 1, noun, noun_phrase_before(tokens, head, unit.start), "noun: plain")
-    return Cue(head, head, head + 1, noun, main_subject(tokens, unit.start, head), "noun: plain")
+        return Cue(head, head, head + 1, noun, noun_phrase_before(tokens, head, unit.start), "ownerless noun")
+    return Cue(head, head, head + 1, noun, main_subject(tokens, unit.start, head), "ownerless noun")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from mediacompare.annotate.asides import read_aside
 from mediacompare.annotate.mentions import People, find_named
+from mediacompare.annotate.rules import SEPARATOR
 from mediacompare.annotate.speakers import Resolver
 from mediacompare.annotate.speech import Draft, read_speech
 from mediacompare.annotate.tokens import Tokens, tokenize
@@ -67,7 +68,9 @@ def _name_speakers(drafts: Sequence[Draft], resolver: Resolver) -> None:
         if leader is not None and leader.source == draft.source and leader.speaker is not None:
             draft.speaker = leader.speaker
         else:
-            draft.speaker, _ = resolver.resolve(draft.source)
+            draft.speaker, how = resolver.resolve(draft.source)
+            if how != "named":
+                draft.rule += SEPARATOR + how
 
 
 def _quote(tokens: Tokens, draft: Draft, asides: dict[int, Aside]) -> Quote | None:

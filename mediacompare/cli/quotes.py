@@ -16,7 +16,7 @@ FIELDS = ("article", "start", "end", "kind", "speaker", "speaker_text", "speaker
           "cue_start", "cue_end", "quoted_words", "rule", "text", "spans")
 COLUMNS = (Show("Article", "article"), Show("Speaker", "speaker"), Show("Kind", "kind"), Show("Words", "quoted_words"),
            Show("Quote", "text", prose=True))
-EXPLAINED = (*COLUMNS[:2], Show("Mention", "speaker_text"), Show("Cue", "cue"), Show("Rule", "rule"),
+EXPLAINED = (*COLUMNS[:2], Show("Mention", "speaker_text"), Show("Cue", "cue"), Show("Rule", "why", prose=True),
              COLUMNS[-1])
 
 
@@ -40,10 +40,12 @@ def command(paths: tuple[str, ...], explain: bool, form: Format | None, output: 
 
 
 def _rows(annotated: AnnotatedArticle) -> Iterator[Row]:
+    from mediacompare.annotate.rules import explain
     from mediacompare.text.words import words_within
 
     for quote in annotated.quotes:
-        yield quote_row(annotated, quote) | {"quoted_words": len(words_within(annotated.words, quote.quoted))}
+        words = len(words_within(annotated.words, quote.quoted))
+        yield quote_row(annotated, quote) | {"quoted_words": words, "why": explain(quote.rule)}
 
 
 def quote_row(annotated: AnnotatedArticle, quote: Quote) -> dict[str, Any]:
