@@ -123,7 +123,7 @@ def test_the_overview_counts_words_and_quoted_words() -> None:
     rows = rows_of(page_of("overview"), "texts")
     # Counted by hand: C1 17, C2 8, C3 6, C4 8; O1 8, O2 10, O3 14, O4 8.
     assert [row[0] for row in rows] == [
-        "Corran Ledger", "The Observer", "Town of Corran (the source, words of Mara Quill)"]
+        "Corran Ledger", "The Observer", "Town of Corran: Mara Quill (the source)"]
     assert rows[0][3].startswith("39 (")
     assert rows[1][3].startswith("40 (")
     assert rows[2][3] == "–"

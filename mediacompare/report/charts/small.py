@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 WIDTH = 130.0
 _STEP = 24.0
+_INSET = 4.0  # so that a dot at 0 is whole
 SHOWN = 4
 
 
@@ -52,10 +53,10 @@ def draw_small_intervals(rows: tuple[IntervalRow, ...], *, slide: bool) -> Figur
     top = scale_top(list(rows))
     for i, row in enumerate(rows):
         y = _STEP * i + 16
-        canvas.line((0, y), (WIDTH, y), color="#E4E1DA", width=0.5)
-        canvas.line((WIDTH * row.low / top, y), (WIDTH * min(row.high, top) / top, y), color=ink_of(row.index),
-                    width=2)
-        canvas.dots([(WIDTH * row.value / top, y)], color=ink_of(row.index), hollow=row.hollow)
+        low, value, high = (_INSET + (WIDTH - _INSET) * min(x, top) / top for x in (row.low, row.value, row.high))
+        canvas.line((_INSET, y), (WIDTH, y), color="#E4E1DA", width=0.5)
+        canvas.line((low, y), (high, y), color=ink_of(row.index), width=2)
+        canvas.dots([(value, y)], color=ink_of(row.index), hollow=row.hollow)
     return canvas.figure
 
 

@@ -38,7 +38,7 @@ def page(comparison: Comparison, refs: Refs) -> Page:
             for finding in findings))]
     else:
         blocks.append(Paragraph(text("There is too little text to say anything but what the pages count.")))
-    blocks.append(_how_to_read())
+    blocks += [Heading(text("How to read this report")), _how_to_read()]
     return Page("overview", "What stands out?", comparison.title, (), tuple(blocks))
 
 
@@ -56,8 +56,8 @@ def _texts(comparison: Comparison, refs: Refs) -> Table:
         article = annotated.article
         row: dict[str, Any] = grades.get(article.id, {})
         source = article.role == "source"
-        speaker = f", words of {article.speaker}" if article.speaker else ""
-        name = refs.names[article.id] + (f" (the source{speaker})" if source else "")
+        speaker = f": {article.speaker}" if article.speaker else ""
+        name = refs.names[article.id] + (f"{speaker} (the source)" if source else "")
         quoted, words = row.get("quoted_words", 0), len(annotated.words)
         rows.append(Row((
             cell(name), cell(day(article.date), sort=str(article.date or "")), figure(number(words), words),

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import json
 import tempfile
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from shutil import copyfile
@@ -42,8 +41,7 @@ def pdf_bytes(report: Report, *, paper: str = "a4") -> bytes:
 
 def first_page_png(report: Report, *, paper: str = "a4", ppi: int = 110) -> bytes:
     """The report's first page as a picture. Raises OutputError when it cannot be set."""
-    overview = replace(report, pages=report.pages[:1])
-    pages = _compile(_files(overview, paper), format="png", ppi=ppi)
+    pages = _compile(_files(report, paper), format="png", ppi=ppi)
     return pages[0] if isinstance(pages, list) else pages
 
 
