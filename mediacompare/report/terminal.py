@@ -5,6 +5,7 @@ import io
 from typing import TYPE_CHECKING
 
 from mediacompare.report.blocks import FindingList, Report, Table, Text, plain
+from mediacompare.report.display import count_of
 from mediacompare.report.literal import one_line
 
 if TYPE_CHECKING:
@@ -12,8 +13,9 @@ if TYPE_CHECKING:
 
 MOST_LINES = 40
 _WIDEST = 110  # a longer line is hard to read, however wide the terminal
-_TABLE_ROWS = 12
+_TABLE_ROWS, _TABLE_LINES = 12, 16
 _GAP = 2
+_NARROWEST = 16  # of the first column, with the gap after it
 
 
 def overview(report: Report, *, width: int = 80, colour: bool = False) -> str:
@@ -55,43 +57,65 @@ def _heading(console: Console, report: Report) -> list[str]:
 
 
 def _table(console: Console, table: Table, width: int) -> list[str]:
-    """The table's first rows; columns that do not fit are left out from the second on, the last are kept longest."""
+    """The table's first rows, in few lines.
+
+    Columns that do not fit are left out from the second on, the last are kept longest. The first column's words go on
+    in a second line, or are cut where that takes too many lines.
+    """
+    shown = _columns(table, width)
+    lines = _lines(console, _grid(table, shown))
+    if len(lines) > _TABLE_LINES:
+        room = width - sum(_needed(table, place) for place in shown[1:])
+        lines = _lines(console, _grid(table, shown, room=max(_NARROWEST, room)))
+    left = len(table.rows) - _TABLE_ROWS
+    return [*lines, f"… and {count_of(left, 'more text')}"] if left > 0 else lines
+
+
+def _grid(table: Table, shown: list[int], *, room: int | None = None) -> RenderableType:
+    """The table of some columns; with `room`, the first column is cut to so many characters."""
     from rich.table import Table as Grid
 
-    shown = _columns(table, width)
     grid = Grid(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), header_style="dim")
     for place in shown:
         column = table.columns[place]
-        grid.add_column(one_line(column.label), justify=column.align, no_wrap=place != 0, overflow="ellipsis")
+        first = place == shown[0]
+        grid.add_column(one_line(column.label), justify=column.align, no_wrap=not first or room is not None,
+                        overflow="ellipsis", max_width=room - _GAP if first and room else None)
     for row in table.rows[:_TABLE_ROWS]:
         if not row.heading:
             grid.add_row(*(one_line(plain(row.cells[place].text)) for place in shown))
-    lines = _lines(console, grid)
-    left = len(table.rows) - _TABLE_ROWS
-    return [*lines, f"… and {left} more texts"] if left > 0 else lines
+    return grid
 
 
 def _columns(table: Table, width: int) -> list[int]:
-    """The places of the columns that fit beside a first column of at least 14."""
-    from rich.cells import cell_len
-
-    def needed(place: int) -> int:
-        words = [table.columns[place].label, *(plain(r.cells[place].text) for r in table.rows if not r.heading)]
-        return max(cell_len(one_line(word)) for word in words) + _GAP
-
+    """The places of the columns that fit beside a first column that may be cut."""
     shown = list(range(len(table.columns)))
-    while len(shown) > 2 and min(needed(0), 14) + sum(needed(place) for place in shown[1:]) > width:
+    while len(shown) > 2 and min(_needed(table, 0), _NARROWEST) + sum(_needed(table, p) for p in shown[1:]) > width:
         shown.pop(1)
     return shown
 
 
+def _needed(table: Table, place: int) -> int:
+    """The characters of a column's longest cell, with the gap after it."""
+    from rich.cells import cell_len
+
+    words = [table.columns[place].label, *(plain(row.cells[place].text) for row in table.rows if not row.heading)]
+    return max(cell_len(one_line(word)) for word in words) + _GAP
+
+
 def _finding(console: Console, number: int, sentence: Text, detail: Text) -> list[str]:
-    from rich.padding import Padding
+    """The number, and beside it the sentence with its detail below."""
+    from rich.table import Table as Grid
     from rich.text import Text as Styled
 
-    first = Styled(f"{number}  {one_line(plain(sentence))}", "bold", overflow="fold")
-    return ["", *_lines(console, first),
-            *_lines(console, Padding(Styled(one_line(plain(detail)), "dim", overflow="fold"), (0, 0, 0, 3)))]
+    # A link that is no reference ("More") leads nowhere on a terminal.
+    detail = tuple(run for run in detail if not run.href or "tag" in run.marks)
+    grid = Grid.grid(padding=(0, 1, 0, 0))
+    grid.add_column(width=2)
+    grid.add_column(overflow="fold")
+    grid.add_row(Styled(str(number), "bold"), Styled(one_line(plain(sentence)), "bold", overflow="fold"))
+    grid.add_row("", Styled(one_line(plain(detail)), "dim", overflow="fold"))
+    return ["", *_lines(console, grid)]
 
 
 def _fitting(lines: list[str], entries: list[list[str]]) -> list[str]:

@@ -22,7 +22,7 @@ def test_it_shows_title_and_findings() -> None:
     lines = overview(make_report(), width=80).splitlines()
     assert lines[0] == "The mayor turns down the bridge toll"
     assert "1  The Herald quotes the mayor most." in lines
-    assert "   12 of 17 words. See" in lines
+    assert "   12 of 17 words." in lines
 
 
 def test_the_table_of_texts_is_aligned() -> None:
@@ -35,6 +35,10 @@ def test_a_narrow_terminal_leaves_columns_out_but_keeps_the_last() -> None:
     assert lines[3].split() == ["Text", "Words"]
 
 
+def test_one_text_too_many_is_one_text() -> None:
+    assert "… and 1 more text" in overview(many(1, 13)).splitlines()
+
+
 def test_what_does_not_fit_is_counted() -> None:
     shown = overview(many(30, 20), width=80)
     lines = shown.splitlines()
@@ -42,6 +46,15 @@ def test_what_does_not_fit_is_counted() -> None:
     assert "… and 8 more texts" in lines
     printed = sum(line.endswith("The Herald quotes the mayor most.") for line in lines)
     assert lines[-1] == f"… and {30 - printed} more findings in the report"
+
+
+def test_many_long_names_leave_room_for_findings() -> None:
+    rows = tuple(Row(cells(f"{i} The Evening Courier of the Greater Valley", "216")) for i in range(12))
+    page = Page("overview", "", "", (), (Table((Column("Text"), Column("Words", "right")), rows),
+                                         FindingList(((text("A finding."), text("Why."), None),))))
+    shown = overview(Report("Toll", "", "", "", (page,)), width=40)
+    assert "1  A finding." in shown.splitlines()
+    assert len([line for line in shown.splitlines() if line.endswith("216")]) == 12
 
 
 def test_without_colour_there_is_no_control_sequence_and_with_it_there_is() -> None:

@@ -45,6 +45,10 @@
       const apply = (box) => filters[group.dataset.filter](reader, box.value, box.checked);
       const boxes = all("input", group);
       for (const box of boxes) box.addEventListener("change", () => apply(box));
+      // More than four texts do not fit beside each other: begin with three.
+      if (group.dataset.filter === "text" && boxes.length > 4) {
+        for (const box of boxes.slice(3)) { box.checked = false; apply(box); }
+      }
       for (const [selector, on] of [["[data-all]", true], ["[data-none]", false]]) {
         for (const button of all(selector, group)) {
           button.addEventListener("click", () => boxes.forEach((box) => { box.checked = on; apply(box); }));
