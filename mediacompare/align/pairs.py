@@ -30,11 +30,13 @@ class SharedRun:
 
 @dataclass(frozen=True)
 class Pair:
-    """Two sentences with the rarity of every stem (see `weigh`) and the runs of words that they share."""
+    """Two sentences with the rarity of every stem (see `weigh`), the product of the lengths of their weighted vectors,
+    and the runs of words that they share."""
 
     a: Unit
     b: Unit
     weights: Mapping[str, float]
+    lengths: float
     runs: tuple[SharedRun, ...] = ()
 
     @cached_property
@@ -49,13 +51,12 @@ class Pair:
     @cached_property
     def both_speech(self) -> bool:
         """Whether most words of either sentence are somebody's, not the outlet's."""
-        return _is_speech(self.a) and _is_speech(self.b)
+        return self.a.speech and self.b.speech
 
     @cached_property
     def cosine(self) -> float:
         """The cosine of the two sentences' weighted stems."""
-        both = sum(self.weights[s] ** 2 for s in self.common)
-        return both / (_norm(self.a, self.weights) * _norm(self.b, self.weights)) if both else 0.0
+        return sum(self.weights[s] ** 2 for s in self.common) / self.lengths if self.common else 0.0
 
     def features(self) -> dict[str, float]:
         """What the model of `passages` reads, by name; counts are capped so that long sentences do not run away."""
@@ -110,9 +111,9 @@ def find_pairs(units: Sequence[Unit]) -> Iterator[Pair]:
                 holders[key].append(number)
         for other in sorted(common):
             shared = runs.get((other, number))
-            alike = common[other] >= LEAST_COSINE * norms[number] * norms[other]
-            if (alike or shared) and units[other].article != unit.article:
-                yield Pair(units[other], unit, weights, tuple(shared or ()))
+            lengths = norms[number] * norms[other]
+            if (common[other] >= LEAST_COSINE * lengths or shared) and units[other].article != unit.article:
+                yield Pair(units[other], unit, weights, lengths, tuple(shared or ()))
 
 
 def shared_runs(units: Sequence[Unit]) -> dict[tuple[int, int], list[SharedRun]]:
@@ -150,6 +151,3 @@ def _join(starts: Sequence[int]) -> Iterator[tuple[int, int]]:
 def _norm(unit: Unit, weights: Mapping[str, float]) -> float:
     return math.sqrt(sum(weights[s] ** 2 for s in unit.stems))
 
-
-def _is_speech(unit: Unit) -> bool:
-    return 2 * sum(unit.said) > len(unit.said)

@@ -21,7 +21,7 @@ SMALL_WORDS_IN_NAMES = frozenset("of the and for de la del von van".split())
 class Unit:
     """A sentence: `article` and `number` count from 0; `stems` are of its content words, `said` tells for each word
     whether it stands inside quotation marks (every word of a source does); `speakers` are quoted in it word for word,
-    `reported` in the outlet's own words."""
+    `reported` in the outlet's own words; `speech` is true when most of its words are said."""
 
     article: int
     number: int
@@ -35,6 +35,7 @@ class Unit:
     speakers: frozenset[str]
     reported: frozenset[str]
     source: bool
+    speech: bool
 
 
 def list_units(articles: Sequence[AnnotatedArticle]) -> list[Unit]:
@@ -65,6 +66,7 @@ def _units_of(article: int, annotated: AnnotatedArticle) -> Iterator[Unit]:
             frozenset(_speakers(annotated, sentence.span)),
             frozenset(_reported(annotated, sentence.span)),
             source,
+            2 * sum(said) > len(said),
         )
 
 
