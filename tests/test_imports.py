@@ -25,6 +25,7 @@ LAYERS = (
     ("report",),
     ("classroom",),
     ("batch",),
+    ("trends",),
     ("sample",),
     ("cli", "__main__"),
 )

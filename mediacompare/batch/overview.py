@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from mediacompare.batch.work import RECORD, RECORD_FORMAT
+from mediacompare.errors import SettingsError
+from mediacompare.report.values import BYTE_ORDER_MARK, csv_cell
 from mediacompare.whole_file import write_whole
 
 INDEX = "index.html"
-MEASURES = "measures.csv"
-BYTE_ORDER_MARK = "\ufeff"
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+MEASURES = "measures"
 # Where a figure of the summary finds its count and denominator.
 COUNTED = {
     "quoted_share": ("quoted_words", "words"),
@@ -23,6 +23,7 @@ COUNTED = {
     "loaded_quoted_rate": ("loaded_quoted", "quoted_words"),
 }
 KEYS = ("article", "outlet", "role", "date")
+COLUMNS = ("event", *KEYS, "measure", "value", "count", "denominator")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +51,23 @@ def read_records(out: Path, folders: Iterable[str]) -> Iterator[tuple[str, Mappi
             yield folder, record
 
 
-def write_overview(out: Path, folders: Iterable[str]) -> None:
-    """Write `index.html` and `measures.csv` over the events whose reports stand. Raises OutputError."""
-    table = io.StringIO()
-    rows = csv.writer(table)
-    rows.writerow(("event", *KEYS, "measure", "value", "count", "denominator"))
-    entries = []
+def write_overview(out: Path, folders: Iterable[str], *, parquet: bool = False) -> None:
+    """Write `index.html` and `measures.csv` (and `measures.parquet`) over the events whose reports stand.
+
+    Raises OutputError, and SettingsError when Parquet is asked for and its library is not installed.
+    """
+    entries: list[Entry] = []
+    measures: list[tuple[Any, ...]] = []
     for folder, record in read_records(out, folders):
         entries.append(_entry(folder, record))
-        rows.writerows([_cell(v) for v in row] for row in _measures(folder, record))
-    write_whole(out / MEASURES, (BYTE_ORDER_MARK + table.getvalue()).encode("utf-8", "replace"))
+        measures += _measures(folder, record)
+    table = io.StringIO()
+    rows = csv.writer(table)
+    rows.writerow(COLUMNS)
+    rows.writerows([csv_cell(value) for value in row] for row in measures)
+    write_whole(out / f"{MEASURES}.csv", BYTE_ORDER_MARK + table.getvalue().encode("utf-8", "replace"))
+    if parquet:
+        write_whole(out / f"{MEASURES}.parquet", _parquet(measures))
     entries.sort(key=lambda entry: (entry.dates, entry.folder), reverse=True)
     write_whole(out / INDEX, _page(entries).encode("utf-8", "replace"))
 
@@ -86,10 +94,13 @@ def _measures(folder: str, record: Mapping[str, Any]) -> Iterator[tuple[Any, ...
                        row.get(whole) if whole else None)
 
 
-def _cell(value: Any) -> Any:
-    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
-        return f"'{value}"
-    return "" if value is None else value
+def _parquet(measures: list[tuple[Any, ...]]) -> bytes:
+    import pandas as pd
+
+    try:
+        return pd.DataFrame(measures, columns=list(COLUMNS)).to_parquet(index=False)
+    except ImportError:
+        raise SettingsError("--parquet needs its library: pip install 'mediacompare[parquet]'") from None
 
 
 def _page(entries: list[Entry]) -> str:

@@ -42,6 +42,7 @@ class BatchSettings:
     since: date | None = None
     max_events: int | None = None
     dry_run: bool = False
+    parquet: bool = False
 
 
 @dataclass(slots=True)
@@ -112,7 +113,8 @@ class Batch:
         began = time.monotonic()
         save_state(state, self.out)
         AnnotationCache(self._cache, "").prune()
-        write_overview(self.out, sorted({e.folder for e in self._events(state)}))
+        folders = sorted({planned.folder for planned in self._events(state)})
+        write_overview(self.out, folders, parquet=self.settings.parquet)
         self._lap("overview", began)
         return self.summary
 

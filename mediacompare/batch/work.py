@@ -27,7 +27,7 @@ RECORD = "event.json"
 # The tables whose rows a record keeps for the index, the table of all measures and the trends, with their columns.
 KEPT_TABLES = {
     "quote_share": ("article", "outlet", "speaker", "role", "quotes", "words", "quoted_words", "article_words"),
-    "source_coverage": None,
+    "source_share": None,
 }
 
 

@@ -35,12 +35,13 @@ if TYPE_CHECKING:
 @click.option("--since", type=click.DateTime(("%Y-%m-%d",)), help="Only events with an article of this day or later.")
 @click.option("--max-events", type=click.IntRange(0), help="Make at most this many reports, the latest events first.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done; write nothing.")
+@click.option("--parquet", is_flag=True, help="Write the table of all measures as measures.parquet too.")
 @click.option("--log-format", type=click.Choice(("text", "json")), default="text", show_default=True,
               help="How problems are written on standard error.")
 @click.option("-v", "--verbose", is_flag=True, help="Print the summary line even when all went well.")
 def command(corpus: Path, output: Path, formats: str, paper: str, lexicon_path: Path | None, jobs: int,
-            scheduler: str | None, since: datetime | None, max_events: int | None, dry_run: bool, log_format: str,
-            verbose: bool) -> None:
+            scheduler: str | None, since: datetime | None, max_events: int | None, dry_run: bool, parquet: bool,
+            log_format: str, verbose: bool) -> None:
     """Make a report of every event in CORPUS that is new or changed, and an index of all.
 
     A folder in CORPUS is an event; files that lie in CORPUS itself are grouped into events. Silent when all goes well.
@@ -55,7 +56,7 @@ def command(corpus: Path, output: Path, formats: str, paper: str, lexicon_path: 
 
     chosen = tuple(known(name, known_formats(), "format") for name in dict.fromkeys(formats.split(",")))
     settings = BatchSettings(chosen, paper, lexicon_path, jobs, scheduler, since.date() if since else None,
-                             max_events, dry_run)
+                             max_events, dry_run, parquet)
     say = _log(log_format)
     started = datetime.now(UTC)
     batch = Batch(corpus, output, settings, tell=lambda problem: say("problem", problem), progress=_progress())

@@ -24,6 +24,7 @@ COMMANDS = {
     "check": "check",
     "events": "events",
     "batch": "batch",
+    "trends": "trends",
     "worksheet": "worksheet",
     "agreement": "agreement",
     "lexicon": "lexicon",

@@ -1,0 +1,60 @@
+"""`mediacompare trends`: outlets over many events."""
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from mediacompare.cli.options import Problems, print_rows
+from mediacompare.cli.rows import FORMATS, Show
+
+COLUMNS = (Show("Outlet", "outlet"), Show("Period", "period"), Show("Measure", "measure"), Show("Value", "value"),
+           Show("Low", "low"), Show("High", "high"), Show("Articles", "articles"))
+DEFAULT_FORMATS = "html,pdf,csv"
+
+
+@click.command("trends")
+@click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--by", type=click.Choice(("week", "month")), default="month", show_default=True)
+@click.option("--outlet", "outlets", multiple=True, metavar="NAME", help="Only this outlet; may be given again.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="DIR",
+              help="Write a report into DIR instead of a table to standard output.")
+@click.option("--format", "formats", metavar="LIST",
+              help="With -o: some of pdf,html,csv,json,charts. Without: table, csv, json or jsonl.")
+@click.option("--title", default="Trends", show_default=True)
+@click.option("--paper", type=click.Choice(("a4", "letter")), default="a4", show_default=True)
+def command(folder: Path, by: str, outlets: tuple[str, ...], output: Path | None, formats: str | None, title: str,
+            paper: str) -> None:
+    """Show how outlets' figures move over time, from the reports that `mediacompare batch` wrote into DIR.
+
+    \b
+    Example:
+      mediacompare trends reports --by month -o trends
+    """
+    from mediacompare.errors import InputError, SettingsError
+    from mediacompare.report.writers import known, write_report
+    from mediacompare.trends import over_time, read_batch, voices
+    from mediacompare.trends.report import build_trends
+
+    observations, voiced, found = read_batch(folder)
+    problems = Problems()
+    problems.say(found)
+    if outlets:
+        names = sorted({seen.outlet for seen in observations})
+        chosen = {known(name, names, "outlet") for name in outlets}
+        observations = [seen for seen in observations if seen.outlet in chosen]
+        voiced = [voice for voice in voiced if voice.outlet in chosen]
+    if not observations:
+        raise InputError(f"{folder}: no article in it has a date, so there is nothing to show over time")
+    table = over_time(observations, by="week" if by == "week" else "month")
+    if output is None:
+        form = next((known_form for known_form in FORMATS if known_form == (formats or "table")), None)
+        if form is None:
+            raise SettingsError(f"--format {formats} writes files: say where with -o DIR")
+        print_rows(table.to_dict("records"), COLUMNS, tuple(table.columns), form=form, output=None)
+    else:
+        comparison, report = build_trends(table, voices(voiced, observations), found, title=title)
+        chosen_formats = (formats or DEFAULT_FORMATS).split(",")
+        for path in write_report(comparison, output, chosen_formats, report=report, paper=paper):
+            click.echo(f"Wrote {path}", err=True)
+    problems.finish()
