@@ -4,6 +4,7 @@ The blocks go to the template as strings, which Typst never reads as markup. Cha
 """
 from __future__ import annotations
 
+import atexit
 import json
 import tempfile
 from functools import cache
@@ -76,6 +77,7 @@ def _font_folder() -> tempfile.TemporaryDirectory[str]:
     folder = tempfile.TemporaryDirectory(prefix="mediacompare-fonts-")
     for path in font_files():
         copyfile(path, Path(folder.name) / path.name)
+    atexit.register(folder.cleanup)
     return folder
 
 
