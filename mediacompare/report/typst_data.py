@@ -24,9 +24,11 @@ from mediacompare.report.blocks import (
     Text,
 )
 from mediacompare.report.charts.canvas import chart_svg
-from mediacompare.report.fonts import breakable, printable
+from mediacompare.report.fonts import breakable, printable, shorten
 
 Json = dict[str, Any]
+_HEAD, _FOOT = 300.0, 410.0
+"""Points that the running title and the running foot may take of their lines."""
 # Innermost first: the weight and colour of the words, then the lines under them, then the tint behind them.
 _MARK_ORDER = ("page", "superscript", "tag", "emphasis", "strong", "secondary", "unreported", "dropped", "added",
                "loaded-own", "loaded-quoted", "quoted")
@@ -47,7 +49,8 @@ class ReportData:
         title = self._string(report.title)
         data: Json = {
             "title": title, "subtitle": self._string(report.subtitle), "summary": self._string(report.summary),
-            "footer": self._string(report.footer), "kicker": "Report for classroom use", "language": report.language,
+            "footer": shorten(self._string(report.footer), _FOOT, 8),
+            "head": shorten(title, _HEAD, 8), "kicker": "Report for classroom use", "language": report.language,
             "keywords": ["media literacy", "news comparison"], "title-size": 30 if len(title) < 70 else 22,
             "paper-width": paper[0], "paper-height": paper[1],
             "pages": [self._page(page) for page in report.pages],

@@ -11,7 +11,9 @@ from mediacompare.report.fonts import middle, text_width
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-_CELL, _GAP, _BAND = 18.0, 5.0, 60
+_CELL, _GAP = 18.0, 5.0
+_BAND, _BANDS = 60, 4
+"""A band has so many cells, or as many as leave no more than four bands."""
 KEYS: tuple[tuple[str, Fill, str], ...] = (
     ("quoted", "solid", "quoted word for word"),
     ("changed", "dense", "quoted, words changed"),
@@ -36,13 +38,14 @@ def draw_coverage(rows: tuple[CoverageRow, ...], paragraphs: tuple[int, ...], *,
     """`paragraphs` gives each sentence's paragraph: a gap stands between two. A long source goes on in a second band
     of cells, and so on; the numbers above are those of the reported sentences."""
     labels = min(118.0, max(text_width(row.outlet, 9, weight="semibold") for row in rows) + 10)
-    bands = [range(i, min(i + _BAND, len(paragraphs))) for i in range(0, len(paragraphs), _BAND)]
+    size = max(_BAND, -(-len(paragraphs) // _BANDS))
+    bands = [range(i, min(i + size, len(paragraphs))) for i in range(0, len(paragraphs), size)]
     cell = _CELL if len(rows) <= 6 else 12.0
     band_height = 16 + (cell + _GAP) * len(rows) + 8
     canvas = Canvas(MEASURE, band_height * len(bands) + 16, slide=slide)
     reported = {i for row in rows for i, level in row.told.items() if level != ECHO}
     for b, band in enumerate(bands):
-        boxes = dict(zip(band, _columns(band, paragraphs, labels), strict=True))
+        boxes = dict(zip(band, _columns(band, paragraphs, labels, size), strict=True))
         top = band_height * b + 16
         _numbers(canvas, [(i, boxes[i]) for i in band if i in reported], top - 5)
         for r, row in enumerate(rows):
@@ -59,10 +62,10 @@ def draw_coverage(rows: tuple[CoverageRow, ...], paragraphs: tuple[int, ...], *,
     return canvas.figure
 
 
-def _columns(band: range, paragraphs: tuple[int, ...], labels: float) -> Iterator[tuple[float, float]]:
-    """Left edge and width of every sentence's cell in a band."""
+def _columns(band: range, paragraphs: tuple[int, ...], labels: float, size: int) -> Iterator[tuple[float, float]]:
+    """Left edge and width of every sentence's cell in a band of up to `size` cells."""
     breaks = [i > band.start and paragraphs[i] != paragraphs[i - 1] for i in band]
-    full = min(_BAND, len(band)) if len(paragraphs) <= _BAND else _BAND
+    full = min(size, len(paragraphs))
     wide = min(2.4, 0.25 * (MEASURE - labels) / full)
     thin = wide / 3
     width = (MEASURE - labels - wide * sum(breaks) - thin * full) / full
