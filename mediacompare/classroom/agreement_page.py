@@ -38,15 +38,15 @@ def _headline(agreement: Agreement) -> str:
     worst = min(known, key=lambda one: one.among.value)
     if best is worst:
         return f"On “{best.category}” the class agrees at alpha {_alpha(best.among.value)}"
-    if worst.among.high < best.among.value and best.among.low > worst.among.value:
+    if worst.among.high < best.among.low:  # intervals that do not even touch: more than a test would ask
         return f"The class agrees more on “{best.category}” than on “{worst.category}”"
     return "The class agrees about as far on one thing as on another, as far as these marks can tell"
 
 
 def _standfirst(agreement: Agreement) -> Text:
     marks = sum(one.marks for one in agreement.categories)
-    return text(f"{count_of(len(agreement.students), 'student')} made {count_of(marks, 'mark')}. Their own marks were "
-                "made by hand; the tool’s are its list of words and its rules.")
+    return text(f"{count_of(len(agreement.students), 'student')} made {count_of(marks, 'mark')}. They marked by hand; "
+                "the tool goes by a list of words and by rules.")
 
 
 def _alpha(value: float) -> str:
@@ -103,4 +103,4 @@ def _students(agreement: Agreement, *, names: bool) -> Table:
         rows.append(Row((_cell(shown, None if names else place), _cell(number(one.marks), one.marks),
                          _figure(one.with_tool), _cell(f"{one.same} of {one.marks}", one.same / one.marks),
                          _figure(one.with_others))))
-    return Table(columns, tuple(rows), id="agreement-students")
+    return Table(columns, tuple(rows), id="agreement-students", dense=True)
