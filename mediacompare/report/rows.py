@@ -32,18 +32,31 @@ class ReadingRow:
 
 
 def reading_rows(event: Event) -> tuple[ReadingRow, ...]:
-    """Every sentence of the coverage once, in rows; each article's sentences stay in their order."""
+    """Every sentence of the coverage once, in rows; each article's sentences stay in their order.
+
+    An article that has no part in a tie keeps pace: above the tie stands as much of it as of the others, as far as its
+    own next tie allows, and of every article at least its first sentence.
+    """
     lengths = [len(a.sentences) for a in event.coverage]
     reached = [0] * len(lengths)
     rows: list[ReadingRow] = []
-    for tie in in_order(find_ties(event), lengths):
-        ends = [tie.places.get(i, reached[i]) for i in range(len(lengths))]
+    ties = in_order(find_ties(event), lengths)
+    for place, tie in enumerate(ties):
+        ends = [_pace(i, ties[place:], lengths, reached[i]) for i in range(len(lengths))]
         rows.append(_between(reached, ends))
         tied = tuple(range(ends[i], ends[i] + (i in tie.places)) for i in range(len(lengths)))
         rows.append(ReadingRow(tie.relation, tied))
         reached = [part.stop for part in tied]
     rows.append(_between(reached, lengths))
     return tuple(row for row in rows if any(row.sentences))
+
+
+def _pace(article: int, ties: list[Tie], lengths: list[int], reached: int) -> int:
+    """Up to which sentence an article is shown above the first of `ties`."""
+    limit = next((tie.places[article] for tie in ties if article in tie.places), lengths[article])
+    if article in ties[0].places:
+        return limit
+    return min(limit, max(reached, 1, int(_depth(ties[0], lengths) * lengths[article])))
 
 
 def _between(starts: list[int], ends: list[int]) -> ReadingRow:

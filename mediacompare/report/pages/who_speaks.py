@@ -181,7 +181,7 @@ def _notes(rows: list[dict[str, Any]], refs: Refs) -> list[Block]:
     """What is given by continuation, shown with and without; what has no speaker at all; reported statements."""
     blocks: list[Block] = []
     for row in rows:
-        if not row["words_continued"]:
+        if not row["words_continued"] or not row["speaker"]:
             continue
         kept = row["words"] - row["words_continued"]
         blocks.append(note(
