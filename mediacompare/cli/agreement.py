@@ -9,13 +9,14 @@ import click
 
 from mediacompare.cli.annotated import annotate_each, everything
 from mediacompare.cli.options import (
+    Intake,
     Problems,
+    intake_options,
     lexicon_option,
     load,
     output_options,
     paths_argument,
     print_rows,
-    recursive_option,
 )
 from mediacompare.cli.rows import Format, Row, Show
 
@@ -36,9 +37,9 @@ COLUMNS = (Show("Of", "level"), Show("Name", "name"), Show("Alpha", "alpha"), Sh
               help="Write the page of agreement into DIR, as PDF and HTML.")
 @click.option("--names", is_flag=True, help="Show students' names; without it they are numbered.")
 @lexicon_option
-@recursive_option
+@intake_options
 def command(marks: Path, paths: tuple[str, ...], form: Format | None, output: Path | None, folder: Path | None,
-            names: bool, lexicon_path: Path | None, recursive: bool) -> None:
+            names: bool, lexicon_path: Path | None, intake: Intake) -> None:
     """Say how far students agree (Krippendorff's alpha): with each other and with the tool.
 
     MARKS is the form that `mediacompare worksheet` wrote, filled in, or a folder of such forms; PATH... are the texts
@@ -55,7 +56,7 @@ def command(marks: Path, paths: tuple[str, ...], form: Format | None, output: Pa
     from mediacompare.report.writers import write_report
 
     problems = Problems()
-    reading = load(paths, problems, recursive=recursive)
+    reading = load(paths, problems, intake=intake)
     annotated = list(annotate_each(reading.articles, problems, everything(lexicon_path)))
     comparison = compare_annotated(annotated, event_id=reading.event)
     agreement = measure_agreement(comparison.event, read_marks(marks, comparison.event))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from mediacompare.cli.options import Problems, load, stream
+from mediacompare.cli.options import DEFAULT_INTAKE, Intake, Problems, load, stream
 from mediacompare.cli.terminal import progress
 from mediacompare.model import AnnotatedArticle, Article
 from mediacompare.text.language import language_problem
@@ -30,16 +30,16 @@ def everything(lexicon: Path | None = None) -> Annotator:
 
 
 def annotated_articles(paths: Sequence[str], problems: Problems, annotate: Annotator, *,
-                       recursive: bool = False) -> Iterator[AnnotatedArticle]:
+                       intake: Intake = DEFAULT_INTAKE) -> Iterator[AnnotatedArticle]:
     """The articles behind `paths`, annotated.
 
     Folders and single texts are one event: a person has one name in all of them. The records of a .jsonl file and of
     standard input are a corpus: each stands for itself and is let go when it has been printed, so memory stays flat.
     """
     if is_event(paths):
-        yield from event_articles(load(paths, problems, recursive=recursive).articles, problems, annotate)
+        yield from event_articles(load(paths, problems, intake=intake).articles, problems, annotate)
     else:
-        yield from annotate_each(progress(stream(paths, problems, recursive=recursive), "Reading"), problems, annotate)
+        yield from annotate_each(progress(stream(paths, problems, intake=intake), "Reading"), problems, annotate)
 
 
 def is_event(paths: Sequence[str]) -> bool:

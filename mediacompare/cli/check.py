@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from mediacompare.cli.annotated import event_articles, quotes_only
-from mediacompare.cli.options import Problems, load, output_options, paths_argument, print_rows, recursive_option
+from mediacompare.cli.options import Intake, Problems, intake_options, load, output_options, paths_argument, print_rows
 from mediacompare.cli.rows import Format, Row, Show
 from mediacompare.errors import InputError
 from mediacompare.ingest import read_articles
@@ -28,9 +28,9 @@ VERDICTS = {"marked_edit": "marked edit", "not_found": "not found in this source
 @click.option("--speaker", metavar="NAME", help="Who speaks in FILE, where its front matter does not say so.")
 @click.option("--everyone", is_flag=True, help="Check everybody's quotes, not only those of the source's speaker.")
 @output_options
-@recursive_option
+@intake_options
 def command(paths: tuple[str, ...], source: Path | None, speaker: str | None, everyone: bool, form: Format | None,
-            output: Path | None, recursive: bool) -> None:
+            output: Path | None, intake: Intake) -> None:
     """Hold the quotes of PATH... against a source: verbatim, marked edit, altered, spliced, or not found in it.
 
     \b
@@ -42,7 +42,7 @@ def command(paths: tuple[str, ...], source: Path | None, speaker: str | None, ev
     problems = Problems()
     sources = _read_source(source, speaker, problems) if source else ()
     taken = {article.path for article in sources}
-    given = load(paths, problems, recursive=recursive).articles
+    given = load(paths, problems, intake=intake).articles
     coverage = tuple(article for article in given if article.path not in taken)
     articles = (*coverage, *sources)
     if not any(article.role == "source" for article in articles):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mediacompare.cli.annotated import everything
-from mediacompare.cli.options import Problems, lexicon_option, load, paths_argument, recursive_option
+from mediacompare.cli.options import Intake, Problems, intake_options, lexicon_option, load, paths_argument
 from mediacompare.cli.terminal import progress
 
 if TYPE_CHECKING:
@@ -29,9 +29,9 @@ DEFAULT_FOLDER = Path("reports")
 @click.option("--pages", metavar="LIST", help="Pages to include, as in who-speaks,loaded. Default: all.")
 @click.option("-q", "--quiet", is_flag=True, help="Do not print the overview.")
 @lexicon_option
-@recursive_option
+@intake_options
 def command(paths: tuple[str, ...], output: Path | None, formats: str | None, title: str | None, paper: str,
-            pages: str | None, quiet: bool, lexicon_path: Path | None, recursive: bool) -> None:
+            pages: str | None, quiet: bool, lexicon_path: Path | None, intake: Intake) -> None:
     """Compare the articles of one event: print the overview, and write a report with -o or --format.
 
     \b
@@ -44,7 +44,7 @@ def command(paths: tuple[str, ...], output: Path | None, formats: str | None, ti
     from mediacompare.report.writers import write_report
 
     problems = Problems()
-    reading = load(paths, problems, recursive=recursive)
+    reading = load(paths, problems, intake=intake)
     articles = progress(reading.articles, "Reading", len(reading.articles))
     annotated = list(map(everything(lexicon_path), articles))
     comparison = compare_annotated(annotated, title=title, event_id=reading.event, problems=reading.problems,

@@ -2,12 +2,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from mediacompare.cli.options import Problems, output_options, paths_argument, print_rows, stream
+from mediacompare.cli.options import (
+    Intake,
+    Problems,
+    intake_options,
+    output_options,
+    paths_argument,
+    print_rows,
+    stream,
+)
 from mediacompare.cli.rows import Format, Row, Show
 from mediacompare.cli.terminal import progress
 from mediacompare.model import Article
@@ -25,7 +34,8 @@ EXPLAINED = (*COLUMNS, Show("Nearest", "nearest"), Show("Similarity", "similarit
 @paths_argument
 @click.option("--explain", is_flag=True, help="Show the nearest article of the same event and how alike they are.")
 @output_options
-def command(paths: tuple[str, ...], explain: bool, form: Format | None, output: Path | None) -> None:
+@intake_options
+def command(paths: tuple[str, ...], explain: bool, form: Format | None, output: Path | None, intake: Intake) -> None:
     """Group the articles of PATH... (folders inside folders too) into events: one row an article.
 
     \b
@@ -35,7 +45,8 @@ def command(paths: tuple[str, ...], explain: bool, form: Format | None, output: 
     from mediacompare.align.events import EventIndex
 
     problems = Problems()
-    articles = {article.id: article for article in progress(stream(paths, problems, recursive=True), "Reading")}
+    found = stream(paths, problems, intake=replace(intake, recursive=True))
+    articles = {article.id: article for article in progress(found, "Reading")}
     grouping = EventIndex().add(articles.values())
     print_rows(_rows(grouping, articles), EXPLAINED if explain else COLUMNS, FIELDS, form=form, output=output)
     problems.finish()

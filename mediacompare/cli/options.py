@@ -3,6 +3,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import wraps
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
@@ -10,7 +12,8 @@ import click
 
 from mediacompare.cli.rows import FORMATS, Format, Row, Show, write_rows
 from mediacompare.errors import InputError
-from mediacompare.ingest import Reading, iter_articles, read_articles
+from mediacompare.ingest import Limits, Reading, iter_articles, read_articles
+from mediacompare.ingest.document import DEFAULT_LIMITS
 from mediacompare.model import Article, Problem
 from mediacompare.report.literal import one_line
 
@@ -36,9 +39,31 @@ def lexicon_option(command: Command) -> Command:
                         metavar="FILE", help="Your own loaded terms (CSV), added to the built-in ones.")(command)
 
 
-def recursive_option(command: Command) -> Command:
-    """--recursive: open folders inside folders too."""
-    return click.option("-r", "--recursive", is_flag=True, help="Open folders inside folders too.")(command)
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """How the inputs are to be read: what --recursive, --input-format and --max-size say."""
+
+    recursive: bool = False
+    kind: str | None = None
+    limits: Limits = DEFAULT_LIMITS
+
+
+DEFAULT_INTAKE = Intake()
+
+
+def intake_options(command: Callable[..., None]) -> Callable[..., None]:
+    """--recursive, --input-format and --max-size, handed to the command as one `intake`."""
+
+    @click.option("-r", "--recursive", is_flag=True, help="Open folders inside folders too.")
+    @click.option("--input-format", metavar="KIND", help="What standard input holds: txt, html, jsonl, csv, pdf, …")
+    @click.option("--max-size", type=click.IntRange(1), metavar="MB",
+                  help="Refuse an article that is larger.  [default: 20]")
+    @wraps(command)
+    def packed(*, recursive: bool, input_format: str | None, max_size: int | None, **given: Any) -> None:
+        limits = replace(DEFAULT_LIMITS, article_bytes=max_size * 1_000_000) if max_size else DEFAULT_LIMITS
+        command(intake=Intake(recursive, input_format, limits), **given)
+
+    return packed
 
 
 class Problems:
@@ -60,19 +85,21 @@ class Problems:
             click.get_current_context().exit(3)
 
 
-def load(paths: Sequence[str], problems: Problems, *, recursive: bool = False) -> Reading:
+def load(paths: Sequence[str], problems: Problems, *, intake: Intake = DEFAULT_INTAKE) -> Reading:
     """Every article behind `paths`. Raises InputError when there is none at all."""
-    reading = read_articles(paths, recursive=recursive, stdin=sys.stdin.buffer)
+    reading = read_articles(paths, recursive=intake.recursive, stdin=sys.stdin.buffer, stdin_kind=intake.kind,
+                            limits=intake.limits)
     problems.say(reading.problems)
     if not reading.articles:
         nothing_left()
     return reading
 
 
-def stream(paths: Sequence[str], problems: Problems, *, recursive: bool = False) -> Iterator[Article]:
+def stream(paths: Sequence[str], problems: Problems, *, intake: Intake = DEFAULT_INTAKE) -> Iterator[Article]:
     """The articles behind `paths`, one at a time. Raises InputError at the end when there was none."""
     count = 0
-    for found in iter_articles(paths, recursive=recursive, stdin=sys.stdin.buffer):
+    for found in iter_articles(paths, recursive=intake.recursive, stdin=sys.stdin.buffer, stdin_kind=intake.kind,
+                               limits=intake.limits):
         if isinstance(found, Problem):
             problems.say([found])
         else:

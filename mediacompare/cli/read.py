@@ -6,7 +6,15 @@ from pathlib import Path
 
 import click
 
-from mediacompare.cli.options import Problems, output_options, paths_argument, print_rows, recursive_option, stream
+from mediacompare.cli.options import (
+    Intake,
+    Problems,
+    intake_options,
+    output_options,
+    paths_argument,
+    print_rows,
+    stream,
+)
 from mediacompare.cli.rows import Format, Row, Show
 from mediacompare.model import Article
 
@@ -19,8 +27,8 @@ COLUMNS = (Show("Article", "article"), Show("Outlet", "outlet"), Show("Date", "d
 @click.command("read")
 @paths_argument
 @output_options
-@recursive_option
-def command(paths: tuple[str, ...], form: Format | None, output: Path | None, recursive: bool) -> None:
+@intake_options
+def command(paths: tuple[str, ...], form: Format | None, output: Path | None, intake: Intake) -> None:
     """Show what is read from PATH...: one row an article.
 
     \b
@@ -28,7 +36,7 @@ def command(paths: tuple[str, ...], form: Format | None, output: Path | None, re
       mediacompare read corpus/ashgrove-pool --format csv
     """
     problems = Problems()
-    print_rows(_rows(stream(paths, problems, recursive=recursive)), COLUMNS, FIELDS,
+    print_rows(_rows(stream(paths, problems, intake=intake)), COLUMNS, FIELDS,
                form=form, output=output)
     problems.finish()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from mediacompare.cli.annotated import annotate_each, everything
-from mediacompare.cli.options import Problems, lexicon_option, load, paths_argument, recursive_option
+from mediacompare.cli.options import Intake, Problems, intake_options, lexicon_option, load, paths_argument
 from mediacompare.cli.terminal import progress
 
 
@@ -18,9 +18,9 @@ from mediacompare.cli.terminal import progress
 @click.option("--paper", type=click.Choice(("a4", "letter")), default="a4", show_default=True)
 @click.option("--hide-outlets", is_flag=True, help="Name no outlet on the student pages; the key names them.")
 @lexicon_option
-@recursive_option
+@intake_options
 def command(paths: tuple[str, ...], output: Path, title: str | None, paper: str, hide_outlets: bool,
-            lexicon_path: Path | None, recursive: bool) -> None:
+            lexicon_path: Path | None, intake: Intake) -> None:
     """Make a worksheet from the articles of one event: student pages, a key, a copy of both to edit, a marks form.
 
     \b
@@ -34,7 +34,7 @@ def command(paths: tuple[str, ...], output: Path, title: str | None, paper: str,
     from mediacompare.whole_file import write_whole
 
     problems = Problems()
-    reading = load(paths, problems, recursive=recursive)
+    reading = load(paths, problems, intake=intake)
     articles = progress(reading.articles, "Reading", len(reading.articles))
     annotated = list(annotate_each(articles, problems, everything(lexicon_path)))
     comparison = compare_annotated(annotated, title=title, event_id=reading.event)

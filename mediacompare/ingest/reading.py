@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from mediacompare.errors import SettingsError
 from mediacompare.ingest.document import DEFAULT_LIMITS, ByteStream, Document, Limits, Refused
-from mediacompare.ingest.files import STANDARD_INPUT, find_files, is_packed, kind_of
+from mediacompare.ingest.files import STANDARD_INPUT, find_files, is_packed, kind_of, known_kinds
 from mediacompare.ingest.packed import Unpacked
 from mediacompare.ingest.readers import readers
 from mediacompare.ingest.record import make_article
@@ -27,12 +28,16 @@ class Reading:
 
 
 def read_articles(paths: Iterable[str | Path], *, recursive: bool = False, stdin: ByteStream | None = None,
-                  limits: Limits = DEFAULT_LIMITS) -> Reading:
-    """Every article behind `paths` (files, folders, `-` for `stdin`), in order. Never raises for a bad input."""
+                  stdin_kind: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Reading:
+    """Every article behind `paths` (files, folders, `-` for `stdin`), in order. Never raises for a bad input.
+
+    `stdin_kind` is an ending (`html`) that says what `stdin` holds; without it, records of JSON and plain text are
+    told apart. Raises SettingsError for a kind that is not read.
+    """
     paths = tuple(paths)
     articles: list[Article] = []
     problems: list[Problem] = []
-    for found in iter_articles(paths, recursive=recursive, stdin=stdin, limits=limits):
+    for found in iter_articles(paths, recursive=recursive, stdin=stdin, stdin_kind=stdin_kind, limits=limits):
         if isinstance(found, Problem):
             problems.append(found)
         else:
@@ -41,14 +46,15 @@ def read_articles(paths: Iterable[str | Path], *, recursive: bool = False, stdin
 
 
 def iter_articles(paths: Iterable[str | Path], *, recursive: bool = False, stdin: ByteStream | None = None,
-                  limits: Limits = DEFAULT_LIMITS) -> Iterator[Article | Problem]:
+                  stdin_kind: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Iterator[Article | Problem]:
     """The same one by one, for corpora that need not stand in memory whole. A second article with an id is left out."""
+    kind = _known_kind(stdin_kind) if stdin_kind else None
     first_with: dict[str, str] = {}
     for path in find_files(paths, recursive=recursive):
         if isinstance(path, Problem):
             yield path
             continue
-        for found in _read_file(path, stdin, limits):
+        for found in _read_file(path, stdin, kind, limits):
             if isinstance(found, Article) and found.id in first_with:
                 yield Problem(found.path or str(path), f"has the id `{found.id}`, as has {first_with[found.id]}",
                               "left out; rename it or give it another `id`")
@@ -58,11 +64,11 @@ def iter_articles(paths: Iterable[str | Path], *, recursive: bool = False, stdin
             yield found
 
 
-def _read_file(path: Path, stdin: ByteStream | None, limits: Limits) -> Iterator[Article | Problem]:
+def _read_file(path: Path, stdin: ByteStream | None, kind: str | None, limits: Limits) -> Iterator[Article | Problem]:
     """The articles of one file. What a reader refuses, and what the system refuses, becomes a problem."""
     try:
         if str(path) == STANDARD_INPUT:
-            yield from _read_stream(stdin, limits)
+            yield from _read_stream(stdin, kind, limits)
             return
         stem = path.with_suffix("").stem if is_packed(path) else path.stem
         with path.open("rb") as stream:
@@ -72,12 +78,21 @@ def _read_file(path: Path, stdin: ByteStream | None, limits: Limits) -> Iterator
         yield Problem(str(path), f"cannot be read: {error.strerror or error}", "look at its permissions")
 
 
-def _read_stream(stdin: ByteStream | None, limits: Limits) -> Iterator[Article | Problem]:
-    """Standard input: JSON Lines when it opens with a brace, else one plain text."""
+def _known_kind(kind: str) -> str:
+    ending = f".{kind.lower().removeprefix('.')}"
+    if ending not in readers():
+        raise SettingsError(f"{kind}: no such kind of input; known are {known_kinds()}")
+    return ending
+
+
+def _read_stream(stdin: ByteStream | None, kind: str | None, limits: Limits) -> Iterator[Article | Problem]:
+    """Standard input: of the kind that is given, else JSON Lines when it opens with a brace, else one plain text."""
     stream = stdin or io.BytesIO()
-    head = stream.readline(limits.article_bytes + 1)
-    kind = ".jsonl" if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") else ".txt"
-    yield from _read_document(Document("standard input", "stdin", _Replay(head, stream), None, limits), kind)
+    if kind is None:
+        head = stream.readline(limits.article_bytes + 1)
+        kind = ".jsonl" if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") else ".txt"
+        stream = _Replay(head, stream)
+    yield from _read_document(Document("standard input", "stdin", stream, None, limits), kind)
 
 
 def _read_document(document: Document, kind: str) -> Iterator[Article | Problem]:

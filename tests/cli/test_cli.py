@@ -150,3 +150,17 @@ def test_output_is_utf_8_whatever_the_system_says(event: Path) -> None:
     result = subprocess.run([sys.executable, "-m", "mediacompare", "read", str(event)], capture_output=True, check=True,
                             env={"PYTHONIOENCODING": "ascii", "PYTHONPATH": str(Path.cwd())})
     assert "Zażółć" in result.stdout.decode("utf-8")
+
+
+def test_standard_input_can_be_of_any_kind() -> None:
+    table = "id,outlet,text\n7,Post,Late.\n"
+    assert '"article": "7"' in run("read", "-", "--input-format", "csv", "--format", "jsonl", stdin=table).stdout
+    result = run("read", "-", "--input-format", "cvs", stdin=table)
+    assert result.exit_code == 1
+    assert "known are" in result.stderr
+
+
+def test_the_limit_can_be_set(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text("late " * 300_000, encoding="utf-8")
+    assert run("read", tmp_path).exit_code == 0
+    assert "longer than 1,000,000 bytes" in run("read", tmp_path, "--max-size", "1").stderr
