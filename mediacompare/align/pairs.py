@@ -72,13 +72,11 @@ class Pair:
         }
 
     def said_words(self, run: SharedRun) -> list[int]:
-        """The words of the run (as numbers of `a`'s words) that the coverage prints inside quotation marks.
+        """The words of the run (as numbers of `a`'s words) that both print as speech.
 
-        Of two articles one is enough. A source is speech throughout, and what an article takes from it without
-        quotation marks is no quotation.
+        A source is speech throughout; what an article takes from it without quotation marks is no quotation.
         """
-        sides = [(unit, at) for unit, at in ((self.a, run.a), (self.b, run.b)) if not unit.source]
-        return [run.a + i for i in range(run.size) if any(unit.said[at + i] for unit, at in sides)]
+        return [run.a + i for i in range(run.size) if self.a.said[run.a + i] and self.b.said[run.b + i]]
 
     def is_telling(self, words: Sequence[int]) -> bool:
         """Whether words of `a` are more than a name or a set phrase: two of them are content words and no names."""

@@ -31,8 +31,7 @@ REPORTS_THE_SPEAKER = 1.6
 def align_passages(articles: Sequence[AnnotatedArticle]) -> tuple[Link, ...]:
     """Links between sentences of different articles, in the order of the articles and their sentences.
 
-    `verbatim quote` and `altered quote`: both print the same words in a row, and one of them as speech (a source is
-    speech throughout). `paraphrase` and `same fact`: a logistic model over what the two have in common (rarer words,
+    `verbatim quote` and `altered quote`: both print the same words in a row as speech (a source is speech throughout). `paraphrase` and `same fact`: a logistic model over what the two have in common (rarer words,
     names, runs of words; see `pairs.Pair.features`) takes them for telling the same; its weights are in
     `passage_weights.json`, learnt with `python -m benchmarks.passages.train`. `score` is its probability, 1 for a
     quotation.
@@ -111,10 +110,10 @@ def reports_speaker(pair: Pair) -> bool:
 def quotation(pair: Pair) -> Relation | None:
     """Whether the two print the same quotation, and whether one of them prints all that the other has of it.
 
-    Somebody else's words that look like a source's are not quoted from it.
+    The words of two different people are no quotation of each other, however alike they look.
     """
     shared = [run for run in pair.runs if _is_quotation(pair, run)]
-    if not shared or ((pair.a.source or pair.b.source) and _by_strangers(pair)):
+    if not shared or _by_strangers(pair):
         return None
     whole = any(_covers(pair.a, run.a, run.size) or _covers(pair.b, run.b, run.size) for run in shared)
     return "verbatim quote" if whole else "altered quote"

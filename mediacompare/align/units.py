@@ -83,8 +83,13 @@ def _speakers(annotated: AnnotatedArticle, sentence: Span) -> Iterator[str]:
         yield annotated.article.speaker or annotated.article.outlet
         return
     for quote in annotated.quotes:
-        if quote.speaker and any(span.overlaps(sentence) for span in quote.quoted):
-            yield quote.speaker
+        if _is_named(quote.speaker) and any(span.overlaps(sentence) for span in quote.quoted):
+            yield str(quote.speaker)
+
+
+def _is_named(speaker: str | None) -> bool:
+    """Whether a speaker has a name ("Ida Holm") and not only a role ("the governor")."""
+    return bool(speaker) and not str(speaker)[0].islower()
 
 
 def _reported(annotated: AnnotatedArticle, sentence: Span) -> Iterator[str]:

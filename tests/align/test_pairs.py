@@ -25,9 +25,12 @@ def test_pairs_share_a_word_and_come_from_two_articles() -> None:
     assert pairs == {(1, 0): ("hurt", "nobody"), (0, 1): ("ferry", "marle", "sank")}
 
 
-def test_what_is_said_is_known() -> None:
-    (pair,) = [p for p in find_pairs(list_units([ONE, TWO])) if p.runs]
+def test_words_are_said_when_both_print_them_as_speech() -> None:
+    three = article("three", "“Nobody was hurt,” he wrote.")
+    (pair,) = [p for p in find_pairs(list_units([TWO, three])) if p.runs]
     assert pair.said_words(pair.runs[0]) == [0, 1, 2]
+    (pair,) = [p for p in find_pairs(list_units([ONE, TWO])) if p.runs]
+    assert pair.said_words(pair.runs[0]) == []
 
 
 def test_initials_stand_for_names_that_another_article_abbreviates() -> None:
