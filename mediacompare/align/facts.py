@@ -29,6 +29,7 @@ SURE, WORDS_NEAR = 0.5, 5
 TELLING_COUNT, TELLING_VALUE = 13, 100
 PLACE_PREPOSITIONS = frozenset("in at near outside across".split())
 PLACE_RUN, PLACE_WORDS = 4, 3
+DETERMINERS = frozenset("the this our his her their".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,9 +202,11 @@ def _place_after(unit: Unit, start: int, size: int, text: str) -> Figure | None:
         after = text[unit.ends[end - 1] : unit.starts[end] if end < len(unit.starts) else unit.span.end]
         if after.strip():
             break
-    if end == first:
+    if end == first or not is_content(unit.forms[end - 1]):
         return None
     span = Span(unit.starts[first], unit.ends[end - 1])
+    if not text[span.start].isupper() and unit.forms[first] not in DETERMINERS:
+        return None
     thing = text[unit.starts[start] : unit.ends[first - 1]]
     return Figure("place", span, span.of(text), thing, " ".join(map(fold, thing.split())), 0, 0)
 

@@ -3,7 +3,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -31,7 +32,8 @@ REPORTS_THE_SPEAKER = 1.6
 def align_passages(articles: Sequence[AnnotatedArticle]) -> tuple[Link, ...]:
     """Links between sentences of different articles, in the order of the articles and their sentences.
 
-    `verbatim quote` and `altered quote`: both print the same words in a row as speech (a source is speech throughout). `paraphrase` and `same fact`: a logistic model over what the two have in common (rarer words,
+    `verbatim quote` and `altered quote`: both print the same words in a row as speech (a source is speech throughout).
+    `paraphrase` and `same fact`: a logistic model over what the two have in common (rarer words,
     names, runs of words; see `pairs.Pair.features`) takes them for telling the same; its weights are in
     `passage_weights.json`, learnt with `python -m benchmarks.passages.train`. `score` is its probability, 1 for a
     quotation.
@@ -73,22 +75,47 @@ def candidates(articles: Sequence[AnnotatedArticle]) -> list[tuple[Pair, Relatio
     Ruled out are the words of two different people, and words that are a quotation of another sentence.
     """
     pairs = [(pair, quotation(pair)) for pair in find_pairs(list_units(articles))]
-    quoted = {key for pair, relation in pairs if relation for key in _quoted_keys(pair)}
+    whole = _whole_quotations(pair for pair, relation in pairs if relation == "verbatim quote")
+    pairs = [
+        (pair, None if relation == "altered quote" and _is_part_of_another(pair, whole) else relation)
+        for pair, relation in pairs
+    ]
+    quoted = {key for pair, relation in pairs if relation for key in _keys(pair)}
     return [(pair, relation) for pair, relation in pairs if relation or not _is_ruled_out(pair, quoted)]
 
 
+# A sentence of the coverage and another article: its article, its number, the other article.
 Key = tuple[int, int, int]
 
 
-def _quoted_keys(pair: Pair) -> Iterator[Key]:
-    """A coverage sentence that has a quotation in common with another article: its article, number, the other one."""
-    for unit, other in ((pair.a, pair.b), (pair.b, pair.a)):
-        if not unit.source:
-            yield unit.article, unit.number, other.article
+def _quoted_words(pair: Pair) -> Iterator[tuple[Key, set[int]]]:
+    """The words that the two quote alike, as numbers of either sentence's words; a source quotes nobody."""
+    shared = [run for run in pair.runs if _is_quotation(pair, run)]
+    starts = {pair.a.article: [run.a for run in shared], pair.b.article: [run.b for run in shared]}
+    for key in _keys(pair):
+        yield key, {start + i for start, run in zip(starts[key[0]], shared, strict=True) for i in range(run.size)}
+
+
+def _whole_quotations(pairs: Iterable[Pair]) -> dict[Key, set[int]]:
+    """For each sentence of the coverage the words that it quotes as another article prints them whole."""
+    whole: dict[Key, set[int]] = defaultdict(set)
+    for pair in pairs:
+        for key, words in _quoted_words(pair):
+            whole[key] |= words
+    return whole
+
+
+def _is_part_of_another(pair: Pair, whole: Mapping[Key, set[int]]) -> bool:
+    """Whether what looks like a changed quotation is a piece of one that the other article prints whole elsewhere."""
+    return any(words <= whole.get(key, set()) for key, words in _quoted_words(pair))
 
 
 def _is_ruled_out(pair: Pair, quoted: Set[Key]) -> bool:
-    return pair.both_speech and (_by_strangers(pair) or any(key in quoted for key in _quoted_keys(pair)))
+    return pair.both_speech and (_by_strangers(pair) or any(key in quoted for key in _keys(pair)))
+
+
+def _keys(pair: Pair) -> list[Key]:
+    return [(u.article, u.number, other.article) for u, other in ((pair.a, pair.b), (pair.b, pair.a)) if not u.source]
 
 
 def _by_strangers(pair: Pair) -> bool:
