@@ -1,6 +1,8 @@
 """The articles side by side, in full: what tells the same stands in one row, the rest in the order it was printed."""
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mediacompare.findings import Headline
 from mediacompare.model import AnnotatedArticle, Comparison, Event, Relation
 from mediacompare.report.blocks import Page, Paragraph, Passage, Run, SideBySide
@@ -73,7 +75,10 @@ def _passage(annotated: AnnotatedArticle, marked: MarkedArticle, sentence: int, 
     here = annotated.sentences[sentence]
     anchor = refs.sentence_anchor(annotated.article.id, sentence)
     starts = first or here.paragraph != annotated.sentences[sentence - 1].paragraph
-    return Passage(anchor, annotated.article.id, marked.of(here.span), tuple(kin.get(anchor, ())), starts)
+    words = marked.of(here.span)
+    if here.in_headline:
+        words = tuple(replace(run, marks=run.marks | {"strong"}) for run in words)
+    return Passage(anchor, annotated.article.id, words, tuple(kin.get(anchor, ())), starts)
 
 
 def kin_of(event: Event, refs: Refs) -> dict[str, list[str]]:
