@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from mediacompare.model import Span
 from mediacompare.text.lines import find_paragraphs, trim
 
-MARK = re.compile(r"[\"“”„‟«»]|'''?|``|’’|‘‘|[‘’‚‹›']")
+# A single mark between two letters is an apostrophe and never looked at.
+MARK = re.compile(r"[\"“”„‟«»]|'''?|``|’’|‘‘|(?<!\w)[‘’‚‹›']|[‘’‚‹›'](?!\w)")
 OPENING = frozenset(["“", "„", "‟", "«", "``", "‘‘"])
 CLOSING = frozenset(["”", "»", "’’"])
 SINGLE = frozenset("‘’‚‹›'")

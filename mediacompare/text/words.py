@@ -12,7 +12,7 @@ WORD = re.compile(r"\w+(?:['’‑.,-]\w+)*")
 
 def find_words(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
     """Every word of `text[start:end]`, in order. "U.S.", "$1.2", "month-long" and "city's" are one word each."""
-    return tuple(Span(m.start(), m.end()) for m in WORD.finditer(text, start, len(text) if end is None else end))
+    return tuple([Span(*m.span()) for m in WORD.finditer(text, start, len(text) if end is None else end)])
 
 
 def words_within(words: Sequence[Span], spans: Iterable[Span]) -> tuple[Span, ...]:
