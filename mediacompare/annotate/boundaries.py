@@ -104,7 +104,9 @@ def _first_break(tokens: Tokens, unit: Unit, start: int, limit: int, rule: str, 
     phrase_like = rule in PHRASES
     for j in range(start + 1, limit):
         word, flags = tokens.lower[j], tokens.classes[j]
-        if j == start + 1 and rule in ("quote", "resumed") and _complete(tokens, start):
+        if j == start + 1 and rule in ("quote", "resumed") and _ends_with_quote(tokens, start, cue):
+            return j
+        if phrase_like and flags & CONJ and j + 1 < limit and tokens.classes[j + 1] & SUBJ:
             return j
         if word == ";" or (word == "," and _leaves_content(tokens, unit, j + 1, phrase_like)):
             return j
@@ -113,6 +115,14 @@ def _first_break(tokens: Tokens, unit: Unit, start: int, limit: int, rule: str, 
         if phrase_like and flags & SUB and not flags & PREP and word not in WITHIN_PHRASES:
             return j
     return limit
+
+
+def _ends_with_quote(tokens: Tokens, number: int, cue: Cue) -> bool:
+    """Whether content that opens with quoted words is no more than these: a sentence, or what something is called."""
+    if _complete(tokens, number):
+        return True
+    called = bool(tokens.classes[number] & QUOTE) and "c" not in cue.verb.frames
+    return called and bool(tokens.classes[number + 1] & (PREP | CONJ)) and tokens.lower[number + 1] != "of"
 
 
 def _complete(tokens: Tokens, number: int) -> bool:

@@ -9,14 +9,17 @@ from mediacompare.annotate.cues import Cue
 from mediacompare.annotate.grammar import has_finite_verb, is_finite, noun_phrase_after, skip_adverbs
 from mediacompare.annotate.tokens import Tokens, Unit
 from mediacompare.annotate.vocabulary import (
+    ADV,
     AUX,
     BASE,
+    CONJ,
     CUE,
     DET,
     ING,
     NAME,
     NOUN,
     OBJ,
+    PARTICIPLE,
     PAST,
     POSS,
     PREP,
@@ -29,6 +32,7 @@ from mediacompare.annotate.vocabulary import (
 )
 
 WH = frozenset("who what which how why whether if when where whom whose".split())
+PLAINLY_SAID = frozenset("say add note argue explain believe think write contend insist".split())
 DASHES = frozenset("-–—")
 LATE_WH = frozenset("what how why whether".split())
 ADJUNCT_HEADS = frozenset("in on at during after before to from with via by through over for amid".split())
@@ -57,6 +61,8 @@ def find_content(tokens: Tokens, unit: Unit, cue: Cue, later: Sequence[Cue]) -> 
         return _passive(tokens, unit, cue, later)
     if _stands_after_content(tokens, unit, cue):
         return _around(tokens, unit, cue, later)
+    if cue.construction == "finite" and cue.clause_start > unit.start and tokens.lower[cue.clause_start - 1] == "as":
+        return _as_said(tokens, unit, cue)
     opening = _opening(tokens, unit, cue)
     if opening is None or (cue.construction in AFTER_NOUNS and opening[1] not in AFTER_NOUNS[cue.construction]):
         return None
@@ -82,6 +88,20 @@ def _according(tokens: Tokens, unit: Unit, cue: Cue) -> Content | None:
     return Content((left,), "according to")
 
 
+def _as_said(tokens: Tokens, unit: Unit, cue: Cue) -> Content | None:
+    """ "As X put it, ..." and "..., as X noted"."""
+    first = cue.clause_start - 1
+    if not cue.verb.frames & {"q", "c"} or not _trails_off(tokens, unit, cue):
+        return None
+    if first <= unit.start + 2:
+        for i in range(cue.after, unit.end - 1):
+            if tokens.words[i] in ",:":
+                return Content(((i + 1, unit.end),), "as")
+        return None
+    left = _left_part(tokens, unit, first)
+    return Content((left,), "as") if left is not None and tokens.words[first - 1] == "," else None
+
+
 def _left_part(tokens: Tokens, unit: Unit, end: int) -> tuple[int, int] | None:
     """What stands before `end` in the sentence, or since its last dash or semicolon."""
     while end > unit.start and tokens.words[end - 1] in ",—–-:":
@@ -103,10 +123,12 @@ def _stands_after_content(tokens: Tokens, unit: Unit, cue: Cue) -> bool:
         if "q" not in cue.verb.frames:
             return _stops_short(tokens, left)
         return cue.inverted or _ends_like_speech(tokens, left) or _trails_off(tokens, unit, cue)
-    if tokens.words[left] not in (",", "—", "–") or "c" not in cue.verb.frames or left - unit.start < 2:
+    if tokens.words[left] not in (",", "—", "–") or "c" not in cue.verb.frames or left == unit.start:
         return False
     if not _trails_off(tokens, unit, cue):
         return False
+    if cue.after < unit.end and tokens.words[cue.after] == "," and tokens.words[left] == ",":
+        return not tokens.classes[unit.start] & (PREP | SUB | ADV) or cue.verb.lemma in PLAINLY_SAID
     return has_finite_verb(tokens, unit.start, left) or bool(tokens.classes[unit.start] & QUOTE)
 
 
@@ -174,8 +196,10 @@ def _resumption(tokens: Tokens, unit: Unit, cue: Cue) -> int | None:
             return j + 1
         if flags & ING and flags & CUE:
             return None
+        if flags & PARTICIPLE and has_finite_verb(tokens, unit.start, cue.clause_start):
+            return None
         if j <= cue.after + 1 and not cue.inverted and not flags & (ING | REL | SUB):
-            own = any(tokens.classes[k] & CUE for k in range(j + 1, min(j + 4, unit.end)))
+            own = flags & CONJ and any(tokens.classes[k] & CUE for k in range(j + 1, min(j + 4, unit.end)))
             return None if own else j + 1
     return None
 
@@ -216,7 +240,7 @@ def _demonstrative(tokens: Tokens, unit: Unit, i: int) -> bool:
 
 def _infinitive(tokens: Tokens, i: int, unit: Unit) -> bool:
     j = skip_adverbs(tokens, i + 1, unit.end)
-    return j < unit.end and bool(tokens.classes[j] & (BASE | AUX))
+    return j < unit.end and bool(tokens.classes[j] & (BASE | AUX | QUOTE))
 
 
 def _after_stop(tokens: Tokens, unit: Unit, i: int, cue: Cue) -> tuple[int, str] | None:
@@ -250,6 +274,8 @@ def _phrase_or_adjunct(tokens: Tokens, unit: Unit, i: int, cue: Cue, step: int) 
         phrase = noun_phrase_after(tokens, i + 1, unit.end)
         if phrase is None:
             return _clause_or_none(tokens, unit, i, frames)
+        if phrase[1] < unit.end and tokens.lower[phrase[1]] == "that":
+            return phrase[1]
         if _clause_follows(tokens, unit, phrase[1]) and "c" in frames and word != "to":
             return i, "bare clause"
         return phrase[1]

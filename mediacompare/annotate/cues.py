@@ -33,6 +33,7 @@ from mediacompare.annotate.vocabulary import (
     PAST,
     POSS,
     PREP,
+    PUNCT,
     QUOTE,
     REL,
     SUB,
@@ -46,6 +47,7 @@ from mediacompare.annotate.vocabulary import (
     phrasal_forms,
 )
 
+NAMING = frozenset("call name title dub term label".split())
 PLURALS = frozenset("people women men police others".split())
 NO_PLURALS = frozenset("this that another each one everyone everybody either neither".split())
 LINKING = frozenset(
@@ -178,14 +180,36 @@ def _finite(tokens: Tokens, unit: Unit, cue: Cue, before: list[Cue]) -> Cue | No
             return replace(cue, source=shared, construction="coordinated")
         if left != ",":
             return replace(cue, source=main_subject(tokens, unit.start, start), construction="coordinated")
+    if left == "," and flags & PAST and {"q", "c"} <= cue.verb.frames and "a" not in cue.verb.frames:
+        named = _name_after(tokens, unit, cue)
+        if named is not None:
+            return replace(cue, source=named, inverted=True)
     source = noun_phrase_before(tokens, start, unit.start)
-    if source is not None and source[1] <= start:
-        return replace(cue, source=source)
+    if source is not None:
+        return replace(cue, source=source) if _is_predicate(tokens, unit, cue, source) else None
     if (left in ("", ",") or tokens.classes[start - 1] & QUOTE) and flags & (PAST | THIRD):
         following = noun_phrase_after(tokens, cue.end, unit.end)
         if following is not None:
             return replace(cue, source=following, inverted=True)
     return None
+
+
+def _name_after(tokens: Tokens, unit: Unit, cue: Cue) -> tuple[int, int] | None:
+    """ ", said Dan Gerstein, director of": a name behind the verb that no verb of its own follows."""
+    name = noun_phrase_after(tokens, cue.end, unit.end)
+    if name is None or not any(tokens.classes[i] & NAME for i in range(*name)):
+        return None
+    closed = name[1] >= unit.end or tokens.words[name[1]] in ",.;(—–" or tokens.classes[name[1]] & (REL | PREP)
+    return name if closed and tokens.lower[name[1] - 1] != "that" else None
+
+
+def _is_predicate(tokens: Tokens, unit: Unit, cue: Cue, source: tuple[int, int]) -> bool:
+    """Whether the verb is the predicate of its source: not "a site called X", not "blue states would"."""
+    if cue.verb.lemma in NAMING and tokens.lower[source[0]] in ("a", "an", "one") and cue.start == cue.head:
+        return False
+    follows_relative = source[0] > unit.start and tokens.classes[source[0] - 1] & (REL | PUNCT | SUB)
+    following = tokens.classes[cue.end] if cue.end < unit.end else 0
+    return not following & AUX or bool(follows_relative) or bool(following & PREP)
 
 
 def _verb_group(tokens: Tokens, unit: Unit, head: int) -> tuple[int, bool, bool]:

@@ -56,6 +56,8 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> tuple[int, int] 
         return noun_phrase_before(tokens, opened, floor) if opened is not None else None
     if flags & (SUBJ | REL) or word in PRONOMINAL:
         return last, end
+    if flags & ADV and last - 1 > floor and tokens.words[last - 1] == ",":
+        return noun_phrase_before(tokens, last - 1, floor)
     if flags & QUOTE or not _ends_phrase(tokens, last):
         return None
     start = _walk_back(tokens, last, floor)
@@ -88,7 +90,7 @@ def _aside_start(tokens: Tokens, closing: int, floor: int) -> int | None:
         if tokens.words[i] == partner:
             if i == floor or closing - i < 2:
                 return None
-            nominal = tokens.classes[i - 1] & (NAME | NOUN | NUM | VERB) or tokens.words[i - 1] in (")", ",")
+            nominal = tokens.classes[i - 1] & (NAME | NOUN | NUM | VERB | ADV) or tokens.words[i - 1] in (")", ",")
             return i if nominal else None
     return None
 

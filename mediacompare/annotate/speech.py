@@ -97,7 +97,7 @@ def _attribute(tokens: Tokens, unit: Unit, cues: Sequence[Cue]) -> list[Draft]:
         if any(start <= cue.head < end for _, content in found for start, end in content.ranges):
             continue
         content = find_content(tokens, unit, cue, cues[number + 1 :])
-        if content is None:
+        if content is None or _taken(content, found):
             continue
         if content.rule in ("cue after content", "according to"):
             inner = [item for item in found if _inside(item[0], content)]
@@ -125,6 +125,11 @@ def _after_colons(tokens: Tokens, unit: Unit, drafts: Sequence[Draft]) -> list[D
         if name is not None:
             found.append(Draft((i - 1, i), name, [(i, i + 1)], "colon", unit.paragraph))
     return found
+
+
+def _taken(content: Content, found: Sequence[tuple[Cue, Content]]) -> bool:
+    """Whether another cue has this content already: "said in a statement that"."""
+    return any(other.ranges == content.ranges for _, other in found)
 
 
 def _inside(cue: Cue, content: Content) -> bool:
