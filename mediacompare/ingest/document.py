@@ -1,10 +1,16 @@
 """One input before it is understood: its name, its bytes, and how much of it may be read."""
 from __future__ import annotations
 
+import struct
+import zlib
 from dataclasses import dataclass
 from typing import Protocol
 
 from mediacompare.errors import InputError
+
+# What libraries that read a format let through on a damaged file, beside their own errors (found by benchmarks/fuzz).
+DAMAGE = (ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, NotImplementedError, RecursionError,
+          TypeError, ValueError, struct.error, zlib.error)
 
 
 @dataclass(frozen=True, slots=True)

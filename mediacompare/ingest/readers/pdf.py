@@ -7,16 +7,13 @@ import re
 import time
 from collections.abc import Iterator, Sequence
 
-from mediacompare.ingest.document import Document, Refused
+from mediacompare.ingest.document import DAMAGE, Document, Refused
 from mediacompare.ingest.record import Record
 
 SUFFIXES = (".pdf",)
 SECONDS = 30.0  # after which a document is given up
 SPLIT_WORD = re.compile(r"(?<=[a-z])[-‐\u00ad]$")
 SENTENCE_END = re.compile(r"[.!?…:][\"'”’)\]]*$")
-# What pypdf lets through on a damaged file, beside its own errors.
-BROKEN = (ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, NotImplementedError, RecursionError,
-          TypeError, ValueError)
 SHORT = 0.75  # of the longest line: a line that ends a sentence and is shorter ends its paragraph
 
 
@@ -34,7 +31,7 @@ def read(document: Document) -> Iterator[Record]:
             raise Refused(f"has {len(reader.pages)} pages", f"at most {document.limits.pages} are read")
         pages = list(_page_texts(reader.pages))
         information = reader.metadata
-    except (PyPdfError, *BROKEN) as error:
+    except (PyPdfError, *DAMAGE) as error:
         raise Refused(f"is no PDF that can be read ({type(error).__name__})",
                       "copy its text into a .txt file") from None
     text = "\n\n".join(paragraphs(line for page in pages for line in page.splitlines()))

@@ -5,7 +5,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 
-from mediacompare.ingest.document import Document, Limits, Refused
+from mediacompare.ingest.document import DAMAGE, Document, Limits, Refused
 from mediacompare.ingest.record import Record
 
 SUFFIXES = (".docx",)
@@ -28,7 +28,7 @@ def read(document: Document) -> Iterator[Record]:
                       for paragraph in opened.paragraphs]
         properties = opened.core_properties
         author = properties.author
-    except (OpcError, LxmlError, zipfile.BadZipFile, KeyError, ValueError) as error:
+    except (OpcError, LxmlError, zipfile.BadZipFile, *DAMAGE) as error:
         raise Refused(f"is a Word document that cannot be read ({type(error).__name__})",
                       "open it in Word and save it as .docx or .txt") from None
     title = next((text for text, style in paragraphs if style == "Title" and text.strip()), None)
@@ -45,7 +45,7 @@ def _check_package(data: bytes, limits: Limits) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             unpacked = sum(part.file_size for part in package.infolist())
             names = set(package.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+    except (zipfile.BadZipFile, *DAMAGE):
         raise Refused("is no Word document, whatever its name says", "save it as .docx or .txt anew") from None
     if unpacked > limits.article_bytes * 5:
         raise Refused(f"unpacks to {unpacked:,} bytes", "no article is so long: look where the file came from")
