@@ -1,7 +1,8 @@
 """The written forms of an English term, by rule: "slam" gives slams, slammed, slamming.
 
-Verb phrases inflect their first word ("cracks down"), noun phrases their last ("witch hunts"). Irregular forms are
-data: a row of the word list that fills its `forms` column is not inflected here.
+Verb phrases inflect their first word ("cracks down"), noun phrases their head ("witch hunts", "cults of personality").
+Irregular forms are data: verbs below, others in the `forms` column of the word list, whose rows are then not inflected
+here.
 """
 from __future__ import annotations
 
@@ -11,7 +12,85 @@ _VOWELS = "aeiou"
 _HISSING = ("s", "x", "z", "ch", "sh")
 # One consonant, one vowel, one consonant: the last letter doubles before -ed and -ing (slam, rip), w, x, y never do.
 _DOUBLES = re.compile(r"^(?:[^aeiou]|qu)*[aeiouy][bdfgklmnprtvz]$")
+_AFTER_HEAD = re.compile(r" (?:of|in|to|on|for|against|within|from|at) ")
 _BRITISH = re.compile(r"(?<=[a-z]{3})iz(?=e$|es$|ed$|ing$|ation$|ations$|er$|ers$)")
+# Past tense and participle of verbs that news phrases begin with ("threw under the bus", "torn into").
+_IRREGULAR = {verb: (past, participle) for verb, past, participle in (line.split() for line in """
+bear bore borne
+bend bent bent
+beat beat beaten
+bleed bled bled
+blow blew blown
+break broke broken
+bring brought brought
+buy bought bought
+cast cast cast
+cling clung clung
+come came come
+cut cut cut
+draw drew drawn
+drive drove driven
+eat ate eaten
+fall fell fallen
+feed fed fed
+feel felt felt
+fight fought fought
+flee fled fled
+fling flung flung
+fly flew flown
+forget forgot forgotten
+get got gotten
+give gave given
+go went gone
+hang hung hung
+have had had
+hide hid hidden
+hit hit hit
+hold held held
+keep kept kept
+kneel knelt knelt
+lay laid laid
+leave left left
+lose lost lost
+make made made
+mislead misled misled
+put put put
+read read read
+rewrite rewrote rewritten
+ride rode ridden
+rip ripped ripped
+run ran run
+see saw seen
+sell sold sold
+send sent sent
+shake shook shaken
+shed shed shed
+shoot shot shot
+shut shut shut
+sing sang sung
+sink sank sunk
+sling slung slung
+slink slunk slunk
+speak spoke spoken
+spin spun spun
+spit spat spat
+spread spread spread
+stand stood stood
+steal stole stolen
+stick stuck stuck
+sting stung stung
+strike struck struck
+sweep swept swept
+take took taken
+tear tore torn
+tell told told
+throw threw thrown
+thrust thrust thrust
+tread trod trodden
+weep wept wept
+withdraw withdrew withdrawn
+write wrote written
+""".strip().splitlines())}
 _KEEPS_Z = ("size", "prize", "seize", "capsize", "bulldoze", "maize")
 
 
@@ -21,8 +100,9 @@ def inflect(term: str, pos: str) -> tuple[str, ...]:
         head, space, rest = term.partition(" ")
         forms = [form + space + rest for form in (head, *_verb_forms(head))]
     elif pos == "noun":
-        start, space, last = term.rpartition(" ")
-        forms = [term, start + space + _plural(last)]
+        head, rest = _noun_phrase(term)
+        start, space, last = head.rpartition(" ")
+        forms = [term, start + space + _plural(last) + rest]
     else:
         forms = [term]
     if "iz" in term:
@@ -30,17 +110,31 @@ def inflect(term: str, pos: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
 
 
-def _verb_forms(verb: str) -> tuple[str, str, str]:
-    """Third person, past and present participle."""
+def _noun_phrase(term: str) -> tuple[str, str]:
+    """The part that ends in the head noun, and what follows it: ("cult", " of personality")."""
+    match = _AFTER_HEAD.search(term)
+    return (term[: match.start()], term[match.start() :]) if match else (term, "")
+
+
+def _verb_forms(verb: str) -> tuple[str, ...]:
+    """Third person, past, participles."""
     start, hyphen, last = verb.rpartition("-")
     start += hyphen
+    third, past, present = _regular(start, last)
+    return (third, *(start + form for form in _IRREGULAR[last]), present) if last in _IRREGULAR else (
+        third, past, present)
+
+
+def _regular(start: str, last: str) -> tuple[str, str, str]:
+    """Third person, past and present participle of a verb in two parts, of which the last is inflected."""
     if last.endswith("e"):
         ing = last if last.endswith(("ee", "oe", "ye")) else last[:-2] + "y" if last.endswith("ie") else last[:-1]
         return start + last + "s", start + last + "d", start + ing + "ing"
     if last.endswith("y") and last[-2:-1] not in _VOWELS:
         return start + last[:-1] + "ies", start + last[:-1] + "ied", start + last + "ing"
     stem = last + last[-1] if _DOUBLES.match(last) else last
-    return start + _plural(last), start + stem + "ed", start + stem + "ing"
+    third = last + "es" if last.endswith("o") else _plural(last)
+    return start + third, start + stem + "ed", start + stem + "ing"
 
 
 def _plural(noun: str) -> str:

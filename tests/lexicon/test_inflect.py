@@ -17,6 +17,8 @@ from mediacompare.lexicon.inflect import inflect
     ("quash", {"quash", "quashes", "quashed", "quashing"}),
     ("roil", {"roil", "roils", "roiled", "roiling"}),
     ("crack down", {"crack down", "cracks down", "cracked down", "cracking down"}),
+    ("throw out", {"throw out", "throws out", "threw out", "thrown out", "throwing out"}),
+    ("go off", {"go off", "goes off", "went off", "gone off", "going off"}),
     ("strong-arm", {"strong-arm", "strong-arms", "strong-armed", "strong-arming"}),
     ("demonize", {"demonize", "demonizes", "demonized", "demonizing",
                   "demonise", "demonises", "demonised", "demonising"}),
@@ -28,6 +30,7 @@ def test_verbs(term: str, forms: set[str]) -> None:
 
 @pytest.mark.parametrize(("term", "plural"), [
     ("zealot", "zealots"), ("witch hunt", "witch hunts"), ("crony", "cronies"), ("fox", "foxes"), ("ploy", "ploys"),
+    ("cult of personality", "cults of personality"), ("threat to freedom", "threats to freedom"),
 ])
 def test_nouns(term: str, plural: str) -> None:
     assert inflect(term, "noun") == (term, plural)
