@@ -87,6 +87,8 @@ def _takes_over(tokens: Tokens, other: Cue, rule: str, cue: Cue) -> bool:
     first = other.clause_start
     before, flags = tokens.lower[first - 1], tokens.classes[first - 1]
     comma_before = first > 1 and tokens.words[first - 2] == ","
+    if _introduces_speech(tokens, other):
+        return True
     if other.construction == "finite" and other.source is not None:
         pronoun = bool(tokens.classes[other.source[0]] & SUBJ)
         if flags & CONJ:
@@ -97,6 +99,15 @@ def _takes_over(tokens: Tokens, other: Cue, rule: str, cue: Cue) -> bool:
     if other.construction == "participle":
         return before == "," or before in RESUMING
     return False
+
+
+def _introduces_speech(tokens: Tokens, cue: Cue) -> bool:
+    """A finite cue with a source of its own right before speech: "Trump boasted, “...”"."""
+    if cue.construction != "finite" or cue.source is None or tokens.classes[cue.source[0]] & REL:
+        return False
+    if cue.inverted or cue.end + 1 >= len(tokens.words) or tokens.words[cue.end] not in ",:":
+        return False
+    return bool(tokens.classes[cue.end + 1] & QUOTE)
 
 
 def _first_break(tokens: Tokens, unit: Unit, start: int, limit: int, rule: str, cue: Cue) -> int:

@@ -294,6 +294,9 @@ def _phrase_or_adjunct(tokens: Tokens, unit: Unit, i: int, cue: Cue, step: int) 
 def _addressee(tokens: Tokens, unit: Unit, start: int, end: int, cue: Cue) -> tuple[int, str] | int | None:
     """What follows when tokens `start` to `end` are who is told or asked; None when they are not."""
     after = skip_adverbs(tokens, end, unit.end)
+    place = noun_phrase_after(tokens, after + 1, unit.end) if after + 1 < unit.end else None
+    if place and tokens.lower[after] in ("at", "in", "on", "during") and cue.verb.lemma in ADDRESSED:
+        after = skip_adverbs(tokens, place[1], unit.end)
     if after >= unit.end:
         return None
     target = tokens.lower[after]

@@ -165,6 +165,9 @@ def _cross(tokens: Tokens, start: int, floor: int) -> int | None:
         return link - 1
     if word in CROSSING and before & (NOUN | NAME) and not before & TIME:
         return link - 1
+    if tokens.classes[link] & PREP and before & (ING | PARTICIPLE) and link - 2 >= floor:
+        # "Protesters marching through the streets": the phrase hangs on the noun before the participle.
+        return link - 2 if tokens.classes[link - 2] & NOUN and not tokens.classes[link - 2] & VERB else None
     if word in ("and", "or") and before & (NAME | NOUN) and tokens.classes[start] & (NAME | DET | POSS | NOUN):
         return link - 1
     return None

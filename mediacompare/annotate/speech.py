@@ -148,7 +148,9 @@ def _place_open_quote(tokens: Tokens, unit: Unit, drafts: list[Draft], voice: _V
     if voice.colon is not None:
         cue = voice.colon
         drafts.insert(0, Draft((cue.start, cue.end), cue.source, [here], "colon before the quote", unit.paragraph))
-    elif voice.subject is not None and voice.paragraph == unit.paragraph:
+    elif (signer := _signer(tokens, unit)) is not None:
+        drafts.insert(0, Draft((number + 1, number + 2), signer, [here], "signature", unit.paragraph))
+    elif voice.subject is not None and voice.paragraph == unit.paragraph and not _goes_back(tokens, voice):
         drafts.insert(0, Draft(None, voice.subject, [here], "subject of the sentence before", unit.paragraph))
     elif voice.quoted is not None and voice.quoted.paragraph == unit.paragraph:
         voice.quoted.ranges.append(here)
@@ -158,6 +160,24 @@ def _place_open_quote(tokens: Tokens, unit: Unit, drafts: list[Draft], voice: _V
         drafts.insert(0, Draft(None, source, [here], "continuation", unit.paragraph, follows=last))
         if stretch.continues:
             voice.waiting.append(drafts[0])
+
+
+def _signer(tokens: Tokens, unit: Unit) -> tuple[int, int] | None:
+    """The name in "“...” – Carla Sanchez", a quote and its signature in one paragraph."""
+    first = unit.start + 1
+    if first + 1 >= unit.end or tokens.words[first] not in DASHES:
+        return None
+    name = noun_phrase_after(tokens, first + 1, unit.end)
+    if name is None or not tokens.classes[name[0]] & NAME or name[1] < unit.end - 1:
+        return None
+    return name
+
+
+def _goes_back(tokens: Tokens, voice: _Voice) -> bool:
+    """Whether the sentence before only speaks of "he" or "she" and a quote in the paragraph says who that is."""
+    if voice.subject is None or voice.quoted is None or voice.quoted.paragraph != voice.paragraph:
+        return False
+    return bool(tokens.classes[voice.subject[0]] & SUBJ)
 
 
 def _name_waiting(tokens: Tokens, unit: Unit, drafts: Sequence[Draft], voice: _Voice) -> None:
