@@ -32,8 +32,8 @@ WORD = re.compile(r"[A-Za-z]+(?:['’\-][A-Za-z]+)*")
 
 
 def accuracy() -> dict[str, Any]:
-    """Precision, recall and F1 over words as the referee gives them, and `categories`: words flagged and the share of
-    them that the experts marked. {} without the set."""
+    """Precision, recall and F1 over words as the referee gives them, and by category the words `flagged` and the share
+    of them that the experts `marked`. {} without the set."""
     folder = bench_folder("loaded")
     if folder is None:
         return {}
@@ -50,7 +50,7 @@ def _row(article: str, hit: LoadedHit) -> dict[str, Any]:
             "category": hit.category, "strength": hit.strength, "voice": hit.voice}
 
 
-def _by_category(gold: Path, hits: dict[str, tuple[LoadedHit, ...]]) -> dict[str, tuple[int, float]]:
+def _by_category(gold: Path, hits: dict[str, tuple[LoadedHit, ...]]) -> dict[str, dict[str, float]]:
     flagged: Counter[str] = Counter()
     right: Counter[str] = Counter()
     for line in gold.read_text(encoding="utf-8").splitlines():
@@ -60,7 +60,8 @@ def _by_category(gold: Path, hits: dict[str, tuple[LoadedHit, ...]]) -> dict[str
             for word in WORD.findall(hit.span.of(record["text"]).lower()):
                 flagged[hit.category] += 1
                 right[hit.category] += word in marked
-    return {category: (count, right[category] / count) for category, count in flagged.most_common()}
+    return {category: {"flagged": count, "marked": right[category] / count}
+            for category, count in flagged.most_common()}
 
 
 def growth() -> list[tuple[int, float]]:
@@ -115,8 +116,8 @@ def main() -> None:
         print("loaded words: skipped, the gold set is not beside the project (../shared/bench/loaded)")
         return
     print(f"loaded words, dev: F1 {figures['f1']:.3f} (P {figures['p']:.3f}, R {figures['r']:.3f})")
-    for category, (count, share) in figures["categories"].items():
-        print(f"  {category:<17} {count:>4} words flagged, {share:.2f} of them marked by the experts")
+    for category, row in figures["categories"].items():
+        print(f"  {category:<17} {row['flagged']:>4} words flagged, {row['marked']:.2f} of them marked by the experts")
 
 
 if __name__ == "__main__":
