@@ -220,3 +220,15 @@ def test_the_state_comes_back_as_it_was(corpus: Path, out: Path) -> None:
     assert len(state.index.open) == 5
     assert sorted(set(state.event_of.values())) == [*EVENTS[:2], "2021-05-05-heron-nests-at-dunmere"]
     assert all(len(m.terms) == len(m.values) > 0 for m in state.index.open)
+
+
+def test_the_documents_units_are_what_systemd_reads() -> None:
+    """The service and the timer in the documentation hold the sections and keys that systemd knows."""
+    import configparser
+
+    text = (Path(__file__).resolve().parents[2] / "docs" / "batch.md").read_text(encoding="utf-8")
+    section = text[text.index("## A systemd timer") : text.index("Then `systemctl")]
+    units = configparser.ConfigParser(strict=False, interpolation=None)
+    units.read_string("\n".join(line[4:] for line in section.splitlines() if line.startswith("    ")))
+    assert units["Service"]["ExecStart"].startswith("%h/.local/bin/mediacompare batch ")
+    assert units["Timer"]["OnCalendar"] == "*-*-* 03:00"
