@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from mediacompare.cli.group import COMMANDS
+from mediacompare.measures import all_measures
 from tests.console_blocks import ROOT, Block, agrees, find_blocks, run_block
 
+PYTHON = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 BLOCKS = [block for page in PAGES for block in find_blocks(page)]
 
@@ -17,6 +19,22 @@ BLOCKS = [block for page in PAGES for block in find_blocks(page)]
 def test_a_command_prints_what_the_page_shows(block: Block) -> None:
     printed = run_block(block.command)
     assert agrees(block.output.splitlines(), printed), "\n".join(printed)
+
+
+EXAMPLES = [(page.name, code) for page in PAGES for code in PYTHON.findall(page.read_text(encoding="utf-8"))]
+
+
+@pytest.mark.parametrize(("page", "code"), EXAMPLES)
+def test_an_example_of_the_library_runs(page: str, code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "corpus").symlink_to(ROOT / "corpus")
+    monkeypatch.chdir(tmp_path)
+    exec(compile(code, page, "exec"), {})
+
+
+def test_the_method_page_explains_every_table() -> None:
+    page = (ROOT / "docs" / "method.md").read_text(encoding="utf-8")
+    explained = set(re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE))
+    assert explained == {name for name, _ in all_measures()}
 
 
 def test_the_readme_shows_every_command() -> None:
