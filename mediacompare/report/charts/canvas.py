@@ -149,7 +149,7 @@ def properties(family: Family, weight: Weight, size: float) -> FontProperties:
     from matplotlib.font_manager import FontProperties
 
     return FontProperties(family=[SANS if family == "sans" else SERIF, FALLBACK],
-                          weight=600 if weight == "semibold" else 400, size=size)
+                          weight="semibold" if weight == "semibold" else "normal", size=size)
 
 
 def width_in_points(figure: Figure) -> float:
