@@ -5,7 +5,7 @@ Nothing here writes markup; the template does, and escapes every word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
 from mediacompare.report.blocks import (
@@ -36,10 +36,10 @@ def anchor(name: str) -> str:
     return _UNSAFE_IN_ANCHOR.sub(lambda found: f"_{ord(found[0]):x}_", name)
 
 
-def link(href: str) -> str | None:
-    """Where a run leads: inside the report, or to an http(s) address; None for anything else (`javascript:` …)."""
+def link(href: str, known: Container[str]) -> str | None:
+    """Where a run leads: to one of the `known` anchors, or to an http(s) address; None for anything else."""
     if href.startswith("#"):
-        return "#" + anchor(href[1:])
+        return "#" + anchor(href[1:]) if href[1:] in known else None
     return href if href.startswith(("https://", "http://")) else None
 
 
@@ -58,8 +58,11 @@ class RunView:
     bare: bool
 
 
-def view_run(run: Run, *, quote_start: bool = False) -> RunView:
-    """How one run is written. `quote_start` is true on the first run of a stretch of quoted words."""
+def view_run(run: Run, known: Container[str], *, quote_start: bool = False) -> RunView:
+    """How one run is written; `known` are the anchors that it may lead to.
+
+    `quote_start` is true on the first run of a stretch of quoted words.
+    """
     element = next((name for mark, name in _ELEMENTS if mark in run.marks), "span")
     classes: list[str] = sorted(run.marks - {"dropped", "added", "superscript", "emphasis", "strong"})
     if "strong" in run.marks and element != "strong":
@@ -71,7 +74,7 @@ def view_run(run: Run, *, quote_start: bool = False) -> RunView:
     attributes += [(f"data-{key}", literal(data[key])) for key in ("speaker", "category") if key in data]
     if hint := _hint(data):
         attributes.append(("title", hint))
-    return RunView(element, " ".join(classes), tuple(attributes), link(run.href) if run.href else None,
+    return RunView(element, " ".join(classes), tuple(attributes), link(run.href, known) if run.href else None,
                    literal(run.text), element == "span" and not classes and not attributes)
 
 
@@ -82,12 +85,12 @@ def _hint(data: dict[str, str]) -> str:
     return literal(" · ".join(parts))
 
 
-def view_text(words: Text) -> tuple[RunView, ...]:
+def view_text(words: Text, known: Container[str] = frozenset()) -> tuple[RunView, ...]:
     """The runs as they are written, the first run of each quoted stretch known as such."""
     views, inside = [], False
     for run in words:
         quoted = "quoted" in run.marks
-        views.append(view_run(run, quote_start=quoted and not inside))
+        views.append(view_run(run, known, quote_start=quoted and not inside))
         inside = quoted
     return tuple(views)
 

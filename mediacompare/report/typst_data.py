@@ -7,6 +7,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
+from mediacompare.report.anchors import anchors
 from mediacompare.report.blocks import (
     Block,
     Chart,
@@ -144,36 +145,3 @@ def missing_note(missing: set[str]) -> list[str]:
     shown = ", ".join(names[:12]) + (f" and {len(names) - 12} more" if len(names) > 12 else "")
     return ["Characters that this report's typefaces cannot print, or that print nothing or turn the line, are written "
             f"by their number. Here: {shown}."]
-
-
-def anchors(report: Report) -> frozenset[str]:
-    """Every id of a report that a link may lead to; Typst refuses a link that leads nowhere."""
-    found = {page.id for page in report.pages}
-    for page in report.pages:
-        for block in page.blocks:
-            found |= _block_anchors(block)
-    return frozenset(found)
-
-
-def _block_anchors(block: Block) -> set[str]:
-    match block:
-        case Columns():
-            return {anchor for blocks in block.columns for inner in blocks for anchor in _block_anchors(inner)}
-        case SideBySide():
-            passages = [p for _, cells in block.rows for cell in cells for p in cell]
-            return {p.id for p in passages} | {a for p in passages for a in _run_anchors(p.text)}
-        case FindingList():
-            return {a for sentence, detail, _ in block.items for a in _run_anchors(sentence + detail)}
-        case Heading() | Paragraph():
-            return _run_anchors(block.text) | ({block.id} if block.id else set())
-        case Table():
-            found = {row.id for row in block.rows if row.id} | ({block.id} if block.id else set())
-            return found | {a for row in block.rows for cell in row.cells for a in _run_anchors(cell.text)}
-        case Chart():
-            return {block.id}
-        case PageBreak():
-            return set()
-
-
-def _run_anchors(text: Text) -> set[str]:
-    return {run.id for run in text if run.id}

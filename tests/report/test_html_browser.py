@@ -295,6 +295,7 @@ EVENTS: dict[str, Callable[[], list[Article]]] = {
     "ashgrove-pool": lambda: corpus_articles("ashgrove-pool"),
     "marigold-ferry": lambda: corpus_articles("marigold-ferry"),
     "hostile": hostile_articles,
+    "some pages": lambda: corpus_articles("ashgrove-pool"),
 }
 
 
@@ -302,7 +303,8 @@ EVENTS: dict[str, Callable[[], list[Article]]] = {
 def whole(request: pytest.FixtureRequest, driver: Chrome, tmp_path_factory: pytest.TempPathFactory) -> Chrome:
     """The whole report of an event, opened wide and light."""
     comparison = compare(EVENTS[request.param](), event_id=request.param)
-    [path] = write_report(comparison, tmp_path_factory.mktemp("whole"), ["html"])
+    pages = ["overview", "side-by-side"] if request.param == "some pages" else None
+    [path] = write_report(comparison, tmp_path_factory.mktemp("whole"), ["html"], pages=pages)
     b.resize(driver, 1440)
     b.prefer(driver, "light")
     b.requests_made(driver), b.console_messages(driver)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mediacompare.report import html_view
+from mediacompare.report.anchors import anchors
 from mediacompare.report.blocks import (
     Block,
     Chart,
@@ -82,6 +83,7 @@ def _context(report: Report) -> dict[str, object]:
         "charts": _Drawings(report),
         "ways": html_view.ways_back(report),
         "kin_labels": _kin_labels(report),
+        "anchors": anchors(report),
     }
 
 
