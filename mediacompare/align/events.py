@@ -108,7 +108,8 @@ class EventIndex:
             if member.event and member.event.startswith(_UNNAMED):
                 groups[member.event].append(member)
         for group in groups.values():
-            base = event_name(articles[group[0].id])
+            # A source ("Good evening, and thank you") names an event badly where there is an article.
+            base = event_name(min((articles[m.id] for m in group), key=lambda a: (a.role == "source", *_by_day(a))))
             name, serial = base, 2
             while name in self.names:
                 name, serial = f"{base}-{serial}", serial + 1
