@@ -96,8 +96,10 @@ def _read_stream(stdin: ByteStream | None, kind: str | None, limits: Limits) -> 
 
 
 def _read_document(document: Document, kind: str) -> Iterator[Article | Problem]:
+    empty = True
     try:
         for record in readers()[kind].read(document):
+            empty = False
             if isinstance(record, Problem):
                 yield record
                 continue
@@ -108,6 +110,8 @@ def _read_document(document: Document, kind: str) -> Iterator[Article | Problem]
                 continue
             yield article
             yield from problems
+        if empty:
+            raise Refused("holds no article", "look whether it is the right file")
     except Refused as refusal:
         yield Problem(document.name, refusal.what, refusal.advice)
 

@@ -164,6 +164,8 @@ def test_a_table_of_articles(tmp_path: Path, name: str, content: str) -> None:
 def test_a_table_that_cannot_be_used_is_named(tmp_path: Path) -> None:
     assert "is empty" in the_refusal(read_bytes(tmp_path, "a.csv", b""))
     assert "no column that holds the texts" in the_refusal(read_bytes(tmp_path, "a.csv", b"id,words\n1,late\n"))
+    assert "holds no article" in the_refusal(read_bytes(tmp_path, "a.csv", b"id,text\n"))
+    assert "holds no article" in the_refusal(read_bytes(tmp_path, "a.jsonl", b"\n\n"))
     reading = read_bytes(tmp_path, "a.csv", b'id,text\n1,late\n2,"again\n3,x\n')
     assert [article.id for article in reading.articles] == ["1"]
     assert "breaks off" in reading.problems[0].what
