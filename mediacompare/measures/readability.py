@@ -117,11 +117,14 @@ def _textstat() -> ModuleType:
     """textstat's backend, its dictionary replaced by ours.
 
     Left alone it downloads NLTK's copy of the CMU dictionary at the first count of syllables, and takes a second to
-    load it. It has no parameter for another dictionary, so the function that fetches it is replaced, once.
+    load it. It has no parameter for another dictionary, so the function that fetches it is replaced, once. So is the
+    one that loads hyphenation patterns (60 ms): textstat turns to them for words that its dictionary lacks, and ours
+    lacks none.
     """
     from textstat import backend
     from textstat.backend.counts import _count_syllables as counting
 
     pronunciations = _Pronunciations()
     counting.get_cmudict = lambda lang: pronunciations
+    counting.get_pyphen = lambda lang: None
     return backend
