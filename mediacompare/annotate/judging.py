@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from mediacompare.annotate.masking import mask, name_spans
 from mediacompare.annotate.pieces import MIN_FRAME_WORDS
 from mediacompare.annotate.weights import read_weights, unpack_words
-from mediacompare.annotate.wording import MASKED, Tokens, make_reader
+from mediacompare.annotate.wording import MASKED, Reader, make_reader
 from mediacompare.model import AnnotatedArticle, Drive, Score, Span
 from mediacompare.text.words import words_within
 
@@ -39,7 +39,7 @@ Weight = tuple[float, float]
 class Model:
     """How a sentence is read, and the learnt weights of its words and of pairs of neighbours."""
 
-    read: Callable[[str], Tokens]
+    read: Reader
     word: Callable[[str], Weight]
     pairs: dict[tuple[str, str], Weight]
     bias: float

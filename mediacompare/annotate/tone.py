@@ -7,7 +7,8 @@ hears words, not meaning: good news about bad things ("murder fell") sounds dark
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -41,7 +42,7 @@ def score_tone(annotated: AnnotatedArticle) -> tuple[Score, ...]:
 def score_wording(text: str, offset: int = 0) -> tuple[float, tuple[Drive, ...]]:
     """VADER's compound of `text`, and the words that drove it with `offset` added to their positions."""
     view = _MARKS.sub(" ", text.translate(_APOSTROPHES))
-    value, valences = _vader()(view)
+    value, valences = _vader().score(view)
     driven = [
         Drive(Span(offset + token.start(), offset + token.start() + len(token.group().rstrip("!?"))), valence)
         for token, valence in zip(_TOKEN.finditer(view), valences, strict=True)
@@ -50,12 +51,22 @@ def score_wording(text: str, offset: int = 0) -> tuple[float, tuple[Drive, ...]]
     return value, tuple(sorted(driven, key=lambda d: (-abs(d.weight), d.span)))
 
 
-@lru_cache(maxsize=1)
-def _vader() -> Callable[[str], tuple[float, tuple[float, ...]]]:
-    """NLTK's VADER on the lexicon that the vaderSentiment package carries (nothing is downloaded).
+def word_valences() -> Mapping[str, float]:
+    """VADER's lexicon: the valence of each word it knows, about -4 to 4."""
+    return _vader().lexicon
 
-    What it returns gives the compound of a view, and the valence of each of its words of two characters or more.
-    """
+
+@dataclass(frozen=True, slots=True)
+class _Vader:
+    """`score` gives the compound of a view, and the valence of each of its words of two characters or more."""
+
+    score: Callable[[str], tuple[float, tuple[float, ...]]]
+    lexicon: Mapping[str, float]
+
+
+@lru_cache(maxsize=1)
+def _vader() -> _Vader:
+    """NLTK's VADER on the lexicon that the vaderSentiment package carries: nothing is downloaded."""
     import nltk.data
     import vaderSentiment
     from nltk.sentiment.vader import SentimentIntensityAnalyzer
@@ -80,4 +91,4 @@ def _vader() -> Callable[[str], tuple[float, tuple[float, ...]]]:
         value = float(analyzer.polarity_scores(view)["compound"])
         return value, analyzer.valences
 
-    return score
+    return _Vader(score, analyzer.lexicon)

@@ -6,8 +6,8 @@ every number is `NUMBER`. What is left are verbs, adjectives, adverbs, function 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
+from typing import Protocol
 
 from mediacompare.annotate.masking import FUNCTION_WORDS, is_title_case
 
@@ -18,13 +18,19 @@ MASKED = "X"
 Tokens = tuple[list[str], list[re.Match[str]]]
 """A sentence's words as the models know them, and the match in the text of each."""
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’&.‑-][^\W_]+)*|\d[\d,.]*|\.\.\.|[!?;:“”\"—–()…]")
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’&.‑-][^\W_]+)*|\d[\d,.]*|['’]s\b|\.\.\.|[!?;:“”\"—–()…]")
 _STANCES = ("anti-", "pro-")
 _ENDS = frozenset(".!?…\"”’')]")
 
 
-def make_reader(subjects: frozenset[str], known: frozenset[str]) -> Callable[[str], Tokens]:
-    """A function from a sentence's text to its tokens, names in a row made one.
+class Reader(Protocol):
+    """Reads a sentence, or with `opening` false the rest of one."""
+
+    def __call__(self, text: str, *, opening: bool = True) -> Tokens: ...
+
+
+def make_reader(subjects: frozenset[str], known: frozenset[str]) -> Reader:
+    """What reads a sentence's text into its tokens, names in a row made one.
 
     `subjects` are the lower-case nouns to mask; `known` the words that are more often a word than a name, which
     decides where a capital cannot: at the start of a sentence.
@@ -47,13 +53,13 @@ def make_reader(subjects: frozenset[str], known: frozenset[str]) -> Callable[[st
             return NAME
         return SUBJECT if word in subjects or word.startswith(_STANCES) else word
 
-    def read(text: str) -> Tokens:
+    def read(text: str, *, opening: bool = True) -> Tokens:
         found = list(_TOKEN.finditer(text))
         raw = [match.group() for match in found]
         if raw and text.rstrip()[-1] not in _ENDS and is_title_case(raw):
             return _join_names([word_opening(word) for word in raw], found)
         words = list(map(word_inside, raw))
-        first = next((at for at, word in enumerate(raw) if word[0].isalpha()), None)
+        first = next((at for at, word in enumerate(raw) if word[0].isalpha()), None) if opening else None
         if first is not None and not _opens_name(raw[first : first + 2]):
             words[first] = word_opening(raw[first])
         return _join_names(words, found)

@@ -1,0 +1,111 @@
+"""Judging sentences: how right the scores are, how fast, and how little the names in a sentence matter to them.
+
+    python -m benchmarks.loaded_sentences
+
+Accuracy is against the experts' labels of ../shared/bench/loaded/dev.jsonl, from which nothing was learnt; VADER, the
+stronger its tone the more judging, is scored in the same run.
+"""
+from __future__ import annotations
+
+import random
+import re
+import time
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from benchmarks.gold import bench_folder, gold_articles, referee
+from mediacompare.annotate import annotate_quotes
+from mediacompare.annotate.judging import load_model, score_judging, score_sentence
+from mediacompare.annotate.masking import name_spans
+from mediacompare.annotate.tone import score_wording
+from mediacompare.model import Article, Span
+
+SWAPS = 500
+NAMES = ("Ana Ruiz", "Omar Haddad", "Joan Bell", "Li Wei", "Peter Novak", "Amara Okafor", "Kenji Mori", "Ivy Sands",
+         "Tomas Lindqvist", "Northgate Council", "Harbor Trust", "Aldersea", "Corvia", "Grace Young", "Mark Rich")
+
+
+def accuracy() -> dict[str, dict[str, Any]]:
+    """Macro-F1 at the best threshold, and the AUC within outlets, of the model and of VADER; {} without the set."""
+    folder = bench_folder("loaded")
+    if folder is None:
+        return {}
+    gold = folder / "dev.jsonl"
+    annotated = [annotate_quotes(article) for article in gold_articles(gold)]
+    ours = [_row(a.article, score.span, score.value) for a in annotated for score in score_judging(a)]
+    vader = [_row(a.article, s.span, abs(score_wording(s.span.of(a.text))[0])) for a in annotated for s in a.sentences]
+    return {"model": referee("sentences", gold, ours), "VADER": referee("sentences", gold, vader)}
+
+
+def speed(texts: Sequence[str], score: Callable[[str], object]) -> float:
+    """Sentences a second, the best of three runs over `texts`."""
+    score(texts[0])
+    seconds = []
+    for _ in range(3):
+        began = time.perf_counter()
+        for text in texts:
+            score(text)
+        seconds.append(time.perf_counter() - began)
+    return len(texts) / min(seconds)
+
+
+def swap_names(article: Article, chance: random.Random) -> Article | None:
+    """The article with every name changed for another, the same one for the same; None when it has no name."""
+    annotated = annotate_quotes(article)
+    runs: list[Span] = []
+    for span in name_spans(annotated):
+        if runs and re.fullmatch(r"[ .]*", article.text[runs[-1].end : span.start]):
+            runs[-1] = Span(runs[-1].start, span.end)
+        else:
+            runs.append(span)
+    others = dict.fromkeys(run.of(article.text) for run in runs)
+    swapped = {name: chance.choice(NAMES) for name in others}
+    parts, position = [], 0
+    for run in runs:
+        parts += [article.text[position : run.start], swapped[run.of(article.text)]]
+        position = run.end
+    return Article(article.id, "".join([*parts, article.text[position:]]), article.outlet) if runs else None
+
+
+def swap_changes(articles: Sequence[Article], *, seed: int = 11) -> list[float]:
+    """By what share of itself the score of each of `SWAPS` articles of a sentence changes when its names do."""
+    chance = random.Random(seed)
+    changes: list[float] = []
+    for article in articles:
+        other = swap_names(article, chance)
+        before = score_judging(annotate_quotes(article))
+        if other is None or len(before) != 1:
+            continue
+        after = score_judging(annotate_quotes(other))
+        changes.append(abs(max(score.value for score in after) - before[0].value) / before[0].value)
+        if len(changes) == SWAPS:
+            break
+    return changes
+
+
+def _row(article: Article, span: Span, score: float) -> dict[str, object]:
+    return {"article": article.id, "start": span.start, "end": span.end, "score": score}
+
+
+def main() -> None:
+    figures = accuracy()
+    if not figures:
+        print("loaded sentences: skipped, the gold set is not beside the project (../shared/bench/loaded)")
+        return
+    for name, row in figures.items():
+        print(f"{name:<6} macro-F1 {row['macro_f1']:.3f} (threshold {row['threshold']:.2f})   "
+              f"AUC within outlets {row['within_outlet_auc']:.3f}")
+    folder = bench_folder("loaded")
+    assert folder is not None
+    articles = gold_articles(folder / "dev.jsonl")
+    texts = [article.text for article in articles]
+    model = load_model()
+    print(f"model  {speed(texts, lambda text: score_sentence(text, 0, model)):,.0f} sentences/s")
+    print(f"VADER  {speed(texts, score_wording):,.0f} sentences/s")
+    changes = swap_changes(articles)
+    print(f"names swapped in {len(changes)} sentences: score changed by {sum(changes) / len(changes):.1%} on average, "
+          f"not at all in {sum(change == 0 for change in changes)}")
+
+
+if __name__ == "__main__":
+    main()
