@@ -156,6 +156,8 @@ def _shared(voices: list[_Voices]) -> str:
     everybody = "both" if len(voices) == 2 else f"all {number(len(voices))}"
     if not shared:
         return f"Nobody is quoted by {everybody}."
+    if len(shared) > 4:
+        return f"{listed([*shared[:3], f'{number(len(shared) - 3)} others'])} are quoted by {everybody}."
     if len(shared) > 1 or len(voices) > 2:
         return f"{listed(shared)} {'is' if len(shared) == 1 else 'are'} quoted by {everybody}."
     first, second = (voice.by_speaker[shared[0]] for voice in voices)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 _LABELS = 104.0
-_ROW = 27.0
+_ROW, _LOW_ROW = 27.0, 20.0
 _BAR = 14.0
 _HEAD = 34.0
 
@@ -49,18 +49,19 @@ class SpeakerRow:
 
 def draw_panels(panels: tuple[Panel, ...], rows: tuple[SpeakerRow, ...], *, slide: bool) -> Figure:
     """Up to three outlets side by side, with a row for each speaker; the longest bar sets the scale for all."""
-    canvas = Canvas(MEASURE, _HEAD + _ROW * len(rows), slide=slide)
+    height = _ROW if any(row.role for row in rows) else _LOW_ROW
+    canvas = Canvas(MEASURE, _HEAD + height * len(rows), slide=slide)
     room = (MEASURE - _LABELS) / len(panels)
     longest = max((bar.words for panel in panels for bar in panel.bars.values()), default=1) or 1
     scale = (room - 64) / longest
     for i, row in enumerate(rows):
-        _row_label(canvas, row, _HEAD + _ROW * (i + 0.5))
+        _row_label(canvas, row, _HEAD + height * (i + 0.5))
     for i, panel in enumerate(panels):
         left = _LABELS + 8 + room * i
         _panel_head(canvas, panel, left, room - 14)
-        canvas.line((left, _HEAD), (left, _HEAD + _ROW * len(rows)), width=0.8)
+        canvas.line((left, _HEAD), (left, _HEAD + height * len(rows)), width=0.8)
         for j, row in enumerate(rows):
-            _bar(canvas, panel, row, at=(left, _HEAD + _ROW * (j + 0.5)), scale=scale)
+            _bar(canvas, panel, row, at=(left, _HEAD + height * (j + 0.5)), scale=scale)
     return canvas.figure
 
 

@@ -20,9 +20,9 @@ _ONLY_HERE = 16
 
 
 def page(comparison: Comparison, refs: Refs) -> Page | None:
-    """The page, or None when no figure was found."""
+    """The page, or None when no figure was found or there is only one text."""
     found = table_of(comparison, "facts")
-    if found is None:
+    if found is None or len(comparison.event.articles) < 2:
         return None
     rows = records(found)
     shown: list[Row] = []
@@ -59,7 +59,8 @@ def _headline(rows: list[dict[str, Any]]) -> str:
     if counts["differ"]:
         verb = "differs" if counts["differ"] == 1 else "differ"
         both = f"{capital(count_of(counts['differ'], 'figure', words=True))} {verb} between the texts"
-        return f"{both}; {spelled(counts['all agree'])} agree{'s' if counts['all agree'] == 1 else ''}"
+        agree = spelled(counts["all agree"]) if counts["all agree"] else "none"
+        return f"{both}; {agree} agree{'s' if counts['all agree'] < 2 else ''}"
     if counts["all agree"]:
         return f"All agree on {count_of(counts['all agree'], 'figure', words=True)}; none was found to differ"
     return "No figure stands in more than one text"
@@ -67,7 +68,9 @@ def _headline(rows: list[dict[str, Any]]) -> str:
 
 def _row(row: dict[str, Any], *, first: bool, refs: Refs) -> Row:
     value, thing = str(row["value"]), str(row["thing"])
-    words = value if thing in value else f"{thing} {value}" if row["kind"] == "place" else f"{value} {thing}".strip()
+    words = f"{thing} {value}" if row["kind"] == "place" else f"{value} {thing}"
+    if thing in (row["kind"], "") or thing in value:
+        words = value
     article = row["article"]
     whole = Span(row["sentence_start"], row["sentence_end"])
     name = cell(refs.names[article], href=f"#{refs.passage_at(article, whole)}")

@@ -38,8 +38,9 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
     first = max(rows, key=lambda row: (row["share_only_here"], row["article"]))
     said = headline("only-here", comparison, Headline(
         f"{number(first['only_here'])} of the {number(first['sentences'])} sentences in {refs.names[first['article']]} "
-        "have no match elsewhere", "What is told, and what is left out, can matter more than any word. These sentences "
-        "were found in one article only.", ""))
+        f"{'has' if first['only_here'] == 1 else 'have'} no match elsewhere",
+        "What is told, and what is left out, can matter more than any word. These sentences were found in one article "
+        "only.", ""))
     columns = (Column("No.", "right", 0.4), Column("Sentence", width=6, serif=True), Column("In the source", width=1))
     closing = note("How sure is this?", "A passage told in quite other words is hard to find, so this is what the "
                    "program finds nowhere else; sentences that another article echoes too loosely to say are left out.")
