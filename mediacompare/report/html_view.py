@@ -153,7 +153,7 @@ def _table_texts(table: Table, place: str) -> Iterator[tuple[str, Text]]:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What a side-by-side reader can be filtered by, in order of appearance."""
+    """What a side-by-side reader can be filtered by, in order of appearance; "" stands for a speaker nobody named."""
 
     speakers: tuple[str, ...]
     categories: tuple[str, ...]
@@ -168,9 +168,12 @@ def find_filters(block: SideBySide) -> Filters:
     for _, cells in block.rows:
         for passage in (passage for cell in cells for passage in cell):
             kin = kin or bool(passage.kin)
-            for key, value in (pair for run in passage.text for pair in run.data):
-                if key in ("speaker", "category"):
-                    (speakers if key == "speaker" else categories)[literal(value)] = None
+            for run in passage.text:
+                data = dict(run.data)
+                if "quoted" in run.marks:
+                    speakers[literal(data.get("speaker", ""))] = None
+                if "category" in data:
+                    categories[literal(data["category"])] = None
     return Filters(tuple(speakers), tuple(sorted(categories)), kin)
 
 

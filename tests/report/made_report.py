@@ -67,7 +67,8 @@ READER = SideBySide("reader", ((HERALD, "Harbor Herald"), (LEDGER, "River Ledger
         (Passage("p-h3", HERALD, (run("“This toll is ", "quoted", speaker="Ann Rowe"),
                                   run("robbery", "quoted", "loaded-quoted", speaker="Ann Rowe", category="crime"),
                                   run(",”", "quoted", speaker="Ann Rowe"), run(" Mayor Ann Rowe said."))),),
-        (Passage("p-l2", LEDGER, (run("“We can wait,”", "quoted", speaker="Bo Lind"), run(" Bo Lind said."))),),
+        (Passage("p-l2", LEDGER, (run("“We can wait,”", "quoted", speaker="Bo Lind"), run(" Bo Lind said. "),
+                                  run("“So be it.”", "quoted"))),),
         (),
     )),
 ))

@@ -114,6 +114,9 @@ def test_a_speakers_quotations_can_be_unmarked_alone(page: Chrome) -> None:
     find(page, "[data-filter=speaker] input[value='Ann Rowe']").click()
     assert styled(page, "#p-h3 .quoted", "backgroundColor") != tint
     assert styled(page, "#p-l2 .quoted", "backgroundColor") == tint
+    assert styled(page, "#p-l2 .quoted:not([data-speaker])", "backgroundColor") == tint
+    find(page, "[data-filter=speaker] input[value='']").click()
+    assert styled(page, "#p-l2 .quoted:not([data-speaker])", "backgroundColor") != tint
     find(page, "[data-filter=speaker] [data-none]").click()
     assert styled(page, "#p-l2 .quoted", "backgroundColor") != tint
     find(page, "[data-filter=speaker] [data-all]").click()
@@ -292,7 +295,6 @@ def corpus_articles(name: str) -> list[Article]:
 
 
 EVENTS: dict[str, Callable[[], list[Article]]] = {
-    "ashgrove-pool": lambda: corpus_articles("ashgrove-pool"),
     "marigold-ferry": lambda: corpus_articles("marigold-ferry"),
     "hostile": hostile_articles,
     "some pages": lambda: corpus_articles("ashgrove-pool"),

@@ -34,7 +34,7 @@
   // A loaded term inside a quotation is one element with two marks: each filter speaks for its own.
   const mark = (reader, selector, key, value, on) => {
     for (const run of all(`.rows :is(${selector})`, reader)) {
-      if (run.dataset[key] === value) run.classList.toggle(`no-${key}`, !on);
+      if ((run.dataset[key] ?? "") === value) run.classList.toggle(`no-${key}`, !on);
     }
   };
   for (const reader of all(".reader")) {
