@@ -32,9 +32,8 @@ def find_loaded(annotated: AnnotatedArticle, lexicon: Lexicon) -> tuple[LoadedHi
         near = _within(cues, sentence.span)
         matches = [lift(match, pieces, near) for match in _matches(pieces, lexicon)]
         aside = [match for match in scare if sentence.span.contains(match.span)]
-        found = (*aside, *matches, *making.find(pieces))
-        strong = [match for match in found if match.entry.strength >= LEAST and not names.bar(match)]
-        hits.extend(voices.hit(match) for match in _longest(strong))
+        found = [match for match in (*aside, *matches, *making.find(pieces)) if not names.bar(match)]
+        hits.extend(voices.hit(match) for match in _longest(found) if match.entry.strength >= LEAST)
     return tuple(hits)
 
 

@@ -20,8 +20,8 @@ SCARE_STRENGTH = 0.5
 LIFTED = 0.5
 """The strength that a weaker commenting adverb or reporting verb has where a rule finds it at work."""
 _OPENING = ("comment-adverb", "doubting", "intensifier")
-# Others are left out: "revealed" is the small change of reporting, and a weak "attacked" may be an attack.
-_REPORTING = ("doubting", "emotion")
+# Other categories are left out: "revealed" is the small change of reporting, and a weak "attacked" may be an attack.
+_REPORTING = "doubting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def lift(match: Match, sentence: Pieces, cues: Sequence[Span]) -> Match:
         return match
     if entry.pos in ("adverb", "phrase") and entry.category in _OPENING and _opens(match, sentence):
         return replace(match, entry=replace(entry, strength=LIFTED), rule=OPENING_ADVERB)
-    if entry.pos == "verb" and entry.category in _REPORTING and any(cue.overlaps(match.span) for cue in cues):
+    if entry.pos == "verb" and entry.category == _REPORTING and any(cue.overlaps(match.span) for cue in cues):
         return replace(match, entry=replace(entry, strength=LIFTED), rule=REPORTING_VERB)
     return match
 

@@ -104,6 +104,11 @@ class Form:
     capitals: tuple[bool, ...] | None = None
     hyphens: tuple[bool, ...] | None = None
 
+    @property
+    def second(self) -> str:
+        """Its second word, empty when it has one only: most forms are told from a text by it."""
+        return self.words[1] if len(self.words) > 1 else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:

@@ -26,12 +26,17 @@ class Pieces:
         self.ends = [match.end() for match in found]
 
     def fits(self, form: Form, first: int) -> bool:
-        """True when the form's words stand at `first`, joined by spaces, hyphens or apostrophes."""
+        """True when the form whose first word stands at `first` stands there whole: its words joined by spaces,
+        hyphens or apostrophes, its capitals capitalised."""
         size = len(form.words)
-        if size > 1 and (tuple(self.words[first : first + size]) != form.words or not self._joined(form, first)):
+        if size == 1 and form.capitals is None:
+            return True
+        if tuple(self.words[first : first + size]) != form.words or not self._joined(form, first):
             return False
-        return form.capitals is None or all(
-            self.text[self.starts[first + i]].isupper() for i, capital in enumerate(form.capitals) if capital)
+        upper = [self.text[start].isupper() for start in self.starts[first : first + size]]
+        if form.capitals is None:  # "had seen Red Light": capitals that come later belong to a name
+            return upper[0] or not any(upper)
+        return all(upper[i] for i, capital in enumerate(form.capitals) if capital)
 
     def beside(self, context: Context, first: int, last: int) -> bool:
         """True when the words of the context stand where it wants them; `last` is one past the term's last piece."""
@@ -67,7 +72,10 @@ def find_forms(pieces: Pieces, starts: Mapping[str, tuple[Form, ...]],
     first, words = 0, pieces.words
     while first < len(words):
         step = 1
+        following = words[first + 1] if first + 1 < len(words) else ""
         for form in starts.get(words[first], ()):
+            if form.second != following and form.second:
+                continue
             last = first + len(form.words)
             if pieces.fits(form, first) and accept(form, first, last):
                 yield form, first, last

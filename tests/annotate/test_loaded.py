@@ -1,7 +1,12 @@
 from __future__ import annotations
 
-import pytest
+from itertools import pairwise
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mediacompare.annotate import annotate_quotes
 from mediacompare.annotate.loaded import LEAST, find_loaded
 from mediacompare.lexicon import load_lexicon
 from mediacompare.model import AnnotatedArticle, Article, Aside, LoadedHit, Mention, Quote, Span
@@ -114,5 +119,41 @@ def test_an_article_that_is_all_quotes() -> None:
     assert {hit.voice for hit in hits(annotate(text, "A shameful, shameful deal."))} == {"quoted"}
 
 
+def test_a_capital_inside_a_phrase_belongs_to_a_name() -> None:
+    assert found("They had seen Red Lake and Blue Lake.") == []
+    assert found("They called it a Witch Hunt again.") == ["Witch Hunt"]
+
+
+def test_a_weak_entry_stands_before_a_pattern() -> None:
+    weak, = load_lexicon().explain("anti-Trump")
+    assert weak.strength < LEAST
+    assert found("An anti-Trump crowd came.") == []
+
+
+@given(st.lists(st.sampled_from([
+    "slammed", "Witch", "hunt", "so-called", "“", "”", "\n", "’", "anti-", "-gate", "ſhameful", "İ", "e\u0301vil",
+    "shameful", "radical", "surgery", "\u200b", "😀", "the", "Mob", ".", ",", "regime", "illegal", "aliens"]), max_size=30))
+def test_hits_are_ordered_apart_and_inside_the_text(words: list[str]) -> None:
+    text = " ".join(words)
+    listed = find_loaded(annotate_quotes(Article("a", text, "Outlet")), load_lexicon())
+    spans = [hit.span for hit in listed]
+    assert all(span.end <= len(text) and span.of(text).strip() == span.of(text) != "" for span in spans)
+    assert all(first.end <= second.start for first, second in pairwise(spans))
+    assert all(hit.strength >= LEAST for hit in listed)
+
+
 def test_an_empty_article() -> None:
     assert hits(AnnotatedArticle(Article("a", "", "Outlet"))) == ()
+
+
+def test_people_named_like_words_in_a_whole_article() -> None:
+    text = ("Dan Savage met Rich Lowry and Joy Reid on Tuesday, and Will Grant came.\n\n"
+            "Savage said the book was long. Mr. Crook told the court that Judge Noble Wise was late. "
+            "Wise asked twice. Bernie Bold and Tom Brutal won, and Brutal scored.")
+    assert find_loaded(annotate_quotes(Article("a", text, "Outlet")), load_lexicon()) == ()
+
+
+def test_an_article_of_twenty_words() -> None:
+    text = "The council voted on Monday to close the pool, and the mayor thanked all who came to the long meeting."
+    assert len(text.split()) == 20
+    assert find_loaded(annotate_quotes(Article("a", text, "Outlet")), load_lexicon()) == ()
