@@ -132,7 +132,8 @@ def test_a_weak_entry_stands_before_a_pattern() -> None:
 
 @given(st.lists(st.sampled_from([
     "slammed", "Witch", "hunt", "so-called", "“", "”", "\n", "’", "anti-", "-gate", "ſhameful", "İ", "e\u0301vil",
-    "shameful", "radical", "surgery", "\u200b", "😀", "the", "Mob", ".", ",", "regime", "illegal", "aliens"]), max_size=30))
+    "shameful", "radical", "surgery", "\u200b", "😀", "the", "Mob", ".", ",", "regime", "illegal", "aliens",
+]), max_size=30))
 def test_hits_are_ordered_apart_and_inside_the_text(words: list[str]) -> None:
     text = " ".join(words)
     listed = find_loaded(annotate_quotes(Article("a", text, "Outlet")), load_lexicon())
