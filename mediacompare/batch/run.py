@@ -1,11 +1,9 @@
 """One night's run: look at the corpus, group what is new, redo the events that changed, write the overview."""
 from __future__ import annotations
 
-import hashlib
 import json
 import time
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Future
 from concurrent.futures import wait as wait_for
 from dataclasses import dataclass, field
@@ -16,18 +14,16 @@ from threading import Event as Flag
 from mediacompare.batch.cache import AnnotationCache
 from mediacompare.batch.executors import Workshop, workshop
 from mediacompare.batch.overview import write_overview
+from mediacompare.batch.plan import Planned, fixed_settings, made_of, planned_events
 from mediacompare.batch.state import State, load_state, save_state
-from mediacompare.batch.survey import Held, content_hash, read_file, survey
-from mediacompare.batch.work import RECORD, EventResult, EventTask, make_report, task_key
+from mediacompare.batch.survey import content_hash, read_file, survey
+from mediacompare.batch.work import EventResult, EventTask, make_report, task_key
 from mediacompare.errors import MediaCompareError, OutputError
-from mediacompare.file_names import safe_name
 from mediacompare.model import Article, Problem
-from mediacompare.version import VERSION
 from mediacompare.whole_file import write_whole
 
 MOST_FAILURES = 3
 PATIENCE = 2.0  # seconds between looks at whether a cluster is still there
-SMALLEST_EVENT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +68,6 @@ class Summary:
         return ", ".join(parts) + f"; {self.articles} articles, {sum(self.seconds.values()):.1f} s"
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """An event to be made: its folder's name, its articles' files, its key and its latest day."""
-
-    event: str
-    folder: str
-    key: str
-    held: tuple[Held, ...]
-    files: tuple[str, ...]
-    latest: str
-
-
 class Batch:
     """A run over `corpus` into `out`. `tell` is called with each problem, `progress` with events done and to do."""
 
@@ -93,6 +77,7 @@ class Batch:
         self.corpus, self.out, self.settings = corpus, out, settings
         self.tell = tell or (lambda problem: None)
         self.progress = progress or (lambda done, all: None)
+        self.fixed = fixed_settings(settings.formats, settings.paper, settings.lexicon)
         self.stop = Flag()
         self.summary = Summary()
 
@@ -113,8 +98,8 @@ class Batch:
         began = time.monotonic()
         save_state(state, self.out)
         AnnotationCache(self._cache, "").prune()
-        folders = sorted({planned.folder for planned in self._events(state)})
-        write_overview(self.out, folders, parquet=self.settings.parquet)
+        folders = {planned.folder for planned in planned_events(state, self.fixed)[0]}
+        write_overview(self.out, sorted(folders), parquet=self.settings.parquet)
         self._lap("overview", began)
         return self.summary
 
@@ -133,7 +118,7 @@ class Batch:
 
     def _look(self, state: State) -> None:
         """Bring the state up to the corpus as it is now; new loose articles join events."""
-        found = survey(self.corpus, state.files)
+        found = survey(self.corpus, state.files, reports=self.out)
         self._problems(found.problems)
         fresh = [a for a in found.fresh if a.id not in state.event_of]
         self._problems(_future(fresh))
@@ -143,46 +128,14 @@ class Batch:
         self.summary.files, self.summary.files_read = len(found.files), found.read
         self.summary.articles = sum(len(f.articles) for f in found.files.values())
 
-    def _events(self, state: State) -> list[Planned]:
-        """Every event that has enough articles, in order of its latest day."""
-        members: dict[str, dict[str, Held]] = defaultdict(dict)
-        files: dict[str, set[str]] = defaultdict(set)
-        for file in state.files.values():
-            for held in file.articles:
-                event = file.folder or state.event_of[held.uid]
-                members[event][held.uid] = held
-                files[event].add(file.path)
-        by_hand = {file.folder for file in state.files.values()}
-        fixed = self._fixed()
-        planned: list[Planned] = []
-        taken: set[str] = set()
-        self.summary.alone = 0
-        for event in sorted(members):
-            articles = tuple(members[event][uid] for uid in sorted(members[event]))
-            if event not in by_hand and len(articles) < SMALLEST_EVENT:
-                self.summary.alone += 1
-                continue
-            folder = safe_name(event, taken)
-            taken.add(folder.casefold())
-            latest = max((held.date or "" for held in articles), default="")
-            key = task_key(fixed, {held.uid: held.sha for held in articles})
-            planned.append(Planned(event, folder, key, articles, tuple(sorted(files[event])), latest))
-        return sorted(planned, key=lambda p: (p.latest, p.event))
-
-    def _fixed(self) -> dict[str, object]:
-        lexicon = self.settings.lexicon
-        digest = hashlib.sha256(lexicon.read_bytes()).hexdigest() if lexicon else None
-        return {"version": VERSION, "formats": sorted(self.settings.formats),
-                "paper": self.settings.paper, "lexicon": digest}  # fmt: skip
-
     def _plan(self, state: State) -> list[Planned]:
         """The events to be made: those whose report is missing or was made of something else."""
-        events = self._events(state)
+        events, self.summary.alone = planned_events(state, self.fixed)
         self.summary.events = len(events)
         todo = []
         for planned in events:
             key, count, words = state.failures.get(planned.event, ("", 0, ""))
-            if _made_of(self.out / planned.folder / RECORD) == planned.key:
+            if made_of(self.out / planned.folder) == planned.key:
                 self.summary.unchanged += 1
             elif self.settings.since and planned.latest < self.settings.since.isoformat():
                 self.summary.postponed += 1
@@ -275,12 +228,11 @@ class Batch:
                 elif found.id in uids:
                     articles.append(found)
         settings = self.settings
-        fixed = self._fixed()
-        key = task_key(fixed, {a.id: content_hash(a) for a in articles})
+        key = task_key(self.fixed, {a.id: content_hash(a) for a in articles})
         return EventTask(
             planned.event, key, tuple(articles), tuple(problems), settings.formats, settings.paper,
             str(settings.lexicon.resolve()) if settings.lexicon else None, str(self._cache.resolve()),
-            json.dumps([fixed["version"], fixed["lexicon"]]),
+            json.dumps([self.fixed["version"], self.fixed["lexicon"]]),
         )  # fmt: skip
 
     def _write(self, planned: Planned, result: EventResult) -> None:
@@ -294,16 +246,6 @@ def _error_of(future: Future[EventResult]) -> BaseException | None:
         return future.exception()
     except CancelledError as error:
         return BrokenExecutor(str(error) or "the work was cancelled")
-
-
-def _made_of(record: Path) -> str | None:
-    """The key of the report that stands there, None when none stands there whole."""
-    try:
-        written: Mapping[str, object] = json.loads(record.read_bytes())
-        key = written.get("key")
-    except (OSError, ValueError, AttributeError):
-        return None
-    return key if isinstance(key, str) else None
 
 
 def _future(articles: Iterable[Article]) -> Iterator[Problem]:

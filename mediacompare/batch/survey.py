@@ -46,13 +46,17 @@ class Survey:
     read: int = 0
 
 
-def survey(corpus: Path, known: Mapping[str, CorpusFile]) -> Survey:
+def survey(corpus: Path, known: Mapping[str, CorpusFile], *, reports: Path | None = None) -> Survey:
     """Look at every file of the corpus; those that are as they were (size and time of change) are not read again.
 
     A folder inside the corpus that holds files is an event of its own; files that lie in the corpus itself are loose.
+    What lies in `reports`, the output folder, is no part of the corpus even when that folder is inside it.
     """
     result = Survey()
+    own = reports.resolve() if reports and reports.resolve().is_relative_to(corpus.resolve()) else None
     for found in find_files([corpus], recursive=True):
+        if own and Path(found.where if isinstance(found, Problem) else found).resolve().is_relative_to(own):
+            continue
         if isinstance(found, Problem):
             result.problems.append(found)
             continue

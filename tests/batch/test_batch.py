@@ -74,6 +74,12 @@ def test_a_new_article_joins_its_event_which_keeps_its_id(corpus: Path, out: Pat
     assert [row["outlet"] for row in record["articles"]] == ["Echo", "Mail", "Post"]
 
 
+def test_reports_that_lie_inside_the_corpus_are_no_articles(corpus: Path) -> None:
+    run(corpus, corpus / "reports")
+    again = run(corpus, corpus / "reports")
+    assert (again.articles, again.unchanged, again.made) == (7, 3, 0)
+
+
 def test_the_night_by_night_result_is_that_of_one_run(corpus: Path, out: Path, tmp_path: Path) -> None:
     later = {path: path.read_bytes() for path in corpus.glob("train-*")}
     for path in later:
