@@ -172,3 +172,11 @@ def test_the_same_bytes_anywhere() -> None:
         found.add(subprocess.run([sys.executable, "-c", SCRIPT], cwd=root, env=environment, check=True,
                                  capture_output=True, text=True).stdout)
     assert len(found) == 1
+
+
+@pytest.mark.parametrize("outlets", [1, 2, 12])
+def test_the_layout_settles(outlets: int) -> None:
+    """A page number that depends on where things stand must be the right one everywhere."""
+    reader = read(crowd(outlets, long_names=outlets > 2))
+    for i, page in enumerate(reader.pages):
+        assert f"{i + 1} / {len(reader.pages)}" in page.extract_text()
