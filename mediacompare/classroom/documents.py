@@ -1,4 +1,4 @@
-"""The worksheet on paper and as a file to edit: two student pages and a key, as PDF and as HTML for word processors."""
+"""The worksheet in all its forms: two student pages and a key, on paper (PDF) and to edit (Word, HTML)."""
 from __future__ import annotations
 
 import json
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from mediacompare.classroom.excerpts import Excerpt
+from mediacompare.classroom.word import docx_bytes
 from mediacompare.classroom.worksheet import Section, Worksheet
 from mediacompare.report.blocks import Text
 from mediacompare.report.fonts import breakable, printable
@@ -20,13 +21,14 @@ KEY_LEAD = ("For the teacher. The marks are the tool’s: a list of words and ru
 
 
 def write_worksheet(worksheet: Worksheet, folder: Path, *, paper: str = "a4") -> list[Path]:
-    """Write `<slug>-worksheet` and `<slug>-key` as PDF and as HTML to edit; returns the paths.
+    """Write `<slug>-worksheet` and `<slug>-key` as PDF, and as Word document and HTML to edit; returns the paths.
 
     Raises OutputError when a page cannot be set or a file cannot be written.
     """
     paths = []
     for kind, key in (("worksheet", False), ("key", True)):
         for ending, data in (("pdf", pdf_bytes(worksheet, key=key, paper=paper)),
+                             ("docx", word(worksheet, key=key, paper=paper)),
                              ("html", editable(worksheet, key=key, paper=paper).encode("utf-8"))):
             path = folder / f"{worksheet.slug}-{kind}.{ending}"
             write_whole(path, data)
@@ -74,8 +76,14 @@ def _runs(words: Text) -> list[Json]:
     return [{"text": _printed(run.text), "marks": sorted(run.marks)} for run in words if run.text]
 
 
+def word(worksheet: Worksheet, *, key: bool, paper: str = "a4") -> bytes:
+    """The same pages as a Word document."""
+    return docx_bytes(worksheet, key=key, title=_title(worksheet, key), kicker=_kicker(worksheet, key), lead=KEY_LEAD,
+                      paper=paper)
+
+
 def editable(worksheet: Worksheet, *, key: bool, paper: str = "a4") -> str:
-    """The same pages as plain HTML, which word processors open and edit: black and white, no script."""
+    """The same pages as plain HTML, which browsers show and editors change: black and white, no script."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(loader=FileSystemLoader(_TEMPLATES, encoding="utf-8"), autoescape=True,

@@ -6,10 +6,12 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pypdf
 import pytest
+from docx.enum.text import WD_UNDERLINE
 
-from mediacompare.classroom.documents import editable, pdf_bytes, write_worksheet
+from mediacompare.classroom.documents import editable, pdf_bytes, word, write_worksheet
 from mediacompare.classroom.excerpts import Scissors, shortened
 from mediacompare.classroom.worksheet import Worksheet, build_worksheet, quoted_words
 from mediacompare.errors import InputError
@@ -156,12 +158,38 @@ def test_the_pages_are_tagged_and_set_in_eleven_points_or_more() -> None:
 def test_the_same_worksheet_gives_the_same_bytes() -> None:
     sheet = build_worksheet(make_comparison())
     assert pdf_bytes(sheet, key=True) == pdf_bytes(sheet, key=True)
+    assert word(sheet, key=True) == word(sheet, key=True)
 
 
-def test_four_files_are_written(tmp_path: Path) -> None:
+def test_the_word_document_holds_the_tasks_and_only_the_key_the_marks() -> None:
+    sheet = build_worksheet(make_comparison())
+    bare, key = (docx.Document(io.BytesIO(word(sheet, key=shown, paper="letter"))) for shown in (False, True))
+    for document in (bare, key):
+        headings = [p.text for p in document.paragraphs if p.style.name == "Heading 2"]
+        assert headings == [f"{number}  {title}" for number, title in enumerate(TITLES, start=1)]
+        assert round(document.sections[0].page_width.mm, 1) == 215.9
+    marked = {run.text: (run.font.bold, run.font.underline) for cell in key.tables[1].rows[0].cells
+              for p in cell.paragraphs for run in p.runs}
+    assert marked["outrage"] == (True, WD_UNDERLINE.SINGLE)
+    assert marked["robbery"] == (True, WD_UNDERLINE.DOTTED)
+    runs = [run for table in bare.tables[:2] for cell in table.rows[0].cells for p in cell.paragraphs for run in p.runs]
+    assert {run.text for run in runs if run.bold} == {"Text A", "Text B"}
+    assert not any(run.underline or run.font.highlight_color for run in runs)
+    forms = [table for table in bare.tables if table.style.name == "Table Grid"]
+    assert [table.rows[0].cells[0].text for table in forms] == ["Text", "Both tell these facts"]
+
+
+def test_hostile_words_stand_in_the_word_document_as_they_are() -> None:
+    words = "<w:p/> & \x07 \u202e 北京 end."
+    event = Event("h", (annotated("one", "One", words, sentences(words, words[:4])),))
+    document = docx.Document(io.BytesIO(word(build_worksheet(Comparison(event, words, {})), key=True)))
+    assert "<w:p/> & [U+0007] [U+202E] 北京 end." in document.tables[0].rows[0].cells[0].text
+
+
+def test_three_files_each_are_written_of_pages_and_key(tmp_path: Path) -> None:
     written = write_worksheet(build_worksheet(make_comparison()), tmp_path)
-    assert [path.name for path in written] == ["bridge-toll-worksheet.pdf", "bridge-toll-worksheet.html",
-                                               "bridge-toll-key.pdf", "bridge-toll-key.html"]
+    assert [path.name for path in written] == [f"bridge-toll-{kind}.{ending}" for kind in ("worksheet", "key")
+                                               for ending in ("pdf", "docx", "html")]
     assert all(path.stat().st_size > 1000 for path in written)
 
 

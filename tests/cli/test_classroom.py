@@ -25,7 +25,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("worksheet")
     result = run("worksheet", EVENT, "-o", folder, "--paper", "letter")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr.count("Wrote ") == 5
+    assert result.stderr.count("Wrote ") == 7
     return folder
 
 
@@ -43,8 +43,8 @@ def fill(made: Path, path: Path, students: dict[str, str]) -> Path:
 
 def test_the_worksheet_is_two_letter_pages_with_a_key_and_copies_to_edit(made: Path) -> None:
     assert sorted(path.name for path in made.iterdir()) == [
-        "ashgrove-pool-key.html", "ashgrove-pool-key.pdf", "ashgrove-pool-marks.csv", "ashgrove-pool-worksheet.html",
-        "ashgrove-pool-worksheet.pdf"]
+        "ashgrove-pool-key.docx", "ashgrove-pool-key.html", "ashgrove-pool-key.pdf", "ashgrove-pool-marks.csv",
+        "ashgrove-pool-worksheet.docx", "ashgrove-pool-worksheet.html", "ashgrove-pool-worksheet.pdf"]
     reader = PdfReader(made / "ashgrove-pool-worksheet.pdf")
     assert len(reader.pages) == 2
     assert [round(float(side)) for side in reader.pages[0].mediabox[2:]] == [612, 792]
