@@ -26,7 +26,7 @@ LAYERS = (
     ("classroom",),
     ("batch",),
     ("trends",),
-    ("sample",),
+    ("fetch", "sample"),
     ("cli", "__main__"),
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}

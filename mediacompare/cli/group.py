@@ -25,6 +25,7 @@ COMMANDS = {
     "events": "events",
     "batch": "batch",
     "trends": "trends",
+    "fetch": "fetch",
     "worksheet": "worksheet",
     "agreement": "agreement",
     "lexicon": "lexicon",
