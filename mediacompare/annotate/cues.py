@@ -40,6 +40,7 @@ from mediacompare.annotate.vocabulary import (
     SUBJ,
     THIRD,
     TIME,
+    VERB,
     CueVerb,
     cue_adjectives,
     cue_forms,
@@ -337,6 +338,14 @@ def _read_adjective(tokens: Tokens, unit: Unit, head: int) -> Cue | None:
     return Cue(i + 1, head, head + 1, adjective, source, "adjective") if source is not None else None
 
 
+def _is_object(tokens: Tokens, unit: Unit, i: int) -> bool:
+    """Whether the noun phrase that begins at `i` is the object of a verb right before it ("toned down his")."""
+    before = i - 1
+    if before > unit.start and tokens.lower[before] in ("up", "down", "out", "off"):
+        before -= 1
+    return before >= unit.start and bool(tokens.classes[before] & VERB) and not tokens.classes[before] & AUX
+
+
 def _read_noun(tokens: Tokens, unit: Unit, head: int) -> Cue | None:
     """ "her claim that", "Markey's support for": a noun with the source as its possessor."""
     noun = cue_nouns().get(tokens.lower[head])
@@ -352,7 +361,8 @@ def _read_noun(tokens: Tokens, unit: Unit, head: int) -> Cue | None:
         return Cue(i + 1, head, head + 1, noun, source, "noun") if source is not None else None
     if tokens.classes[i] & POSS and tokens.lower[i] not in ("your", "its"):
         # "stepped up his attacks on": the possessor is the subject of the verb before.
-        return Cue(i + 1, head, head + 1, noun, main_subject(tokens, unit.start, i) or (i, i + 1), "noun")
+        owner = main_subject(tokens, unit.start, i) if _is_object(tokens, unit, i) else None
+        return Cue(i + 1, head, head + 1, noun, owner or (i, i + 1), "noun")
     if tokens.classes[head - 1] & NAME:
         return Cue(head, head, head + 1, noun, noun_phrase_before(tokens, head, unit.start), "ownerless noun")
     return Cue(head, head, head + 1, noun, main_subject(tokens, unit.start, head), "ownerless noun")

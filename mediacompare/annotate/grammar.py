@@ -53,7 +53,11 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> tuple[int, int] 
     word, flags = tokens.lower[last], tokens.classes[last]
     if word in ",)—–-" and flags & ~QUOTE:
         opened = _aside_start(tokens, last, floor)
-        return noun_phrase_before(tokens, opened, floor) if opened is not None else None
+        if opened is None:
+            return None
+        return _name_in_aside(tokens, opened, last) or noun_phrase_before(tokens, opened, floor)
+    if word in ("all", "both", "each") and last > floor and tokens.classes[last - 1] & (SUBJ | NOUN):
+        return noun_phrase_before(tokens, last, floor)
     if flags & (SUBJ | REL) or word in PRONOMINAL:
         return last, end
     if flags & ADV and last - 1 > floor and tokens.words[last - 1] == ",":
@@ -62,6 +66,15 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> tuple[int, int] 
         return None
     start = _walk_back(tokens, last, floor)
     return (start, end) if start < end else None
+
+
+def _name_in_aside(tokens: Tokens, opened: int, closing: int) -> tuple[int, int] | None:
+    """The name in "the head of the group, Mike Murphy, ": an aside that names whom common nouns describe."""
+    if tokens.words[closing] != "," or closing - opened < 3 or tokens.classes[opened - 1] & NAME:
+        return None
+    if not (tokens.classes[opened + 1] & NAME and tokens.classes[opened + 2] & NAME):
+        return None
+    return noun_phrase_after(tokens, opened + 1, closing)
 
 
 def _ends_phrase(tokens: Tokens, last: int) -> bool:
@@ -241,6 +254,8 @@ def main_subject(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None
     nested = None
     for i in range(end - 1, start, -1):
         if tokens.classes[i] & (AUX | PAST | THIRD):
+            while i > start + 1 and tokens.classes[i - 1] & (ADV | NEG) and not tokens.classes[i - 1] & (PREP | DET):
+                i -= 1
             subject = noun_phrase_before(tokens, i, start)
             if subject is None or tokens.classes[subject[1] - 1] & TIME:
                 continue

@@ -94,10 +94,11 @@ def _attribute(tokens: Tokens, unit: Unit, cues: Sequence[Cue]) -> list[Draft]:
     """The attributions of one sentence, outermost only: what somebody says that others say is the sayer's content."""
     found: list[tuple[Cue, Content]] = []
     for number, cue in enumerate(cues):
-        if any(start <= cue.head < end for _, content in found for start, end in content.ranges):
+        swallowed = any(start <= cue.head < end for _, content in found for start, end in content.ranges)
+        if swallowed and not _may_close(tokens, cue):
             continue
         content = find_content(tokens, unit, cue, cues[number + 1 :])
-        if content is None or _taken(content, found):
+        if content is None or _taken(content, found) or (swallowed and content.rule != "cue after content"):
             continue
         if content.rule in ("cue after content", "according to"):
             inner = [item for item in found if _inside(item[0], content)]
@@ -125,6 +126,11 @@ def _after_colons(tokens: Tokens, unit: Unit, drafts: Sequence[Draft]) -> list[D
         if name is not None:
             found.append(Draft((i - 1, i), name, [(i, i + 1)], "colon", unit.paragraph))
     return found
+
+
+def _may_close(tokens: Tokens, cue: Cue) -> bool:
+    """Whether a cue inside another's content may be the outlet's own, said of the whole sentence: ", CNN reported."."""
+    return cue.construction == "finite" and cue.clause_start > 0 and tokens.words[cue.clause_start - 1] == ","
 
 
 def _taken(content: Content, found: Sequence[tuple[Cue, Content]]) -> bool:
