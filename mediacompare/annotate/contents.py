@@ -240,7 +240,12 @@ def _demonstrative(tokens: Tokens, unit: Unit, i: int) -> bool:
 
 def _infinitive(tokens: Tokens, i: int, unit: Unit) -> bool:
     j = skip_adverbs(tokens, i + 1, unit.end)
-    return j < unit.end and bool(tokens.classes[j] & (BASE | AUX | QUOTE))
+    if j >= unit.end:
+        return False
+    # A word that no list knows is a verb here, unless it looks like a plural.
+    return bool(tokens.classes[j] & (BASE | AUX | QUOTE)) or (
+        tokens.classes[j] == NOUN and not tokens.lower[j].endswith("s")
+    )
 
 
 def _after_stop(tokens: Tokens, unit: Unit, i: int, cue: Cue) -> tuple[int, str] | None:

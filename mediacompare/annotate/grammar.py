@@ -10,6 +10,7 @@ from mediacompare.annotate.vocabulary import (
     AUX,
     BASE,
     CONJ,
+    CUE,
     DET,
     GENITIVE,
     ING,
@@ -40,6 +41,7 @@ PRONOMINAL = frozenset(
 )
 JOINERS = frozenset("-–&/’'.")
 LONGEST_ASIDE = 45
+LONGEST_RELATIVE = 12
 
 
 def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> tuple[int, int] | None:
@@ -65,7 +67,21 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> tuple[int, int] 
     if flags & QUOTE or not _ends_phrase(tokens, last):
         return None
     start = _walk_back(tokens, last, floor)
-    return (start, end) if start < end else None
+    if start >= end:
+        return None
+    return _before_relative(tokens, start, floor) or (start, end)
+
+
+def _before_relative(tokens: Tokens, start: int, floor: int) -> tuple[int, int] | None:
+    """ "Voters who waited in Harrow": the phrase that a relative clause hangs on, when `start` stands inside one."""
+    if start <= floor or not tokens.classes[start - 1] & (PREP | VERB) or tokens.classes[start - 1] & CUE:
+        return None
+    for i in range(start - 1, max(floor, start - LONGEST_RELATIVE), -1):
+        if tokens.classes[i] & (PUNCT | QUOTE):
+            return None
+        if tokens.lower[i] == "who":
+            return noun_phrase_before(tokens, i, floor)
+    return None
 
 
 def _name_in_aside(tokens: Tokens, opened: int, closing: int) -> tuple[int, int] | None:

@@ -177,14 +177,22 @@ class People:
             full = text
             if name.kind != "body":
                 full = self.full.get(_surname(words), text)
-                if len(words) > 1 and full.split()[0].lower() != words[0] and name.kind == "person":
+                if len(words) > 1 and not self._same_first_name(full, words, name.kind):
                     full = text
+                    self.kind.setdefault(text, "person")
             self.name_of[name.start] = full
-            if name.kind == "person" or full in self.kind:
+            if name.kind == "person" or self.kind.get(full) == "person":
                 self.kind[full] = "person"
                 self._learn_details(name, full, words)
             else:
                 self.kind.setdefault(full, "body" if name.kind == "body" else "name")
+
+    def _same_first_name(self, full: str, words: list[str], kind: str) -> bool:
+        """Whether a name of several words may be the person of that surname: "Callum Orr" is not James Orr."""
+        first = full.split()[0].lower()
+        if first == words[0] or (len(words[0].rstrip(".")) == 1 and first[0] == words[0][0]):
+            return True
+        return kind != "person" and (words[0] in role_nouns() or words[0] in titles() or words[0] in NEVER_PEOPLE)
 
     def _learn_details(self, name: Named, full: str, words: list[str]) -> None:
         if name.title:

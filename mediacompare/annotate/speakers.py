@@ -64,6 +64,8 @@ class Resolver:
         recent = [self.persons[i] for i in range(max(0, index - 12), index)]
         subjects = [n for n in recent if self._opens_unit(n.start)]
         if last is not None and at - last[0] < LONGEST_LOOK_BACK:
+            if subjects and subjects[-1].start > last[0]:
+                found.append((self.people.name_of[subjects[-1].start], "pronoun: subject before"))
             found.append((last[1], "pronoun: the last source"))
         found += [(self.people.name_of[n.start], "pronoun: subject before") for n in reversed(subjects)]
         found += [(self.people.name_of[n.start], "pronoun: person before") for n in reversed(recent)]

@@ -146,7 +146,7 @@ def _classify(words: list[str], lower: list[str], stretches: dict[int, Quoted]) 
             classes[i] = GENITIVE
         elif flags:
             # "May", "Will", "Mark": a capital inside a sentence makes a name of a verb, not of a function word.
-            if word[0].isupper() and i and words[i - 1] not in ".!?:\"":
+            if word[0].isupper() and i and (words[i - 1] not in ".!?:\"" or _before_name(words, flags, i)):
                 classes[i] = _capital(flags, lower[i])
         else:
             classes[i] = _guess(word)
@@ -189,6 +189,11 @@ def _restore_verbs(lower: list[str], classes: list[int], unit: Unit) -> None:
         flags = known(lower[i], 0)
         if flags & CUE and (flags & (THIRD | PAST) or (flags & BASE and lower[i - 1] in ("to", "will", "not"))):
             classes[i] = flags & ~NOUN
+
+
+def _before_name(words: list[str], flags: int, i: int) -> bool:
+    """ "Judge Eleanor Voss" behind a quote: a base form with a capital before another capital."""
+    return bool(flags & BASE) and i + 1 < len(words) and words[i + 1][0].isupper()
 
 
 def _capital(flags: int, word: str) -> int:

@@ -1,0 +1,47 @@
+"""Who is meant: titles, surnames, pronouns, offices, bodies, sources without a name."""
+from __future__ import annotations
+
+import pytest
+
+from mediacompare.annotate import annotate_quotes
+from mediacompare.model import AnnotatedArticle, Article
+
+
+def annotate(text: str) -> AnnotatedArticle:
+    return annotate_quotes(Article("a", text, "Bell"))
+
+
+def speakers(text: str) -> list[str | None]:
+    return [quote.speaker for quote in annotate(text).quotes]
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("Harrow Mayor Ada Quill waited. “Go,” Quill said.", ["Ada Quill"]),
+    ("Harrow Mayor Ada Quill waited. “Go,” the mayor said.", ["Ada Quill"]),
+    ("Sen. Bo Marsh met Mayor Ada Quill. “Go,” the senator said. “Stay,” the mayor said.", ["Bo Marsh", "Ada Quill"]),
+    ("Mary Pike met Robert Dale. “Go,” she said. “Stay,” he said.", ["Mary Pike", "Robert Dale"]),
+    ("“Go,” Mary Pike said. “Now,” she added.", ["Mary Pike", "Mary Pike"]),
+    ("The head of the union, Mary Pike, said the ferry was safe.", ["Mary Pike"]),
+    ("Mary Pike, a captain from Harrow, said the ferry was safe.", ["Mary Pike"]),
+    ("Voters who waited in Harrow said the ferry was safe.", ["Voters"]),
+    ("The Harbor Board said the ferry was safe.", ["Harbor Board"]),
+    ("A spokesman for Quill said the ferry was safe.", ["A spokesman for Quill"]),
+])  # fmt: skip
+def test_who_is_meant(text: str, names: list[str]) -> None:
+    assert speakers(text) == names
+
+
+def test_brothers_are_two_people() -> None:
+    assert speakers("James Orr waited. His brother, Callum Orr, said the captain was glad.") == ["Callum Orr"]
+
+
+def test_a_pronoun_without_anybody_before_names_nobody() -> None:
+    quote = annotate("“Go,” she said.").quotes[0]
+    assert (quote.speaker, quote.mention is not None) == (None, True)
+    assert quote.rule.endswith("pronoun without antecedent")
+
+
+def test_mentions_carry_the_fullest_name_and_the_title() -> None:
+    article = annotate("Mayor Ada Quill waited. Quill left for Fenwick. Fenwick is far.")
+    found = [(m.span.of(article.text), m.name, m.kind, m.role and m.role.of(article.text)) for m in article.mentions]
+    assert found == [("Ada Quill", "Ada Quill", "person", "Mayor"), ("Quill", "Ada Quill", "person", None)]
