@@ -92,9 +92,11 @@ def weigh(units: Sequence[Unit]) -> dict[str, float]:
 
 
 def find_pairs(units: Sequence[Unit]) -> Iterator[Pair]:
-    """Every pair of sentences of different articles with a rarer stem in common, in the order of the units."""
+    """Every pair of sentences of different articles with rarer stems or a run of words in common, in order."""
     weights = weigh(units)
-    runs = shared_runs(units)
+    runs: dict[int, dict[int, list[SharedRun]]] = defaultdict(dict)
+    for (first, second), shared in shared_runs(units).items():
+        runs[second][first] = shared
     counts = Counter(stem for unit in units for stem in unit.stems)
     rare = min(max(RARE_COUNT, RARE_SHARE * len(units)), MOST_SENTENCES)
     norms = [_norm(unit, weights) for unit in units]
@@ -107,11 +109,11 @@ def find_pairs(units: Sequence[Unit]) -> Iterator[Pair]:
                 for other in holders[key]:
                     common[other] += square
                 holders[key].append(number)
-        for other in sorted(common):
-            shared = runs.get((other, number))
+        for other in sorted(common.keys() | runs[number].keys()):
             lengths = norms[number] * norms[other]
-            if (common[other] >= LEAST_COSINE * lengths or shared) and units[other].article != unit.article:
-                yield Pair(units[other], unit, weights, lengths, tuple(shared or ()))
+            alike = common[other] >= LEAST_COSINE * lengths or other in runs[number]
+            if alike and units[other].article != unit.article:
+                yield Pair(units[other], unit, weights, lengths, tuple(runs[number].get(other, ())))
 
 
 def shared_runs(units: Sequence[Unit]) -> dict[tuple[int, int], list[SharedRun]]:

@@ -29,7 +29,7 @@ VAGUE = {"dozens": (24, 99), "scores": (40, 199), "hundreds": (200, 999), "thous
 DIGITS = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
 SCALE = "|".join(SCALES)
 NUMBER = rf"(?:{DIGITS}|{'|'.join(SMALL)}|an?(?=\s(?:{SCALE})))(?:[\s-](?:{SCALE}))?"
-ROUND = r"(?:(?:about|around|nearly|almost|roughly|some|approximately|more than|over|at least|up to|under|fewer than|" \
+ROUND = r"(?:(?:about|around|nearly|almost|roughly|some|approximately|more than|at least|up to|under|fewer than|" \
         r"less than)\s)?"
 WORD = r"[^\W\d_][\w’'-]*"
 MONEY = re.compile(rf"{ROUND}(?P<number>[$£€]\s?(?:{DIGITS})(?:\s(?:{SCALE}))?)\b", re.I)
@@ -154,6 +154,6 @@ def _range(match: re.Match[str], value: float) -> tuple[float, float]:
     before = match.group()[: match.start("number") - match.start()].strip().lower()
     if before in ("nearly", "almost", "under", "fewer than", "less than", "up to"):
         return value * 0.9, value
-    if before in ("more than", "over", "at least"):
+    if before in ("more than", "at least"):
         return value, value * 1.1
     return (value * 0.9, value * 1.1) if before else (value, value)

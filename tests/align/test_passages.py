@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from mediacompare.align.passages import align_passages
+from mediacompare.align.passages import align_passages, link_passages
 from mediacompare.model import Link
 from tests.align.made import article
 
@@ -41,3 +41,28 @@ def test_sentences_of_one_article_are_not_linked() -> None:
 def test_spans_are_the_sentences() -> None:
     spans = {s.span for s in HERALD.sentences}
     assert all(link.a_span in spans and 0 <= link.score <= 1 for link in align_passages([HERALD, POST]))
+
+
+def test_a_piece_of_a_quotation_told_elsewhere_is_not_linked_to_it_twice() -> None:
+    one = article("one", "“We will count every single vote in this hall,” she said.",
+                  "“I promise to count every single vote,” she added.", speaker="Nadia Okafor")
+    two = article("two", "“We will count every single vote in this hall,” Okafor said.", speaker="Nadia Okafor")
+    assert [(link.a_span.start, link.relation) for link in align_passages([one, two])] == [(0, "verbatim quote")]
+
+
+def test_the_same_words_of_two_people_are_no_quotation() -> None:
+    one = article("one", "“We will count every single vote,” she said.", speaker="Nadia Okafor")
+    two = article("two", "“We will count every single vote,” he said.", speaker="Ivor Lund")
+    assert align_passages([one, two]) == ()
+
+
+def test_unquoted_words_of_a_source_are_retold_not_quoted() -> None:
+    source = article("speech", "The tram to Brack will run on Sundays from May.", role="source", speaker="Ivor Lund")
+    piece = article("piece", "From May the tram to Brack will run on Sundays.", speaker="Ivor Lund")
+    assert [link.relation for link in align_passages([piece, source])] == ["paraphrase"]
+
+
+def test_echoes_are_kept_apart_from_links() -> None:
+    links, echoes = link_passages([HERALD, POST])
+    assert not set(links) & set(echoes)
+    assert all(echo.score < link.score for echo in echoes for link in links)

@@ -1,0 +1,102 @@
+"""Where the texts of an event tell facts: figures in their sentences, places after the same words, holders of posts."""
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mediacompare.align.folding import fold, fold_words
+from mediacompare.align.meaning import is_content
+from mediacompare.align.pairs import shared_runs
+from mediacompare.align.quantities import Figure, find_figures
+from mediacompare.align.units import Unit, list_units, stem
+from mediacompare.model import AnnotatedArticle, Event, Span
+
+WORDS_NEAR = 5
+PLACE_PREPOSITIONS = frozenset("in at near outside across".split())
+PLACE_RUN, PLACE_WORDS = 4, 3
+DETERMINERS = frozenset("the this our his her their".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A figure in one sentence of one text; `near` are the stems of the content words close by."""
+
+    article: str
+    sentence: Span
+    figure: Figure
+    near: frozenset[str] = frozenset()
+
+
+def list_mentions(event: Event) -> list[Mention]:
+    """All figures, the places and the holders of posts, each kind in the order of the texts."""
+    return [*_figures(event.articles), *_places(event), *_holders(event.articles)]
+
+
+def _figures(articles: Sequence[AnnotatedArticle]) -> Iterator[Mention]:
+    for annotated in articles:
+        for sentence in annotated.sentences:
+            for figure in find_figures(annotated.text, sentence.span, annotated.article.date):
+                near = frozenset(_words_near(annotated.text, sentence.span, figure))
+                yield Mention(annotated.article.id, sentence.span, figure, near)
+
+
+def _words_near(text: str, sentence: Span, figure: Figure) -> Iterator[str]:
+    """Stems of the content words among the few before and after a figure, its own thing left out."""
+    before = fold_words(text, sentence.start, figure.span.start).forms[-WORDS_NEAR:]
+    after = fold_words(text, figure.span.end, sentence.end).forms[:WORDS_NEAR]
+    return (stem(form) for form in (*before, *after) if is_content(form) and stem(form) != figure.key)
+
+
+def _holders(articles: Sequence[AnnotatedArticle]) -> Iterator[Mention]:
+    """Who holds a post: persons that are named together with a title of two words or more."""
+    for annotated in articles:
+        starts = [sentence.span.start for sentence in annotated.sentences]
+        for mention in annotated.mentions:
+            at = bisect_right(starts, mention.span.start) - 1
+            if mention.role is None or mention.kind != "person" or at < 0:
+                continue
+            words = fold_words(annotated.text, mention.role.start, mention.role.end).forms
+            post = " ".join(form for form in words if form != "the")
+            if " " in post:
+                title = mention.role.of(annotated.text)
+                figure = Figure("name", mention.span, mention.name, title, post, 0, 0)
+                yield Mention(annotated.article.id, annotated.sentences[at].span, figure)
+
+
+def _places(event: Event) -> Iterator[Mention]:
+    """Where two linked sentences run word for word up to "in" (or "at", "near", …) and then name places."""
+    units = list_units(event.articles)
+    linked = {(link.a, link.a_span, link.b, link.b_span) for link in event.links}
+    ids = [annotated.article.id for annotated in event.articles]
+    told: set[tuple[str, Span]] = set()
+    for (first, second), runs in sorted(shared_runs(units).items()):
+        a, b = units[first], units[second]
+        ends = (ids[a.article], a.span), (ids[b.article], b.span)
+        if not linked & {(*ends[0], *ends[1]), (*ends[1], *ends[0])}:
+            continue
+        for run in runs:
+            if run.size < PLACE_RUN or a.forms[run.a + run.size - 1] not in PLACE_PREPOSITIONS:
+                continue
+            for unit, start in ((a, run.a), (b, run.b)):
+                place = _place_after(unit, start, run.size, event.articles[unit.article].text)
+                if place and (ids[unit.article], place.span) not in told:
+                    told.add((ids[unit.article], place.span))
+                    yield Mention(ids[unit.article], unit.span, place)
+
+
+def _place_after(unit: Unit, start: int, size: int, text: str) -> Figure | None:
+    """The words after a run that ends in a preposition, up to the next punctuation."""
+    end = first = start + size
+    while end < len(unit.forms) and end - first < PLACE_WORDS:
+        end += 1
+        after = text[unit.ends[end - 1] : unit.starts[end] if end < len(unit.starts) else unit.span.end]
+        if after.strip():
+            break
+    if end == first or not is_content(unit.forms[end - 1]):
+        return None
+    span = Span(unit.starts[first], unit.ends[end - 1])
+    if not text[span.start].isupper() and unit.forms[first] not in DETERMINERS:
+        return None
+    thing = text[unit.starts[start] : unit.ends[first - 1]]
+    return Figure("place", span, span.of(text), thing, " ".join(map(fold, thing.split())), 0, 0)
