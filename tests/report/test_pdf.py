@@ -5,13 +5,17 @@ import io
 import os
 import subprocess
 import sys
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
 from mediacompare.errors import OutputError
 from mediacompare.model import Comparison
+from mediacompare.report.blocks import Chart, Heading, Table
 from mediacompare.report.build import build_report
 from mediacompare.report.writers.pdf import compile_pdf, pdf_bytes
 from tests.report.events import annotated, corran, crowd, event_of
@@ -76,22 +80,39 @@ def test_every_quotation_stands_in_the_evidence(text: str) -> None:
         assert text.count(quotation) >= 2  # side by side and among the evidence
 
 
+def elements(node: Any) -> Iterator[dict[str, Any]]:
+    """Every element of the tag tree, in reading order."""
+    node = node.get_object() if hasattr(node, "get_object") else node
+    if isinstance(node, list):
+        for child in node:
+            yield from elements(child)
+    elif isinstance(node, dict):
+        if "/S" in node:
+            yield node
+        yield from elements(node.get("/K", []))
+
+
 def test_every_chart_has_its_words_for_those_who_cannot_see_it(pdf: PdfReader) -> None:
-    report = build_report(corran())
-    charts = [block for page in report.pages for block in page.blocks if hasattr(block, "draw")]
-    told = " ".join(alternatives(pdf).split())
+    charts = [block for page in build_report(corran()).pages for block in page.blocks if isinstance(block, Chart)]
+    figures = [element for element in elements(pdf.trailer["/Root"]["/StructTreeRoot"]) if element["/S"] == "/Figure"]
+    told = {" ".join(str(figure["/Alt"]).split()) for figure in figures}
     assert charts
-    for chart in charts:
-        assert " ".join(chart.alt.split()) in told  # type: ignore[union-attr]
+    assert {" ".join(chart.alt.split()) for chart in charts} <= told
 
 
-def alternatives(reader: PdfReader) -> str:
-    found = []
-    for i in range(1, len(reader.xref[0]) + len(reader.xref_objStm) + 1):
-        element = reader.get_object(i) if i in reader.xref_objStm or i in reader.xref[0] else None
-        if isinstance(element, dict) and "/Alt" in element:
-            found.append(str(element["/Alt"]))
-    return " ".join(found)
+def test_headings_tables_and_links_are_tagged_as_such(pdf: PdfReader) -> None:
+    kinds = Counter(element["/S"] for element in elements(pdf.trailer["/Root"]["/StructTreeRoot"]))
+    report = build_report(corran())
+    assert kinds["/H1"] == len(report.pages)
+    assert kinds["/H2"] >= sum(isinstance(block, Heading) for page in report.pages for block in page.blocks)
+    assert kinds["/Table"] >= sum(isinstance(block, Table) for page in report.pages for block in page.blocks)
+    assert kinds["/TH"] > kinds["/Table"]
+    assert kinds["/Link"] > 40
+
+
+def test_the_reading_order_is_the_order_of_the_pages(text: str) -> None:
+    places = [text.index(page.question) for page in build_report(corran()).pages[1:]]
+    assert places == sorted(places)
 
 
 def test_every_link_leads_somewhere(pdf: PdfReader) -> None:
@@ -154,6 +175,7 @@ def test_a_broken_template_is_one_clear_line() -> None:
 
 SCRIPT = """
 import hashlib
+from mediacompare.report.blocks import Chart, Heading, Table
 from mediacompare.report.build import build_report
 from mediacompare.report.writers.charts import slides_bytes
 from mediacompare.report.writers.pdf import pdf_bytes
