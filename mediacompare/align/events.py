@@ -84,7 +84,7 @@ class EventIndex:
             self.counts.add(terms)
             read.append((terms, amounts))
         return [
-            Member(a.id, a.outlet, a.date.toordinal() if a.date else latest, terms, weigh(terms, amounts, self.counts))
+            Member(a.id, a.outlet, a.date.toordinal() if a.date else latest, *weigh(terms, amounts, self.counts))
             for a, (terms, amounts) in zip(articles, read, strict=True)
         ]
 
@@ -153,4 +153,5 @@ def _meet(members: Sequence[Member], others: Sequence[Member], cosines: Numbers)
     most = min(REMEMBERED, len(others))
     nearest = np.argpartition(-cosines, most - 1, axis=1)[:, :most]
     for row, member in enumerate(members):
-        member.meet((float(cosines[row, c]), others[c].id) for c in nearest[row].tolist() if cosines[row, c] > 0)
+        found = zip(cosines[row, nearest[row]].tolist(), nearest[row].tolist(), strict=True)
+        member.meet((cosine, others[place].id) for cosine, place in found if cosine > 0)

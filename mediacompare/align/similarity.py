@@ -30,6 +30,7 @@ IDF_POWER = 0.8
 IMAGINED_ARTICLES = 1000
 IMAGINED_USES = 2
 BUCKETS = 1 << 22
+MOST_TERMS = 100
 
 _WORD = re.compile(r"[^\W_]+(?:['’][a-z]+)?")
 _CHARACTERS_READ = 8 * LEAD_WORDS
@@ -111,17 +112,20 @@ def title_and_body(article: Article) -> tuple[str, str]:
     return article.headline.of(article.text), article.text[article.headline.end :]
 
 
-def weigh(terms: Numbers, amounts: Numbers, counts: TermCounts) -> Numbers:
-    """The unit vector's values for an article's terms (float32), given how common each term is."""
+def weigh(terms: Numbers, amounts: Numbers, counts: TermCounts) -> tuple[Numbers, Numbers]:
+    """An article's weightiest terms and their values (float32) as a unit vector, given how common each term is."""
     import numpy as np
 
     if not len(terms):
-        return np.zeros(0, dtype=np.float32)
+        return terms, np.zeros(0, dtype=np.float32)
     idf = np.log((counts.articles + IMAGINED_ARTICLES) / (counts.uses[terms] + IMAGINED_USES))
     values = (1 + np.log(np.maximum(amounts, PAIR_WEIGHT))) * np.maximum(idf, 0) ** IDF_POWER
     values = np.maximum(values, 0)
+    if len(values) > MOST_TERMS:
+        kept = np.sort(np.argsort(-values, kind="stable")[:MOST_TERMS])
+        terms, values = terms[kept], values[kept]
     length = float(np.sqrt(np.dot(values, values)))
-    return (values / length if length else values).astype(np.float32)
+    return terms, (values / length if length else values).astype(np.float32)
 
 
 def shared_terms(a: Article, b: Article, counts: TermCounts, *, most: int = 8) -> tuple[str, ...]:
@@ -129,8 +133,8 @@ def shared_terms(a: Article, b: Article, counts: TermCounts, *, most: int = 8) -
     reader = TermReader()
     vectors = []
     for article in (a, b):
-        terms, amounts = reader.read(article)
-        vectors.append(dict(zip(terms.tolist(), weigh(terms, amounts, counts).tolist(), strict=True)))
+        terms, values = weigh(*reader.read(article), counts)
+        vectors.append(dict(zip(terms.tolist(), values.tolist(), strict=True)))
     common = {t: w * vectors[1][t] for t, w in vectors[0].items() if t in vectors[1]}
     shown: dict[int, str] = {}
     for word in _WORD.findall(f"{title_and_body(a)[0]} {title_and_body(a)[1][:_CHARACTERS_READ]}"):

@@ -118,7 +118,7 @@ def test_cosines_are_those_of_the_dense_vectors() -> None:
         terms, amounts = reader.read(a)
         counts.add(terms)
         read.append((terms, amounts))
-    vectors = [(terms, weigh(terms, amounts, counts)) for terms, amounts in read]
+    vectors = [weigh(terms, amounts, counts) for terms, amounts in read]
     dense = [dict(zip(t.tolist(), v.tolist(), strict=True)) for t, v in vectors]
     cosines = join(vectors, vectors)
     for i, a in enumerate(dense):
