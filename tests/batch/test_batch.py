@@ -231,10 +231,11 @@ def test_the_state_comes_back_as_it_was(corpus: Path, out: Path) -> None:
 def test_the_documents_units_are_what_systemd_reads() -> None:
     """The service and the timer in the documentation hold the sections and keys that systemd knows."""
     import configparser
+    import re
 
-    text = (Path(__file__).resolve().parents[2] / "docs" / "batch.md").read_text(encoding="utf-8")
-    section = text[text.index("## A systemd timer") : text.index("Then `systemctl")]
+    text = (Path(__file__).resolve().parents[2] / "docs" / "cron.md").read_text(encoding="utf-8")
+    blocks = [block for block in re.findall(r"```\n(.*?)```", text, flags=re.DOTALL) if block.startswith("[")]
     units = configparser.ConfigParser(strict=False, interpolation=None)
-    units.read_string("\n".join(line[4:] for line in section.splitlines() if line.startswith("    ")))
-    assert units["Service"]["ExecStart"].startswith("%h/.local/bin/mediacompare batch ")
-    assert units["Timer"]["OnCalendar"] == "*-*-* 03:00"
+    units.read_string("\n".join(blocks))
+    assert units["Service"]["ExecStart"].endswith("mediacompare batch corpus -o reports --format html")
+    assert units["Timer"]["OnCalendar"] == "*-*-* 03:30"
