@@ -13,6 +13,7 @@ from mediacompare.report.refs import Refs
 ORDER = 45
 _SHOWN = 24
 _REFS = 8
+_SPEAKERS = 24
 
 
 def page(comparison: Comparison, refs: Refs) -> Page | None:
@@ -46,9 +47,13 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
 
 def _row(cue: str, used: list[dict[str, Any]], total: int, articles: list[str], refs: Refs) -> Row:
     runs: list[Run] = []
+    shown = 0
     for article in articles:
         own = [row for row in used if row["article"] == article]
         for speaker in dict.fromkeys(row["speaker"] for row in own):
+            shown += 1
+            if shown > _SPEAKERS:
+                continue
             if runs:
                 runs.append(Run("; "))
             runs.append(Run(f"{refs.short(speaker)} "))
@@ -59,5 +64,7 @@ def _row(cue: str, used: list[dict[str, Any]], total: int, articles: list[str], 
                 runs.append(refs.quotes[article, place].run)
             if len(places) > _REFS:
                 runs.append(Run(f" and {number(len(places) - _REFS)} more"))
+    if shown > _SPEAKERS:
+        runs.append(Run(f"; and {number(shown - _SPEAKERS)} more in the table of quotes"))
     return Row((cell(cue), figure(number(len(used)), len(used)), figure(percent(len(used) / total), len(used) / total),
                 Cell(tuple(runs), len(used))))

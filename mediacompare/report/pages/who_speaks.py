@@ -18,15 +18,25 @@ from mediacompare.report.charts.speakers import (
     draw_small_panels,
     draw_strips,
 )
-from mediacompare.report.display import count_of, listed, number, percent
-from mediacompare.report.pages._shared import cell, figure, heading_row, headline, note, records, sentences, table_of
+from mediacompare.report.display import count_of, listed, number, percent, spelled
+from mediacompare.report.pages._shared import (
+    DRAWN,
+    cell,
+    figure,
+    heading_row,
+    headline,
+    not_drawn,
+    note,
+    records,
+    sentences,
+    table_of,
+)
 from mediacompare.report.refs import Refs, joined
 
 ORDER = 20
 _NOBODY = "No speaker named"
 _ROWS = 12
 _SIDE_BY_SIDE = 3
-_PANELS = 12
 _OTHERS = "\x00others"
 
 
@@ -62,11 +72,13 @@ def _panels(rows: list[dict[str, Any]], comparison: Comparison, refs: Refs) -> l
 def _chart(comparison: Comparison, rows: list[dict[str, Any]], refs: Refs) -> Chart:
     panels = _panels(rows, comparison, refs)
     subtitle = "Words inside quotation marks, by speaker, with their share of all quoted words in the article."
+    if len(panels) > DRAWN:
+        subtitle += f" The {spelled(DRAWN)} articles with most of them are drawn."
     if len(panels) <= _SIDE_BY_SIDE:
         panels, shared = _shared_rows(panels, rows)
         draw = partial(_draw_panels, tuple(panels), tuple(shared))
     else:
-        panels = sorted(panels, key=lambda p: -p.quoted_words)[:_PANELS]
+        panels = sorted(panels, key=lambda p: -p.quoted_words)[:DRAWN]
         panels.sort(key=lambda p: p.index)
         names = {row["speaker"]: row["speaker"] or _NOBODY for row in rows}
         draw = partial(_draw_small_panels, tuple(panels), names)
@@ -150,7 +162,7 @@ def _speaker_row(annotated: AnnotatedArticle, row: dict[str, Any], refs: Refs) -
 
 
 def _strips(comparison: Comparison, refs: Refs) -> Chart:
-    strips = tuple(_strip(a, refs) for a in comparison.event.coverage)[:_PANELS]
+    strips = tuple(_strip(a, refs) for a in comparison.event.coverage)[:DRAWN]
     columns = (Column("Article"), Column("Speaker"), Column("From word", "right"), Column("To word", "right"))
     rows = tuple(Row((cell(strip.outlet), cell(s.speaker or _NOBODY), figure(number(s.start + 1), s.start),
                       figure(number(s.end), s.end))) for strip in strips for s in strip.stretches)
@@ -158,7 +170,7 @@ def _strips(comparison: Comparison, refs: Refs) -> Chart:
         f"{strip.outlet}, {number(strip.words)} words: " + (listed(dict.fromkeys(
             s.speaker or "nobody named" for s in strip.stretches)) or "nobody") + "." for strip in strips)
     return Chart("chart-voices", "Where in the article each voice is heard", alt, partial(_draw_strips, strips),
-                 Table(columns, rows, dense=True))
+                 Table(columns, rows, dense=True), not_drawn(len(comparison.event.coverage)).strip())
 
 
 def _draw_strips(strips: tuple[Strip, ...], slide: bool) -> Any:
