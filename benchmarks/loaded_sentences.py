@@ -16,13 +16,15 @@ from typing import Any
 from benchmarks.gold import bench_folder, gold_articles, referee
 from mediacompare.annotate import annotate_quotes
 from mediacompare.annotate.judging import load_model, score_judging, score_sentence
-from mediacompare.annotate.masking import name_spans
+from mediacompare.annotate.masking import FUNCTION_WORDS, is_title_case
 from mediacompare.annotate.tone import score_wording
 from mediacompare.model import Article, Span
 
 SWAPS = 500
+WORD = re.compile(r"[^\W\d_]{2,}")
 NAMES = ("Ana Ruiz", "Omar Haddad", "Joan Bell", "Li Wei", "Peter Novak", "Amara Okafor", "Kenji Mori", "Ivy Sands",
-         "Tomas Lindqvist", "Northgate Council", "Harbor Trust", "Aldersea", "Corvia", "Grace Young", "Mark Rich")
+         "Tomas Lindqvist", "Northgate Council", "Harbor Trust", "Aldersea", "Corvia", "Grace Young", "Mark Rich", "Will",
+         "Grant", "Joy")
 
 
 def accuracy() -> dict[str, dict[str, Any]]:
@@ -49,35 +51,45 @@ def speed(texts: Sequence[str], score: Callable[[str], object]) -> float:
     return len(texts) / min(seconds)
 
 
-def swap_names(article: Article, chance: random.Random) -> Article | None:
-    """The article with every name changed for another, the same one for the same; None when it has no name."""
-    annotated = annotate_quotes(article)
-    runs: list[Span] = []
-    for span in name_spans(annotated):
-        if runs and re.fullmatch(r"[ .]*", article.text[runs[-1].end : span.start]):
-            runs[-1] = Span(runs[-1].start, span.end)
-        else:
-            runs.append(span)
-    others = dict.fromkeys(run.of(article.text) for run in runs)
-    swapped = {name: chance.choice(NAMES) for name in others}
-    parts, position = [], 0
-    for run in runs:
-        parts += [article.text[position : run.start], swapped[run.of(article.text)]]
-        position = run.end
-    return Article(article.id, "".join([*parts, article.text[position:]]), article.outlet) if runs else None
+def find_names(articles: Sequence[Article]) -> frozenset[str]:
+    """Words that stand capitalised inside the articles' sentences and nowhere in lower case: told from all of them
+    together, and not by the masking that is put to the test."""
+    inside: set[str] = set()
+    lower: set[str] = set()
+    for article in articles:
+        first, *rest = WORD.findall(article.text) or ["-"]
+        if not is_title_case([first, *rest]):
+            inside.update(word for word in rest if word[0].isupper())
+        lower.update(word for word in (first, *rest) if word[:1].islower())
+    return frozenset(word for word in inside if word.lower() not in lower | FUNCTION_WORDS)
+
+
+def swap_names(text: str, names: frozenset[str], chance: random.Random) -> str:
+    """The text with every run of names changed for another name, the same one for the same."""
+    swapped: dict[str, str] = {}
+
+    def other(run: re.Match[str]) -> str:
+        return swapped.setdefault(run.group(), chance.choice(NAMES))
+
+    longest_first = sorted(names.intersection(WORD.findall(text)), key=lambda name: (-len(name), name))
+    if not longest_first:
+        return text
+    one = "|".join(map(re.escape, longest_first))
+    return re.sub(rf"\b(?:{one})\b(?:\.? (?:{one})\b)*", other, text)
 
 
 def swap_changes(articles: Sequence[Article], *, seed: int = 11) -> list[float]:
-    """By what share of itself the score of each of `SWAPS` articles of a sentence changes when its names do."""
+    """By what share of itself the score of each of `SWAPS` articles of one sentence changes when its names do."""
     chance = random.Random(seed)
+    names = find_names(articles)
     changes: list[float] = []
     for article in articles:
-        other = swap_names(article, chance)
+        text = swap_names(article.text, names, chance)
         before = score_judging(annotate_quotes(article))
-        if other is None or len(before) != 1:
+        if text == article.text or len(before) != 1:
             continue
-        after = score_judging(annotate_quotes(other))
-        changes.append(abs(max(score.value for score in after) - before[0].value) / before[0].value)
+        after = score_judging(annotate_quotes(Article(article.id, text, article.outlet)))
+        changes.append(abs(after[0].value - before[0].value) / before[0].value)
         if len(changes) == SWAPS:
             break
     return changes

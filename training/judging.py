@@ -31,7 +31,7 @@ MIN_WORDS, MIN_PAIRS, MIN_GRAMS = 5, 10, 10
 """In how many sentences a word, a pair and a run of letters must stand to be a feature."""
 GRAM_SCALE = 0.5
 """Runs of letters count half: they are many."""
-STRENGTH = 2.0
+STRENGTH = 1.0
 """How freely weights may grow (scikit-learn's C)."""
 LETTERS = "\t"
 """What tells a run of letters from a word that is spelt the same."""

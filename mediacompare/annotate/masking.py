@@ -21,7 +21,7 @@ meanwhile might mine more most much must my myself neither never next no nobody 
 on once one only or other others our ours out over own perhaps same several shall she should shouldn't since so some
 someone something still such than that that's the their theirs them themselves then there there's these they this those
 though through thus till to today together tomorrow too toward towards under unless until up upon us very was wasn't we
-we're we've were weren't what whatever when where whether which while who whom whose why will with within without won't
+we're we've were weren't what whatever when where whether which while who whom whose why with within without won't
 would wouldn't yes yesterday yet you you're your yours
 """.split())
 
