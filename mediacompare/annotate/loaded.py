@@ -117,6 +117,7 @@ class _Voices:
     """Whose voice a place in an article is in."""
 
     def __init__(self, annotated: AnnotatedArticle) -> None:
+        self._text = annotated.text
         self._quoted = _Inside(annotated.quoted)
         self._speech = [(span, quote.speaker) for quote in annotated.quotes for span in quote.quoted]
         self._reported = [(span, quote.speaker) for quote in annotated.quotes for span in quote.spans]
@@ -129,4 +130,4 @@ class _Voices:
                        None)
         entry = match.entry
         return LoadedHit(match.span, entry.term, entry.category, entry.strength, "quoted" if quoted else "outlet",
-                         speaker, entry.neutral, match.rule)
+                         speaker, entry.plainer(match.span.of(self._text)), match.rule)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-from mediacompare.lexicon.inflect import inflect
+from mediacompare.lexicon.inflect import inflect, inflect_like
 
 Pos = Literal["verb", "noun", "adjective", "adverb", "phrase"]
 Effect = Literal["disarm", "arm"]
@@ -57,6 +57,12 @@ class Entry:
         if self.forms:
             return (self.term, *(form for form in self.forms if form != "-"))
         return inflect(self.term, self.pos)
+
+    def plainer(self, written: str) -> str | None:
+        """The neutral wording in the form that the term was printed in: "criticized" for "slammed"."""
+        if self.neutral is None or (self.forms and self.pos == "verb") or pieces(written) == pieces(self.term):
+            return self.neutral
+        return inflect_like(self.neutral, self.term, written.lower(), self.pos)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,11 @@ _VOWELS = "aeiou"
 _HISSING = ("s", "x", "z", "ch", "sh")
 # One consonant, one vowel, one consonant: the last letter doubles before -ed and -ing (slam, rip), w, x, y never do.
 _DOUBLES = re.compile(r"^(?:[^aeiou]|qu)*[aeiouy][bdfgklmnprtvz]$")
-_AFTER_HEAD = re.compile(r" (?:of|in|to|on|for|against|within|from|at) ")
+# Verbs of two syllables stressed on the last, which double its consonant as well.
+_STRESSED = frozenset("""admit backpedal commit compel control defer expel occur patrol permit prefer propel rebel rebut
+refer regret sidestep transfer""".split())
+_PLURALS = {"child": "children", "man": "men", "people": "people", "person": "people", "woman": "women"}
+_AFTER_HEAD = re.compile(r" (?:of|in|to|on|for|against|within|from|at|with|without|who|that|between|by|than) ")
 _BRITISH = re.compile(r"(?<=[a-z]{3})iz(?=e$|es$|ed$|ing$|ation$|ations$|er$|ers$)")
 # Past tense and participle of verbs that news phrases begin with ("threw under the bus", "torn into").
 _IRREGULAR = {verb: (past, participle) for verb, past, participle in (line.split() for line in """
@@ -54,12 +58,15 @@ leave left left
 lose lost lost
 make made made
 mislead misled misled
+pay paid paid
+override overrode overridden
 put put put
 read read read
 rewrite rewrote rewritten
 ride rode ridden
 rip ripped ripped
 run ran run
+say said said
 see saw seen
 sell sold sold
 send sent sent
@@ -110,6 +117,20 @@ def inflect(term: str, pos: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
 
 
+def inflect_like(word: str, term: str, written: str, pos: str) -> str:
+    """`word` in the form that `written` has of `term`: ("criticize", "slam", "slammed", "verb") gives "criticized"."""
+    if written in (term, _british(term)) or pos not in ("verb", "noun"):
+        return word
+    if pos == "noun":
+        head, rest = _noun_phrase(word)
+        return word if head.endswith("s") else inflect(word, "noun")[1]
+    first = written.partition(" ")[0]
+    head, space, rest = word.partition(" ")
+    third, past, *_, present = _verb_forms(head)
+    form = present if first.endswith("ing") else third if first.endswith("s") else past
+    return form + space + rest
+
+
 def _noun_phrase(term: str) -> tuple[str, str]:
     """The part that ends in the head noun, and what follows it: ("cult", " of personality")."""
     match = _AFTER_HEAD.search(term)
@@ -132,12 +153,14 @@ def _regular(start: str, last: str) -> tuple[str, str, str]:
         return start + last + "s", start + last + "d", start + ing + "ing"
     if last.endswith("y") and last[-2:-1] not in _VOWELS:
         return start + last[:-1] + "ies", start + last[:-1] + "ied", start + last + "ing"
-    stem = last + last[-1] if _DOUBLES.match(last) else last
+    stem = last + last[-1] if _DOUBLES.match(last) or last in _STRESSED else last
     third = last + "es" if last.endswith("o") else _plural(last)
     return start + third, start + stem + "ed", start + stem + "ing"
 
 
 def _plural(noun: str) -> str:
+    if noun in _PLURALS:
+        return _PLURALS[noun]
     if noun.endswith(_HISSING):
         return noun + "es"
     if noun.endswith("y") and noun[-2:-1] not in _VOWELS:

@@ -53,8 +53,19 @@ def test_category_strength_and_neutral_wording_come_from_the_list() -> None:
     text = "The plan helps illegal aliens."
     hit, = hits(annotate(text))
     entry, = load_lexicon().explain("illegal aliens")
-    assert (hit.category, hit.strength, hit.neutral) == (entry.category, entry.strength, entry.neutral)
+    assert (hit.category, hit.strength) == (entry.category, entry.strength)
+    assert (entry.neutral, hit.neutral) == ("immigrant without legal status", "immigrants without legal status")
     assert hit.category == "group-naming" and hit.rule == "lexicon"
+
+
+@pytest.mark.parametrize(("text", "neutral"), [
+    ("A witch-hunt began.", "investigation"), ("Two witch hunts began.", "investigations"),
+    ("Aides of Big Pharma came.", "pharmaceutical industry"), ("She slammed it.", "criticized"),
+    ("She was slamming it.", "criticizing"),
+])
+def test_the_neutral_wording_has_the_form_of_the_loaded_one(text: str, neutral: str) -> None:
+    hit, = hits(annotate(text))
+    assert hit.neutral == neutral
 
 
 def test_quoted_words_are_the_speakers() -> None:
