@@ -85,7 +85,9 @@ def _run_end(tokens: Tokens, start: int, ceiling: int) -> int:
 
 
 def _continues_name(tokens: Tokens, i: int) -> bool:
-    """ "van" before a name, and the comma before "Jr."."""
+    """ "van" before a name, the comma before "Jr.", and the "of" of a body: "Department of Justice"."""
+    if tokens.lower[i] == "of" and tokens.lower[i - 1] in BODY_WORDS:
+        return bool(tokens.classes[i + 1] & NAME)
     if tokens.lower[i] in PARTICLES:
         return bool(tokens.classes[i + 1] & NAME)
     return tokens.words[i] == "," and tokens.lower[i + 1] in SUFFIXES
@@ -104,7 +106,8 @@ def _read_run(tokens: Tokens, start: int, end: int, floor: int) -> Iterator[Name
     while title_start > floor and tokens.lower[title_start - 1] in known:
         title_start -= 1
     title = (title_start, split) if split > title_start else None
-    if split < end:
+    title_alone = split == end - 1 > start and tokens.lower[split] == "general"  # "the Attorney General"
+    if split < end and not title_alone:
         yield Named(split, end, title, _kind(tokens, split, end, title, floor))
 
 
@@ -124,7 +127,7 @@ def _kind(tokens: Tokens, start: int, end: int, title: tuple[int, int] | None, f
         return "body"
     if title is not None:
         return "person"
-    if any(word in NEVER_PEOPLE for word in words):
+    if any(word in NEVER_PEOPLE for word in words) or _has_acronym(tokens.words[start:end]):
         return "body"
     after_article = start > floor and tokens.classes[start - 1] & DET
     if end - start > 1:
@@ -135,6 +138,13 @@ def _kind(tokens: Tokens, start: int, end: int, title: tuple[int, int] | None, f
     if (word.isupper() and len(word) > 1) or after_article:
         return "body"
     return "name"
+
+
+def _has_acronym(words: list[str]) -> bool:
+    """Whether a name of several words holds one as bodies have it ("Boston ICE", "UMass Boston"), "JD" left aside."""
+    if len(words) < 2 or words[-1].lower() in SUFFIXES or all(map(str.isupper, words)):
+        return False
+    return any(len(word) > 2 and word[:2].isalpha() and word[:2].isupper() for word in words)
 
 
 class People:
