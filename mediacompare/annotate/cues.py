@@ -96,20 +96,25 @@ def find_cues(tokens: Tokens, unit: Unit) -> list[Cue]:
     label = _label(tokens, unit)
     if label is not None:
         found.append(label)
-    for i in range(unit.start, unit.end):
-        if tokens.classes[i] & CUE:
-            cue = _read_verb(tokens, unit, i, found) or _read_adjective(tokens, unit, i) or _read_noun(tokens, unit, i)
-            if cue is not None:
-                found.append(cue)
-        elif tokens.classes[i] & QUOTE and i + 2 < unit.end:
+    classes = tokens.classes
+    for i in [i for i in range(unit.start, unit.end) if classes[i] & (CUE | QUOTE)]:
+        if tokens.lower[i] == "according":
+            cue = _according(tokens, unit, i)
+        elif classes[i] & QUOTE:
             cue = _plain_verb_after_quote(tokens, unit, i)
-            if cue is not None:
-                found.append(cue)
-        elif tokens.lower[i] == "according" and i + 2 < unit.end and tokens.lower[i + 1] == "to":
-            source = noun_phrase_after(tokens, i + 2, unit.end)
-            if source is not None:
-                found.append(Cue(i, i, i + 2, ACCORDING, source, "according", inverted=True))
+        else:
+            cue = _read_verb(tokens, unit, i, found) or _read_adjective(tokens, unit, i) or _read_noun(tokens, unit, i)
+        if cue is not None:
+            found.append(cue)
     return found
+
+
+def _according(tokens: Tokens, unit: Unit, i: int) -> Cue | None:
+    """ "according to X"."""
+    if i + 2 >= unit.end or tokens.lower[i + 1] != "to":
+        return None
+    source = noun_phrase_after(tokens, i + 2, unit.end)
+    return Cue(i, i, i + 2, ACCORDING, source, "according", inverted=True) if source is not None else None
 
 
 def _label(tokens: Tokens, unit: Unit) -> Cue | None:
@@ -127,7 +132,7 @@ def _label(tokens: Tokens, unit: Unit) -> Cue | None:
 def _plain_verb_after_quote(tokens: Tokens, unit: Unit, quote: int) -> Cue | None:
     """ "“...,” beamed Hartley": right after speech any verb may tell how it was said."""
     stretch = tokens.quoted[quote]
-    if tokens.text[stretch.inner.end - 1] not in ",?!":
+    if quote + 2 >= unit.end or tokens.text[stretch.inner.end - 1] not in ",?!":
         return None
     first = quote + 1
     for i in range(first, min(first + LONGEST_LABEL, unit.end)):

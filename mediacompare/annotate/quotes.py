@@ -85,8 +85,8 @@ def _quote(tokens: Tokens, draft: Draft, asides: dict[int, Aside]) -> Quote | No
         parts = [tokens.quoted[i] for i in range(start, end) if i in tokens.quoted and i not in asides]
         quoted += [part.inner for part in parts]
         spans.append(_content_span(tokens, start, end, parts))
-        total += _letters(spans[-1].of(tokens.text))
-        inside += sum(_letters(part.inner.of(tokens.text)) for part in parts)
+        total += _weight(spans[-1].of(tokens.text))
+        inside += sum(_weight(part.inner.of(tokens.text)) for part in parts)
     if not total:
         return None
     kind: QuoteKind = "indirect" if not quoted else "direct" if inside / total >= DIRECT_SHARE else "mixed"
@@ -102,5 +102,6 @@ def _content_span(tokens: Tokens, start: int, end: int, parts: list[Quoted]) -> 
     return tokens.span(start, end)
 
 
-def _letters(text: str) -> int:
-    return sum(map(str.isalnum, text))
+def _weight(text: str) -> int:
+    """How much text there is, spaces left out."""
+    return len(text) - text.count(" ")

@@ -5,6 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mediacompare.annotate.vocabulary import (
     ADV,
@@ -203,6 +204,7 @@ def _capital(flags: int, word: str) -> int:
     return (flags & ~(VERB | CUE)) | NAME if flags & VERB and not flags & AUX else flags
 
 
+@lru_cache(maxsize=1 << 16)
 def _guess(word: str) -> int:
     """The class of a word that no list knows, by its shape."""
     first = word[0]

@@ -74,6 +74,7 @@ def word_classes() -> dict[str, int]:
             # A function word that could also be a verb ("like", "may") is read as the function word.
             table[word] = (table.get(word, 0) & ~(VERB | CUE)) | _CLASSES[row["class"]]
     table["to"] = TO | PREP
+    table["according"] = CUE
     return table
 
 
