@@ -18,7 +18,7 @@ from benchmarks.gold import bench_folder
 from benchmarks.quotes.gold import GoldArticle, read_gold
 from benchmarks.quotes.scorer import score
 from mediacompare.annotate import annotate_quotes
-from mediacompare.annotate.rows import quote_rows
+from mediacompare.cli.quotes import quote_row
 from mediacompare.model import Article
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,7 +38,7 @@ def run_mediacompare(articles: Sequence[GoldArticle]) -> tuple[Rows, float]:
     start = time.perf_counter()
     annotated = [annotate_quotes(article) for article in given]
     seconds = time.perf_counter() - start
-    return [row for article in annotated for row in quote_rows(article)], seconds
+    return [quote_row(article, quote) for article in annotated for quote in article.quotes], seconds
 
 
 def accuracy() -> dict[str, Any]:

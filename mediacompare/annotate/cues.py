@@ -9,22 +9,18 @@ from mediacompare.annotate.grammar import (
     noun_phrase_after,
     noun_phrase_before,
     opens_main_clause,
-    reads_as_noun,
 )
 from mediacompare.annotate.tokens import Tokens, Unit
+from mediacompare.annotate.verbs import is_predicate, name_after, verb_group
 from mediacompare.annotate.vocabulary import (
     ADV,
     AUX,
     BASE,
     BE,
-    CONJ,
     CUE,
     DET,
-    DO,
     GENITIVE,
-    HAVE,
     ING,
-    MODAL,
     NAME,
     NEG,
     NOUN,
@@ -33,13 +29,10 @@ from mediacompare.annotate.vocabulary import (
     PAST,
     POSS,
     PREP,
-    PUNCT,
     QUOTE,
-    REL,
     SUB,
     SUBJ,
     THIRD,
-    TIME,
     VERB,
     CueVerb,
     cue_adjectives,
@@ -48,9 +41,6 @@ from mediacompare.annotate.vocabulary import (
     phrasal_forms,
 )
 
-NAMING = frozenset("call name title dub term label".split())
-PLURALS = frozenset("people women men police others".split())
-NO_PLURALS = frozenset("this that another each one everyone everybody either neither".split())
 LINKING = frozenset(
     """feel feels felt seem seems seemed appear appears appeared remain remains remained become becomes became grow grew
     sound sounds sounded look looks looked got get gets""".split()
@@ -153,7 +143,7 @@ def _read_verb(tokens: Tokens, unit: Unit, head: int, before: list[Cue]) -> Cue 
     verb = verb or cue_forms().get(form)
     if verb is None or (head + 1 < unit.end and tokens.classes[head + 1] & GENITIVE):
         return None
-    start, passive, fits = _verb_group(tokens, unit, head)
+    start, passive, fits = verb_group(tokens, unit, head)
     if not fits:
         return None
     cue = Cue(start, head, end, verb, None, "finite")
@@ -187,91 +177,18 @@ def _finite(tokens: Tokens, unit: Unit, cue: Cue, before: list[Cue]) -> Cue | No
         if left != ",":
             return replace(cue, source=main_subject(tokens, unit.start, start), construction="coordinated")
     if left == "," and flags & PAST and {"q", "c"} <= cue.verb.frames and "a" not in cue.verb.frames:
-        named = _name_after(tokens, unit, cue)
+        named = name_after(tokens, unit, cue.end)
         if named is not None:
             return replace(cue, source=named, inverted=True)
     source = noun_phrase_before(tokens, start, unit.start)
     if source is not None:
-        return replace(cue, source=source) if _is_predicate(tokens, unit, cue, source) else None
+        group = cue.start, cue.end
+        return replace(cue, source=source) if is_predicate(tokens, unit, group, cue.verb, source) else None
     if (left in ("", ",") or tokens.classes[start - 1] & QUOTE) and flags & (PAST | THIRD):
         following = noun_phrase_after(tokens, cue.end, unit.end)
         if following is not None:
             return replace(cue, source=following, inverted=True)
     return None
-
-
-def _name_after(tokens: Tokens, unit: Unit, cue: Cue) -> tuple[int, int] | None:
-    """ ", said Dan Gerstein, director of": a name behind the verb that no verb of its own follows."""
-    name = noun_phrase_after(tokens, cue.end, unit.end)
-    if name is None or not any(tokens.classes[i] & NAME for i in range(*name)):
-        return None
-    closed = name[1] >= unit.end or tokens.words[name[1]] in ",.;(—–" or tokens.classes[name[1]] & (REL | PREP)
-    return name if closed and tokens.lower[name[1] - 1] != "that" else None
-
-
-def _is_predicate(tokens: Tokens, unit: Unit, cue: Cue, source: tuple[int, int]) -> bool:
-    """Whether the verb is the predicate of its source: not "a site called X", not "blue states would"."""
-    if cue.verb.lemma in NAMING and tokens.lower[source[0]] in ("a", "an", "one") and cue.start == cue.head:
-        return False
-    follows_relative = source[0] > unit.start and tokens.classes[source[0] - 1] & (REL | PUNCT | SUB)
-    following = tokens.classes[cue.end] if cue.end < unit.end else 0
-    return not following & AUX or bool(follows_relative) or bool(following & PREP)
-
-
-def _verb_group(tokens: Tokens, unit: Unit, head: int) -> tuple[int, bool, bool]:
-    """The first token of the verb group, whether it is passive, and whether the head can be a verb there at all."""
-    classes, lower = tokens.classes, tokens.lower
-    flags = classes[head]
-    i = head - 1
-    while i >= unit.start and classes[i] & (ADV | NEG) and not classes[i] & (DET | SUBJ | PREP | TIME):
-        i -= 1
-    if i < unit.start:
-        return i + 1, False, bool(flags & (PAST | THIRD | ING))
-    nearest = classes[i]
-    if nearest & AUX and not nearest & TIME:
-        return _after_auxiliary(tokens, unit, i, flags)
-    if lower[i] == "to":
-        return i, False, bool(flags & BASE)
-    if nearest & (DET | POSS | GENITIVE | NUM) and lower[i] not in PRONOMINAL:
-        counted = nearest & NUM and (flags & PAST or lower[i] == "percent")
-        return i + 1, False, bool(counted)
-    if nearest & PREP:
-        return i + 1, False, bool(flags & ING)
-    if flags & (BASE | THIRD) and not flags & (PAST | ING) and not _agrees(tokens, unit, i, flags):
-        return i + 1, False, False
-    return i + 1, False, True
-
-
-def _after_auxiliary(tokens: Tokens, unit: Unit, i: int, flags: int) -> tuple[int, bool, bool]:
-    """The same for a head whose nearest auxiliary is token `i`."""
-    classes = tokens.classes
-    nearest = classes[i]
-    fits = bool(
-        (nearest & BE and flags & (ING | PARTICIPLE))
-        or (nearest & HAVE and flags & PARTICIPLE)
-        or (nearest & (MODAL | DO) and flags & BASE)
-    )
-    passive = bool(nearest & BE and not flags & ING)
-    while i >= unit.start and classes[i] & (AUX | ADV | NEG) and not classes[i] & (PREP | DET | SUBJ):
-        i -= 1
-    if i >= unit.start and tokens.lower[i] == "to":
-        i -= 1
-    return i + 1, passive, fits
-
-
-def _agrees(tokens: Tokens, unit: Unit, i: int, flags: int) -> bool:
-    """Whether a present form agrees with the word before it: "voters say", "the poll shows", not "tax claims"."""
-    word, nearest = tokens.lower[i], tokens.classes[i]
-    if flags & BASE:
-        plural = (word.endswith("s") and not word.endswith("ss")) or word in PLURALS
-        if plural or (word in PRONOMINAL and word not in NO_PLURALS):
-            return True
-        return bool(nearest & (SUBJ | REL | CONJ)) or (word in ",)" and i > unit.start)
-    if nearest & SUBJ:
-        return word in ("he", "she", "it", "who", "everyone", "everybody", "nobody", "someone", "one")
-    if nearest & (NAME | NOUN | REL | QUOTE | CONJ) or word in ",)" or word in PRONOMINAL:
-        return True
-    return bool(nearest & BASE) and reads_as_noun(tokens, i)
 
 
 def _agent(tokens: Tokens, unit: Unit, head: int) -> tuple[int, int] | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from mediacompare.annotate.contents import Content, find_content
+from mediacompare.annotate.around import Content
+from mediacompare.annotate.contents import find_content
 from mediacompare.annotate.cues import Cue, find_cues
 from mediacompare.annotate.grammar import main_subject, noun_phrase_after, noun_phrase_before
 from mediacompare.annotate.tokens import Tokens, Unit
