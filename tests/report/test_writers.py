@@ -4,6 +4,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
+import sys
 import warnings
 from pathlib import Path
 
@@ -129,3 +131,10 @@ def test_every_chart_is_a_landscape_slide() -> None:
 def test_slides_without_a_chart_are_refused() -> None:
     with pytest.raises(OutputError, match="there is no chart"):
         slides_bytes(build_report(corran(), pages=["evidence"]))
+
+
+def test_a_report_is_built_without_matplotlib_and_typst() -> None:
+    """The terminal's overview needs neither, and each costs a third of a second to load."""
+    script = ("import sys; from tests.report.events import corran; from mediacompare.report.build import build_report; "
+              "build_report(corran()); sys.exit('matplotlib' in sys.modules or 'typst' in sys.modules)")
+    assert subprocess.run([sys.executable, "-c", script], cwd=Path(__file__).parents[2], check=False).returncode == 0

@@ -9,7 +9,6 @@ from mediacompare.model import AnnotatedArticle, Comparison, LoadedHit
 from mediacompare.report.blocks import Block, Cell, Chart, Column, Heading, Page, Paragraph, Row, Run, Table, Text, text
 from mediacompare.report.charts.rates import IntervalGroup, IntervalRow, draw_intervals
 from mediacompare.report.display import count_of, interval, number, rate
-from mediacompare.report.fonts import text_width
 from mediacompare.report.pages._shared import (
     DRAWN,
     cell,
@@ -30,8 +29,9 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 ORDER = 30
-_BEFORE, _AFTER = 152.0, 152.0
-_SIZE = 8.4
+_ROOM = 37
+"""Characters of the words before or after a term that a line has room for: measuring them exactly would load
+Matplotlib for reports that show no chart."""
 _TABLES = 3
 
 
@@ -120,9 +120,9 @@ def _line(annotated: AnnotatedArticle, hit: LoadedHit, refs: Refs) -> Row:
     end = hit.span.end
     while end < sentence.end and not words[end].isspace() and not words[end].isalnum():
         end += 1  # punctuation after the term stays with it, unmarked
-    before = _tail(words[sentence.start:hit.span.start], _BEFORE)
+    before = _tail(words[sentence.start:hit.span.start], _ROOM)
     credit = f" credited to {refs.short(hit.speaker)}" if hit.speaker else ""
-    after: Text = text(_head(words[end:sentence.end], max(30.0, _AFTER - text_width(credit, _SIZE))))
+    after: Text = text(_head(words[end:sentence.end], max(8, _ROOM - len(credit))))
     if credit:
         after += (Run(credit, frozenset({"emphasis"})),)
     term = (Run(hit.span.of(words), frozenset({"strong"})), *text(words[hit.span.end:end]))
@@ -130,21 +130,21 @@ def _line(annotated: AnnotatedArticle, hit: LoadedHit, refs: Refs) -> Row:
     return Row((Cell((ref.run,), hit.span.start), cell(before, "secondary"), Cell(term, hit.term), Cell(after)))
 
 
-def _tail(words: str, room: float) -> str:
+def _tail(words: str, room: int) -> str:
     """The last words that have room, whole words only."""
     kept: list[str] = []
     for word in reversed(words.split()):
-        if text_width(" ".join([word, *kept]), _SIZE) > room:
+        if len(" ".join([word, *kept])) > room:
             return "…" + " ".join(kept)
         kept.insert(0, word)
     return " ".join(kept)
 
 
-def _head(words: str, room: float) -> str:
+def _head(words: str, room: int) -> str:
     """The first words that have room, whole words only."""
     kept: list[str] = []
     for word in words.split():
-        if text_width(" ".join([*kept, word]), _SIZE) > room:
+        if len(" ".join([*kept, word])) > room:
             return " ".join(kept) + "…"
         kept.append(word)
     return " ".join(kept)
