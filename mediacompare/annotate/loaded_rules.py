@@ -104,9 +104,9 @@ def lift(match: Match, sentence: Pieces, cues: Sequence[Span]) -> Match:
     if entry.strength >= LIFTED:
         return match
     if entry.pos in ("adverb", "phrase") and entry.category in _OPENING and _opens(match, sentence):
-        return replace(match, entry=replace(entry, strength=LIFTED), rule=OPENING_ADVERB)
+        return replace(match, entry=entry._replace(strength=LIFTED), rule=OPENING_ADVERB)
     if entry.pos == "verb" and entry.category == _REPORTING and any(cue.overlaps(match.span) for cue in cues):
-        return replace(match, entry=replace(entry, strength=LIFTED), rule=REPORTING_VERB)
+        return replace(match, entry=entry._replace(strength=LIFTED), rule=REPORTING_VERB)
     return match
 
 

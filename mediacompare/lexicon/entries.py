@@ -5,7 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from mediacompare.lexicon.inflect import inflect, inflect_like
 
@@ -29,8 +29,7 @@ class Category:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):  # a tuple, for thousands are made at every start
     """One judged term.
 
     `strength` runs from 0 (reports) to 1 (judges whatever the context). `forms` are its irregular forms; none lets
@@ -97,8 +96,7 @@ class Pattern:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A written form of an entry, as lower-case pieces.
 
     `capitals` are the pieces that a text must capitalise ("Big Tech"), `hyphens` the joints where it must have a
@@ -156,15 +154,20 @@ def pieces(words: str) -> Words:
 
 def index_forms(entries: Iterable[Entry]) -> dict[str, tuple[Form, ...]]:
     """Forms by their first piece: longest first, then strongest, so that the first that fits is the right one."""
-    starts: dict[str, list[Form]] = defaultdict(list)
+    starts: dict[str, list[Form]] = {}
     for entry in entries:
+        simple = entry.term.islower() and entry.term.isalpha()
         for written in entry.written():
-            form = _form(written, entry)
-            starts[form.words[0]].append(form)
+            form = Form((written,), entry) if simple and written.isalpha() else _form(written, entry)
+            starts.setdefault(form.words[0], []).append(form)
     for forms in starts.values():
         if len(forms) > 1:
-            forms.sort(key=lambda form: (-len(form.words), -form.entry.strength, form.entry.term, form.entry.pos))
+            forms.sort(key=_precedence)
     return {word: tuple(forms) for word, forms in starts.items()}
+
+
+def _precedence(form: Form) -> tuple[int, float, str, str]:
+    return -len(form.words), -form.entry.strength, form.entry.term, form.entry.pos
 
 
 def _form(written: str, entry: Entry) -> Form:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mediacompare.lexicon import load_lexicon
 from mediacompare.lexicon.entries import pieces
+from mediacompare.lexicon.load import read_entries
 
 FOLDER = Path(__file__).parents[2] / "mediacompare" / "lexicon"
 
@@ -19,6 +20,11 @@ def test_the_lexicon_is_as_large_as_it_says() -> None:
     lexicon = load_lexicon()
     assert len(lexicon.entries) >= 2000
     assert len({form.words for forms in lexicon.starts.values() for form in forms}) >= 5000
+
+
+def test_the_built_in_list_passes_the_checks_of_a_readers_own() -> None:
+    lexicon = load_lexicon()
+    assert read_entries(FOLDER / "loaded.csv", lexicon.categories) == lexicon.entries
 
 
 def test_entries_are_sorted() -> None:
