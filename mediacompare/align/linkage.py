@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Numbers = np.ndarray
 
 JOIN_DAYS = 4
-THRESHOLD = 0.04
+THRESHOLD = 0.045
 SURROUNDINGS = 0.72
 REMEMBERED = 14
 # The two nearest neighbours may be of the same event; the third to the sixth show how like its surroundings a text is.
