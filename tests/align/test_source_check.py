@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mediacompare.align.folding import fold_words
 from mediacompare.align.source_check import check_quote
 from mediacompare.model import Change, Verdict
 
@@ -159,3 +160,24 @@ def test_a_very_long_source_and_a_very_long_quote() -> None:
     assert check_quote("the governor has nothing to say about any of this", source).verdict == "not_found"
     assert check_quote(source, SPEECH).verdict == "not_found"
     assert check_quote(source, source).verdict == "verbatim"
+
+
+def _folded(words: str) -> tuple[str, ...]:
+    return fold_words(words).forms
+
+
+@given(st.data())
+def test_changes_cover_the_quote_and_equal_ones_are_equal(data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(WORDS) - 12))
+    words = WORDS[start : start + data.draw(st.integers(4, 12))]
+    for _ in range(data.draw(st.integers(1, 3))):
+        at = data.draw(st.integers(0, len(words) - 1))
+        words[at : at + data.draw(st.integers(0, 2))] = data.draw(st.sampled_from([[], ["gravel"], ["not"], ["a", "b"]]))
+        words = words or ["gravel"]
+    quote = " ".join(words)
+    check = check_quote(quote, SPEECH)
+    if check.verdict != "not_found":
+        assert _folded(" ".join(change.quote for change in check.changes)) == _folded(quote)
+        for change in check.changes:
+            assert (change.kind == "equal") == (_folded(change.quote) == _folded(change.source))
+        assert all(SPEECH[span.start : span.end].strip() for span in check.source_spans)
