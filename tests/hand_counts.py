@@ -18,14 +18,7 @@ def hand_counts(event: str) -> dict[str, Any]:
     return counts
 
 
-def counted_articles(*, speakers: bool = False) -> list[Any]:
-    """One pytest parameter (event, article id, its counts) for each article that was counted.
-
-    With `speakers`, an article whose speakers are known to be missed (`missed` says why) may fail.
-    """
-    return [pytest.param(event, article, counts, id=article, marks=_marks(counts) if speakers else ())
+def counted_articles() -> list[Any]:
+    """One pytest parameter (event, article id, its counts) for each article that was counted."""
+    return [pytest.param(event, article, counts, id=article)
             for event in EVENTS for article, counts in hand_counts(event)["articles"].items()]
-
-
-def _marks(counts: dict[str, Any]) -> tuple[pytest.MarkDecorator, ...]:
-    return (pytest.mark.xfail(reason=counts["missed"], strict=False),) if "missed" in counts else ()

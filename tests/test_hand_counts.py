@@ -60,7 +60,7 @@ def quoted_words_by(annotated: AnnotatedArticle) -> Counter[str | None]:
     return words
 
 
-@pytest.mark.parametrize(("event", "article", "counts"), counted_articles(speakers=True))
+@pytest.mark.parametrize(("event", "article", "counts"), counted_articles())
 def test_quoted_words(event: str, article: str, counts: dict[str, Any]) -> None:
     annotated = event_of(event).by_id()[article]
     assert len(words_within(annotated.words, annotated.quoted)) == counts["quoted_words"]
@@ -75,7 +75,7 @@ def test_asides_are_no_speech(event: str, article: str, counts: dict[str, Any]) 
     assert found == counts["asides"]
 
 
-@pytest.mark.parametrize(("event", "article", "counts"), counted_articles(speakers=True))
+@pytest.mark.parametrize(("event", "article", "counts"), counted_articles())
 def test_verdicts_against_the_source(event: str, article: str, counts: dict[str, Any]) -> None:
     compared = event_of(event)
     text = compared.by_id()[article].text

@@ -1,7 +1,8 @@
 """`mediacompare read`: what was understood of each input, before anything is counted."""
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -10,18 +11,19 @@ from mediacompare.cli.options import (
     Intake,
     Problems,
     intake_options,
+    nothing_left,
     output_options,
     paths_argument,
     print_rows,
-    stream,
 )
 from mediacompare.cli.rows import Format, Row, Show
-from mediacompare.model import Article
+from mediacompare.ingest import Receipt, iter_receipts
+from mediacompare.model import Article, Problem
 
-FIELDS = ("article", "outlet", "date", "role", "speaker", "title", "author", "url", "words", "characters", "sha256",
-          "path")
+FIELDS = ("article", "outlet", "date", "role", "speaker", "title", "author", "url", "words", "characters", "kept",
+          "given", "origins", "sha256", "path")
 COLUMNS = (Show("Article", "article"), Show("Outlet", "outlet"), Show("Date", "date"), Show("Role", "role"),
-           Show("Speaker", "speaker"), Show("Words", "words"))
+           Show("Words", "kept"), Show("Of", "given"), Show("Taken from", "from", prose=True))
 
 
 @click.command("read")
@@ -29,25 +31,43 @@ COLUMNS = (Show("Article", "article"), Show("Outlet", "outlet"), Show("Date", "d
 @output_options
 @intake_options
 def command(paths: tuple[str, ...], form: Format | None, output: Path | None, intake: Intake) -> None:
-    """Show what is read from PATH...: one row an article.
+    """Show what is read from PATH...: one row an article, and where each field was taken from.
+
+    "Of" are the words of the whole input: what is missing was menus, boxes and the like.
 
     \b
     Example:
       mediacompare read corpus/ashgrove-pool --format csv
     """
     problems = Problems()
-    print_rows(_rows(stream(paths, problems, intake=intake)), COLUMNS, FIELDS,
-               form=form, output=output)
+    print_rows(_rows(_receipts(paths, problems, intake)), COLUMNS, FIELDS, form=form, output=output)
     problems.finish()
 
 
-def _rows(articles: Iterator[Article]) -> Iterator[Row]:
+def _rows(received: Iterable[tuple[Article, Receipt]]) -> Iterator[Row]:
     from mediacompare.text.words import find_words
 
-    for article in articles:
+    for article, receipt in received:
         yield {
             "article": article.id, "outlet": article.outlet, "date": article.date, "role": article.role,
             "speaker": article.speaker, "title": article.headline.of(article.text) if article.headline else None,
             "author": article.author, "url": article.url, "words": len(find_words(article.text)),
-            "characters": len(article.text), "sha256": article.sha256, "path": article.path,
+            "characters": len(article.text), "kept": receipt.kept, "given": receipt.given,
+            "origins": dict(sorted(receipt.origins.items())), "sha256": article.sha256, "path": article.path,
+            "from": ", ".join(f"{name}: {origin}" for name, origin in sorted(receipt.origins.items())
+                              if name != origin),
         }
+
+
+def _receipts(paths: Sequence[str], problems: Problems, intake: Intake) -> Iterator[tuple[Article, Receipt]]:
+    """What is read, each with its receipt. Raises InputError at the end when there was nothing."""
+    count = 0
+    for found in iter_receipts(paths, recursive=intake.recursive, stdin=sys.stdin.buffer, stdin_kind=intake.kind,
+                               limits=intake.limits):
+        if isinstance(found, Problem):
+            problems.say([found])
+        else:
+            count += 1
+            yield found
+    if not count:
+        nothing_left()

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from mediacompare.ingest.document import Limits
-from mediacompare.ingest.reading import Reading, iter_articles, read_articles
+from mediacompare.ingest.reading import Reading, iter_articles, iter_receipts, read_articles
+from mediacompare.ingest.record import Receipt
 
-__all__ = ["Limits", "Reading", "iter_articles", "read_articles"]
+__all__ = ["Limits", "Reading", "Receipt", "iter_articles", "iter_receipts", "read_articles"]

@@ -37,7 +37,7 @@ MARKDOWN_TITLE = re.compile(r"#{1,2}[ \t]+(?=\S)")
 class Record:
     """What a reader found: the `fields` by name, and what stands in for an id and an outlet that are not given.
 
-    `corpus` is true for one of many records in a file.
+    `corpus` is true for one of many records in a file; `given` is all text of a page, its menus and boxes too.
     """
 
     where: str
@@ -47,7 +47,32 @@ class Record:
     path: str | None = None
     markdown: bool = False
     corpus: bool = False
+    given: str | None = None
     problems: tuple[Problem, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What became of an input: which field of it gave each field of the article, how many words were kept of how many.
+
+    `origins` has the article's fields by name, each with the input's name for it, or what stood in ("file name").
+    """
+
+    article: str
+    origins: Mapping[str, str]
+    kept: int
+    given: int
+
+
+def make_receipt(record: Record, article: Article) -> Receipt:
+    """The receipt of a record that became an article."""
+    origins = {name: given for name, names in NAMES.items() if (given := _given_name(record.fields, names))}
+    origins.setdefault("id", "file name")
+    origins.setdefault("outlet", "address" if article.url and article.outlet == _host(article.url) else "file name")
+    if article.headline and "title" not in origins:
+        origins["title"] = "heading"
+    kept = len(article.text.split())
+    return Receipt(article.id, origins, kept, max(kept, len((record.given or "").split())))
 
 
 def make_article(record: Record) -> tuple[Article, tuple[Problem, ...]]:
@@ -101,10 +126,13 @@ def unknown_names(names: Iterable[str], where: str) -> tuple[Problem, ...]:
 
 def _first(fields: Mapping[str, Any], names: Iterable[str]) -> Any:
     """The first value that is given under one of `names`."""
-    for name in names:
-        if fields.get(name) not in (None, "", [], {}):
-            return fields[name]
-    return None
+    name = _given_name(fields, names)
+    return None if name is None else fields[name]
+
+
+def _given_name(fields: Mapping[str, Any], names: Iterable[str]) -> str | None:
+    """The first of `names` under which something is given."""
+    return next((name for name in names if fields.get(name) not in (None, "", [], {})), None)
 
 
 def _words(value: Any) -> str | None:

@@ -49,14 +49,14 @@ def test_help_is_quick_and_loads_nothing_heavy() -> None:
 def test_done_is_0(event: Path) -> None:
     result = run("read", event)
     assert (result.exit_code, result.stderr) == (0, "")
-    assert "Harbour Post" in result.stdout
+    assert "Harbour" in result.stdout
 
 
 def test_done_with_something_skipped_is_3_and_says_what(event: Path) -> None:
     (event / "empty.txt").touch()
     result = run("read", event)
     assert result.exit_code == 3
-    assert "Harbour Post" in result.stdout
+    assert "Harbour" in result.stdout
     assert [line.split(": ", 2)[2] for line in result.stderr.splitlines()] == [
         "is empty (put the article's text into it)"]
 

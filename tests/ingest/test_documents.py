@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from mediacompare.ingest import Limits, Reading, read_articles
-from mediacompare.model import Article
+from mediacompare.ingest import Limits, Reading, iter_receipts, read_articles
+from mediacompare.model import Article, Problem
 from tests.hand_counts import CORPUS
 from tests.ingest.pages import TEMPLATES, blog, broadsheet
 
@@ -62,6 +62,17 @@ def test_a_page_names_its_title_outlet_date_and_author(tmp_path: Path) -> None:
     assert (article.outlet, article.date, article.author) == ("Harbour Post", date(2024, 6, 4), "Priya Nair")
     assert article.headline is not None
     assert article.headline.of(article.text) == "Pool to close"
+
+
+def test_a_receipt_says_what_was_kept_and_where_each_field_came_from(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(broadsheet("Pool to close", ["The pool will close after Labor Day."] * 1 + [
+        "Residents had asked for one more year, and four of the seven members voted against it."]), encoding="utf-8")
+    (tmp_path / "rows.csv").write_text("media_name,maintext\nPost,It was late.\n", encoding="utf-8")
+    found = {found[0].id: found[1] for found in iter_receipts([tmp_path]) if not isinstance(found, Problem)}
+    assert found["page"].kept < found["page"].given
+    assert found["page"].origins["id"] == "file name"
+    assert found["rows-2"].origins == {"id": "file name", "outlet": "media_name", "text": "maintext"}
+    assert (found["rows-2"].kept, found["rows-2"].given) == (3, 3)
 
 
 def test_a_page_in_the_encoding_that_it_declares(tmp_path: Path) -> None:

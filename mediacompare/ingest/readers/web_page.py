@@ -13,6 +13,7 @@ from mediacompare.model import Problem
 SUFFIXES = (".html", ".htm", ".xhtml")
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,30})", re.IGNORECASE)
 SOURCE_VIEW = re.compile(r'<td class="line-content">(.*?)</td>', re.DOTALL)
+UNSEEN = re.compile(r"<(script|style|head)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 TAG = re.compile(r"<[^>]*>")
 ARTICLE = re.compile(r"<article\b.*?</article\s*>", re.DOTALL | re.IGNORECASE)
 STORY_WORDS = 120  # an <article> of fewer words is a teaser of another story
@@ -36,7 +37,8 @@ def read(document: Document) -> Iterator[Record | Problem]:
                              "save each article's own page"),)
     fields = {"title": found.title, "author": found.author, "date": found.date, "url": found.url,
               "outlet": found.sitename or found.hostname, "text": BREAKS.sub("\n\n", found.text.strip())}
-    yield Record(document.name, fields, document.stem, document.stem, document.path, problems=problems)
+    yield Record(document.name, fields, document.stem, document.stem, document.path, problems=problems,
+                 given=TAG.sub(" ", UNSEEN.sub(" ", page)))
 
 
 def _decode(data: bytes, where: str) -> tuple[str, tuple[Problem, ...]]:
