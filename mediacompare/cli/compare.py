@@ -12,6 +12,7 @@ from mediacompare.cli.options import Intake, Problems, intake_options, lexicon_o
 from mediacompare.cli.terminal import progress
 
 if TYPE_CHECKING:
+    from mediacompare.comparison import SharedCopyChoice
     from mediacompare.report.blocks import Report
 
 DEFAULT_FORMATS = "pdf,html"
@@ -27,11 +28,14 @@ DEFAULT_FOLDER = Path("reports")
 @click.option("--title", help="The report's title. Default: the event's name.")
 @click.option("--paper", type=click.Choice(("a4", "letter")), default="a4", show_default=True)
 @click.option("--pages", metavar="LIST", help="Pages to include, as in who-speaks,loaded. Default: all.")
+@click.option("--shared-copy", type=click.Choice(("keep", "drop")), default="keep", show_default=True,
+              help="Count passages that several outlets print word for word, or leave them out.")
 @click.option("-q", "--quiet", is_flag=True, help="Do not print the overview.")
 @lexicon_option
 @intake_options
 def command(paths: tuple[str, ...], output: Path | None, formats: str | None, title: str | None, paper: str,
-            pages: str | None, quiet: bool, lexicon_path: Path | None, intake: Intake) -> None:
+            pages: str | None, shared_copy: SharedCopyChoice, quiet: bool, lexicon_path: Path | None,
+            intake: Intake) -> None:
     """Compare the articles of one event: print the overview, and write a report with -o or --format.
 
     \b
@@ -48,7 +52,8 @@ def command(paths: tuple[str, ...], output: Path | None, formats: str | None, ti
     articles = progress(reading.articles, "Reading", len(reading.articles))
     annotated = list(map(everything(lexicon_path), articles))
     comparison = compare_annotated(annotated, title=title, event_id=reading.event, problems=reading.problems,
-                                   settings={"paper": paper} | ({"lexicon": lexicon_path.name} if lexicon_path else {}))
+                                   settings={"paper": paper} | ({"lexicon": lexicon_path.name} if lexicon_path else {}),
+                                   shared_copy=shared_copy)
     problems.say(comparison.problems)
     report = build_report(comparison, pages=pages.split(",") if pages else None)
     if not quiet:

@@ -172,7 +172,8 @@ def test_changes_cover_the_quote_and_equal_ones_are_equal(data: st.DataObject) -
     words = WORDS[start : start + data.draw(st.integers(4, 12))]
     for _ in range(data.draw(st.integers(1, 3))):
         at = data.draw(st.integers(0, len(words) - 1))
-        words[at : at + data.draw(st.integers(0, 2))] = data.draw(st.sampled_from([[], ["gravel"], ["not"], ["a", "b"]]))
+        added = data.draw(st.sampled_from([[], ["gravel"], ["not"], ["a", "b"]]))
+        words[at : at + data.draw(st.integers(0, 2))] = added
         words = words or ["gravel"]
     quote = " ".join(words)
     check = check_quote(quote, SPEECH)

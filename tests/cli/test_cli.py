@@ -164,3 +164,14 @@ def test_the_limit_can_be_set(tmp_path: Path) -> None:
     (tmp_path / "long.txt").write_text("late " * 300_000, encoding="utf-8")
     assert run("read", tmp_path).exit_code == 0
     assert "longer than 1,000,000 bytes" in run("read", tmp_path, "--max-size", "1").stderr
+
+
+@pytest.mark.parametrize(("choice", "words"), [("keep", ["15", "17"]), ("drop", ["4", "6"])])
+def test_shared_copy_is_counted_or_left_out(tmp_path: Path, choice: str, words: list[str]) -> None:
+    wire = "The quarry above Tollen caught fire shortly before dawn on Tuesday."  # 11 words
+    (tmp_path / "one.txt").write_text(f"Sirens woke the valley.\n\n{wire}\n", encoding="utf-8")
+    (tmp_path / "two.txt").write_text(f"{wire}\n\nOur reporter saw smoke at noon.\n", encoding="utf-8")
+    out = tmp_path / "out"
+    assert run("compare", tmp_path, "--shared-copy", choice, "-q", "-o", out, "--format", "csv").exit_code == 0
+    summary = next(out.glob("*/summary.csv")).read_text(encoding="utf-8-sig")
+    assert [row["words"] for row in csv.DictReader(summary.splitlines())] == words
