@@ -20,6 +20,12 @@ _LEXICON = "vader_lexicon.txt"
 _APOSTROPHES = str.maketrans("’‘", "''")
 # What VADER's own splitting trips over ('disgrace,"' is no word to it): all marks but those it weighs.
 _MARKS = re.compile(r"[^\w\s'!?-]|_|(?<!\w)['-]|['-](?!\w)")
+# Function words that VADER takes for feelings: "cities like Boston", "as well as".
+_NO_FEELING = re.compile(
+    r"(?<!\bI )(?<!\byou )(?<!\bwe )(?<!\bthey )(?<!\bwho )(?<!\bto )(?<!ould )(?<!\bnot )(?<!n't )\blike\b"
+    r"|(?<=\bas )well\b",
+    re.IGNORECASE,
+)
 _TOKEN = re.compile(r"\S{2,}")
 
 
@@ -41,7 +47,7 @@ def score_tone(annotated: AnnotatedArticle) -> tuple[Score, ...]:
 
 def score_wording(text: str, offset: int = 0) -> tuple[float, tuple[Drive, ...]]:
     """VADER's compound of `text`, and the words that drove it with `offset` added to their positions."""
-    view = _MARKS.sub(" ", text.translate(_APOSTROPHES))
+    view = _NO_FEELING.sub("xxxx", _MARKS.sub(" ", text.translate(_APOSTROPHES)))
     value, valences = _vader().score(view)
     driven = [
         Drive(Span(offset + token.start(), offset + token.start() + len(token.group().rstrip("!?"))), valence)

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mediacompare.annotate.tone import score_tone, score_wording
 from mediacompare.model import AnnotatedArticle, Article, Mention, Span
@@ -27,6 +29,14 @@ def test_the_value_is_vaders_own() -> None:
 def test_curly_marks_do_not_hide_a_word_or_a_negation() -> None:
     assert drivers("They called it “a disgrace,” again.") == ["disgrace"]
     assert score_wording("It wasn’t good.")[0] == score_wording("It wasn't good.")[0] < 0
+
+
+@pytest.mark.parametrize(("text", "felt"), [
+    ("Cities like Boston got a letter.", []), ("They like the park.", ["like"]), ("She would like a word.", ["like"]),
+    ("It hit the school as well as the pool.", []), ("They did well.", ["well"]),
+])  # fmt: skip
+def test_function_words_are_no_feelings(text: str, felt: list[str]) -> None:
+    assert drivers(text) == felt
 
 
 def test_wording_without_a_known_word_is_neutral() -> None:
@@ -76,3 +86,10 @@ def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "socket", refuse)
     tone._vader.cache_clear()
     assert score_wording("a good day")[0] > 0
+
+
+@given(st.text(max_size=80))
+def test_any_text_has_a_tone_and_drivers_inside_it(text: str) -> None:
+    value, found = score_wording(text, 7)
+    assert -1 <= value <= 1
+    assert all(drive.span.start >= 7 and drive.span.end <= 7 + len(text) for drive in found)
