@@ -81,7 +81,7 @@ def _sentences(source: AnnotatedArticle, told: Told, refs: Refs) -> Table:
         if i < len(source.sentences):
             rows.append(_reported(source, i, told, refs))
         reached = i + 1
-    columns = (Column("No.", width=0.5), Column("The source", width=5.6, serif=True), Column("Told by", width=2.1))
+    columns = (Column("No.", width=0.5), Column("The source", width=5.0, serif=True), Column("Told by", width=2.7))
     return Table(columns, tuple(rows), id=f"source-{source.article.id}")
 
 

@@ -45,7 +45,8 @@ _GLOSSARY = (
 def page(comparison: Comparison, refs: Refs) -> Page:
     """The page: the same for every event, but for the settings."""
     blocks: list[Block] = [
-        Columns((_column("What was counted, and how", _COUNTED), _column("What these numbers do not mean", _LIMITS))),
+        Heading(text("What was counted, and how")), _in_two_columns(_COUNTED),
+        Heading(text("What these numbers do not mean")), _in_two_columns(_LIMITS),
         Heading(text("Words used in this report")),
         Columns(tuple(tuple(_entry(*entry) for entry in column) for column in _GLOSSARY)),
     ]
@@ -53,15 +54,17 @@ def page(comparison: Comparison, refs: Refs) -> Page:
     if settings:
         blocks += [Heading(text("Settings of this run")),
                    Table((Column("Setting", width=1), Column("Value", width=3)),
-                         tuple(Row((cell(str(name)), cell(str(value)))) for name, value in sorted(settings.items())),
+                         tuple(Row((cell(str(name).replace("_", " ")), cell(str(value))))
+                               for name, value in sorted(settings.items())),
                          id="settings", dense=True)]
     return Page("method", "Method and limits", "What these numbers can and cannot show",
                 sentences("Every count can be redone by hand from the evidence; the same texts always give the same "
                           "report."), tuple(blocks))
 
 
-def _column(title: str, entries: tuple[tuple[str, str], ...]) -> tuple[Block, ...]:
-    return (Heading(text(title)), *(_entry(*entry) for entry in entries))
+def _in_two_columns(entries: tuple[tuple[str, str], ...]) -> Columns:
+    half = (len(entries) + 1) // 2
+    return Columns(tuple(tuple(_entry(*entry) for entry in part) for part in (entries[:half], entries[half:])))
 
 
 def _entry(lead: str, words: str) -> Paragraph:
