@@ -1,8 +1,9 @@
 """Quotes and who is quoted: the direct, mixed and indirect attributions of one article, by rules, without a parser."""
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mediacompare.annotate.asides import read_aside
 from mediacompare.annotate.mentions import People, find_named
@@ -15,6 +16,7 @@ from mediacompare.model import Article, Aside, Furniture, Mention, Quote, QuoteK
 from mediacompare.text.marks import Quoted, find_quoted
 
 DIRECT_SHARE = 0.9
+LABEL = re.compile(r"(?:[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}|Q|A):\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ def find_quotes(
 ) -> Attributions:
     """The attributions of `article`; `sentences` are its story's sentences, `furniture` is left out."""
     quoted = find_quoted(article.text, skip=[item.span for item in furniture])
-    tokens = tokenize(article.text, sentences, quoted)
+    tokens = tokenize(article.text, sentences, [_behind_label(article.text, stretch) for stretch in quoted])
     asides = _early_asides(tokens)
     people = People(tokens, find_named(tokens))
     drafts = read_speech(tokens)
@@ -46,6 +48,15 @@ def find_quotes(
         tuple(asides[number] for number in sorted(asides)),
         people.mentions(),
     )
+
+
+def _behind_label(text: str, stretch: Quoted) -> Quoted:
+    """A quoted stretch without the speaker's label that opens it in a transcript ("QUILL: ...")."""
+    label = LABEL.match(text, stretch.inner.start, stretch.inner.end)
+    if label is None or label.end() >= stretch.inner.end:
+        return stretch
+    words = Span(label.end(), stretch.inner.end)
+    return replace(stretch, outer=Span(words.start, stretch.outer.end), inner=words)
 
 
 def _early_asides(tokens: Tokens) -> dict[int, Aside]:

@@ -122,7 +122,7 @@ def _after_colons(tokens: Tokens, unit: Unit, drafts: Sequence[Draft]) -> list[D
         if any(start <= i < end for draft in drafts for start, end in draft.ranges):
             continue
         name = noun_phrase_before(tokens, i - 1, unit.start)
-        if name is None or not tokens.classes[name[0]] & NAME or tokens.words[name[0] - 1] not in DASHES:
+        if not _labels(tokens, unit, name):
             name = main_subject(tokens, unit.start, i - 1)
         if name is not None:
             found.append(Draft((i - 1, i), name, [(i, i + 1)], "colon", unit.paragraph))
@@ -132,6 +132,16 @@ def _after_colons(tokens: Tokens, unit: Unit, drafts: Sequence[Draft]) -> list[D
 def _may_close(tokens: Tokens, cue: Cue) -> bool:
     """Whether a cue inside another's content may be the outlet's own, said of the whole sentence: ", CNN reported."."""
     return cue.construction == "finite" and cue.clause_start > 0 and tokens.words[cue.clause_start - 1] == ","
+
+
+def _labels(tokens: Tokens, unit: Unit, name: tuple[int, int] | None) -> bool:
+    """Whether a name before a colon is a label: at the sentence's beginning or behind a dash."""
+    if name is None:
+        return False
+    first = name[0]
+    if first == unit.start + 1 and not tokens.words[unit.start][0].isalnum():
+        return True
+    return bool(tokens.classes[first] & NAME) and tokens.words[first - 1] in DASHES
 
 
 def _taken(content: Content, found: Sequence[tuple[Cue, Content]]) -> bool:

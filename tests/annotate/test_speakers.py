@@ -45,3 +45,9 @@ def test_mentions_carry_the_fullest_name_and_the_title() -> None:
     article = annotate("Mayor Ada Quill waited. Quill left for Fenwick. Fenwick is far.")
     found = [(m.span.of(article.text), m.name, m.kind, m.role and m.role.of(article.text)) for m in article.mentions]
     assert found == [("Ada Quill", "Ada Quill", "person", "Mayor"), ("Quill", "Ada Quill", "person", None)]
+
+
+def test_a_label_inside_the_marks_names_the_speaker() -> None:
+    article = annotate("“QUILL: We sail.”\n\n“MARSH: We do not.”")
+    assert [(q.speaker, [span.of(article.text) for span in q.spans]) for q in article.quotes] == [
+        ("QUILL", ["We sail."]), ("MARSH", ["We do not."])]
