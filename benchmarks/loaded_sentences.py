@@ -23,7 +23,8 @@ from mediacompare.model import Article, Span
 SWAPS = 500
 WORD = re.compile(r"[^\W\d_]{2,}")
 NAMES = ("Ana Ruiz", "Omar Haddad", "Joan Bell", "Li Wei", "Peter Novak", "Amara Okafor", "Kenji Mori", "Ivy Sands",
-         "Tomas Lindqvist", "Northgate Council", "Harbor Trust", "Aldersea", "Corvia", "Grace Young", "Mark Rich", "Will",
+         "Tomas Lindqvist", "Northgate Council", "Harbor Trust", "Aldersea", "Corvia", "Grace Young", "Mark Rich",
+         "Will",
          "Grant", "Joy")
 
 
