@@ -19,7 +19,7 @@ WORD_MAKING = "word-making"
 SCARE_STRENGTH = 0.5
 LIFTED = 0.5
 """The strength that a weaker commenting adverb or reporting verb has where a rule finds it at work."""
-_OPENING = ("comment-adverb", "doubting", "intensifier")
+_OPENING = ("comment-adverb", "doubting", "intensifier", "judging-adverb")
 # Other categories are left out: "revealed" is the small change of reporting, and a weak "attacked" may be an attack.
 _REPORTING = "doubting"
 
