@@ -4,7 +4,8 @@ Every position is a half-open `Span` of code points into `Article.text`, which i
 """
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date as Date
 from typing import TYPE_CHECKING, Literal
@@ -344,3 +345,12 @@ def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             merged.append(span)
     return tuple(merged)
+
+
+def overlapping(spans: Sequence[Span], span: Span) -> list[Span]:
+    """Those of `spans` (disjoint and in order) that overlap `span`."""
+    first = bisect_right(spans, span.start, key=lambda one: one.end)
+    last = first
+    while last < len(spans) and spans[last].start < span.end:
+        last += 1
+    return list(spans[first:last])

@@ -18,7 +18,7 @@ from mediacompare.annotate.masking import mask, name_spans
 from mediacompare.annotate.pieces import MIN_FRAME_WORDS
 from mediacompare.annotate.weights import read_weights, unpack_words
 from mediacompare.annotate.wording import MASKED, Reader, make_reader
-from mediacompare.model import AnnotatedArticle, Drive, Score, Span
+from mediacompare.model import AnnotatedArticle, Drive, Score, Span, overlapping
 from mediacompare.text.words import words_within
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def score_judging(annotated: AnnotatedArticle) -> tuple[Score, ...]:
     scores = []
     for sentence in annotated.sentences:
         span = sentence.span
-        quoted = [Span(max(q.start, span.start), min(q.end, span.end)) for q in annotated.quoted if q.overlaps(span)]
+        quoted = [Span(max(q.start, span.start), min(q.end, span.end)) for q in overlapping(annotated.quoted, span)]
         speaks = not quoted or _own_words(annotated, span, quoted) >= MIN_FRAME_WORDS
         text = span.of(own) if speaks else _only(masked, span, quoted)
         value, drivers = score_sentence(text, span.start, model)

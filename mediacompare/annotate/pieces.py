@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mediacompare.model import AnnotatedArticle, Sentence, Span, Voice
+from mediacompare.model import AnnotatedArticle, Span, Voice, overlapping
 
 MIN_FRAME_WORDS = 5
 
@@ -22,54 +22,43 @@ class Piece:
     span: Span
     voice: Voice
     speaker: str | None = None
-    in_headline: bool = False
 
 
 def cut_pieces(annotated: AnnotatedArticle) -> tuple[Piece, ...]:
-    """Every piece of the article's sentences, in order. No piece holds a word of the other voice, and none is empty
-    of words. Offsets are into the article's text."""
+    """Every piece of the article's sentences, in order, as offsets into its text.
+
+    No piece holds a word of the other voice, and none that is cut from a sentence is empty of words.
+    """
     speakers = {span: quote.speaker for quote in annotated.quotes for span in quote.quoted}
     pieces: list[Piece] = []
     for sentence in annotated.sentences:
-        inside = _overlapping(annotated.quoted, sentence.span)
+        inside = overlapping(annotated.quoted, sentence.span)
         if not inside:
-            pieces.append(Piece(sentence.span, "outlet", None, sentence.in_headline))
+            pieces.append(Piece(sentence.span, "outlet"))
             continue
-        pieces.extend(_cut(sentence, inside, annotated.words, speakers))
+        pieces.extend(_cut(sentence.span, inside, annotated.words, speakers))
     return tuple(pieces)
 
 
-def _overlapping(spans: Sequence[Span], span: Span) -> list[Span]:
-    """Those of the ordered, disjoint `spans` that overlap `span`."""
-    first = bisect_left(spans, span.start, key=lambda s: s.end)
-    found = []
-    for candidate in spans[first:]:
-        if candidate.start >= span.end:
-            break
-        if candidate.overlaps(span):
-            found.append(candidate)
-    return found
-
-
 def _cut(
-    sentence: Sentence, inside: Sequence[Span], words: Sequence[Span], speakers: dict[Span, str | None]
+    sentence: Span, inside: Sequence[Span], words: Sequence[Span], speakers: dict[Span, str | None]
 ) -> Iterator[Piece]:
     """The pieces of a sentence that overlaps the quoted stretches `inside`."""
-    position = sentence.span.start
+    position = sentence.start
     for quoted in inside:
-        start, end = max(quoted.start, sentence.span.start), min(quoted.end, sentence.span.end)
-        yield from _frame(position, start, sentence, words)
+        start, end = max(quoted.start, sentence.start), min(quoted.end, sentence.end)
+        yield from _frame(position, start, words)
         held = _words_between(words, start, end)
         if held:
-            yield Piece(Span(held[0].start, held[-1].end), "quoted", _speaker(quoted, speakers), sentence.in_headline)
+            yield Piece(Span(held[0].start, held[-1].end), "quoted", _speaker(quoted, speakers))
         position = end
-    yield from _frame(position, sentence.span.end, sentence, words)
+    yield from _frame(position, sentence.end, words)
 
 
-def _frame(start: int, end: int, sentence: Sentence, words: Sequence[Span]) -> Iterator[Piece]:
+def _frame(start: int, end: int, words: Sequence[Span]) -> Iterator[Piece]:
     held = _words_between(words, start, end)
     if len(held) >= MIN_FRAME_WORDS:
-        yield Piece(Span(held[0].start, held[-1].end), "outlet", None, sentence.in_headline)
+        yield Piece(Span(held[0].start, held[-1].end), "outlet")
 
 
 def _words_between(words: Sequence[Span], start: int, end: int) -> Sequence[Span]:

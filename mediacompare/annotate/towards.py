@@ -18,7 +18,7 @@ from mediacompare.annotate.tone import word_valences
 from mediacompare.annotate.toward_features import TARGET, find_features
 from mediacompare.annotate.weights import read_weights, unpack_words
 from mediacompare.annotate.wording import MASKED, Reader, make_reader
-from mediacompare.model import AnnotatedArticle, Drive, Sentence, Span, TargetTone, Voice
+from mediacompare.model import AnnotatedArticle, Drive, Sentence, Span, TargetTone, Voice, overlapping
 
 LABELS = (-1, 0, 1)
 MAX_DRIVERS = 6
@@ -67,7 +67,7 @@ def score_towards(annotated: AnnotatedArticle) -> tuple[TargetTone, ...]:
                 continue
             sentence = Span(0, len(text))
         verdict = score_target(text, sentence, target)
-        voice: Voice = "quoted" if any(span.overlaps(target) for span in annotated.quoted) else "outlet"
+        voice: Voice = "quoted" if overlapping(annotated.quoted, target) else "outlet"
         found.append(TargetTone(sentence, target, name, verdict.label, verdict.value, voice, verdict.drivers))
     return tuple(found)
 
@@ -121,7 +121,7 @@ def load_model() -> Model:
 def _told_of(annotated: AnnotatedArticle) -> Iterator[tuple[Span, str]]:
     """The people and bodies named in the outlet's voice, and where."""
     for mention in annotated.mentions:
-        if mention.kind in ("person", "body") and not any(span.overlaps(mention.span) for span in annotated.quoted):
+        if mention.kind in ("person", "body") and not overlapping(annotated.quoted, mention.span):
             yield mention.span, mention.name
 
 

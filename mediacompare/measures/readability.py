@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from mediacompare.measures import table
-from mediacompare.model import AnnotatedArticle, Event, Sentence
+from mediacompare.model import AnnotatedArticle, Event, Sentence, overlapping
 from mediacompare.statistics import Number
 from mediacompare.text.syllables import count_syllables
 from mediacompare.text.words import words_within
@@ -50,7 +50,7 @@ def measure(event: Event) -> pandas.DataFrame:
         article = annotated.article
         keys = (event.id, article.id, article.outlet, article.role)
         story = _story(annotated)
-        own = [s for s in story if not any(quoted.overlaps(s.span) for quoted in annotated.quoted)]
+        own = [s for s in story if not overlapping(annotated.quoted, s.span)]
         rows.append((*keys, "all", *_figures(annotated, story)))
         rows.append((*keys, "outlet", *_figures(annotated, own)))
     return table(COLUMNS, rows)
