@@ -15,6 +15,8 @@ from mediacompare.annotate.vocabulary import (
     CUE,
     DET,
     ING,
+    NAME,
+    NOUN,
     OBJ,
     PARTICIPLE,
     POSS,
@@ -144,7 +146,18 @@ def around(tokens: Tokens, unit: Unit, cue: Cue, later: Sequence[Cue]) -> Conten
 def _own_sentence(tokens: Tokens, left: tuple[int, int]) -> bool:
     """Whether what stands before a cue ends with speech that a comma, colon or dash sets apart."""
     number = left[1] - 1
+    if number > left[0] and _predicate_of(tokens, left[0], number):
+        return False
     return number > left[0] and bool(tokens.classes[number] & QUOTE) and tokens.words[number - 1] in (",", ":", *DASHES)
+
+
+def _predicate_of(tokens: Tokens, start: int, number: int) -> bool:
+    """Whether quoted words go on with a clause that lacks its verb: "The party, held in June, “lets us meet,”"."""
+    stretch = tokens.quoted.get(number)
+    if stretch is None or not tokens.text[stretch.inner.start].islower():
+        return False
+    nominal = tokens.classes[start] & (DET | POSS | NAME | NOUN | SUBJ)
+    return bool(nominal) and not has_finite_verb(tokens, start, number)
 
 
 def _resumption(tokens: Tokens, unit: Unit, cue: Cue) -> int | None:
