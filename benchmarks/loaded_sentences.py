@@ -29,15 +29,20 @@ NAMES = ("Ana Ruiz", "Omar Haddad", "Joan Bell", "Li Wei", "Peter Novak", "Amara
 
 
 def accuracy() -> dict[str, dict[str, Any]]:
-    """Macro-F1 at the best threshold, and the AUC within outlets, of the model and of VADER; {} without the set."""
+    """Macro-F1 at the best threshold, and the AUC within outlets, of the model and of VADER, and by what share of
+    itself a score changes on average when the names do; {} without the set."""
     folder = bench_folder("loaded")
     if folder is None:
         return {}
     gold = folder / "dev.jsonl"
-    annotated = [annotate_quotes(article) for article in gold_articles(gold)]
+    articles = gold_articles(gold)
+    annotated = [annotate_quotes(article) for article in articles]
     ours = [_row(a.article, score.span, score.value) for a in annotated for score in score_judging(a)]
     vader = [_row(a.article, s.span, abs(score_wording(s.span.of(a.text))[0])) for a in annotated for s in a.sentences]
-    return {"model": referee("sentences", gold, ours), "VADER": referee("sentences", gold, vader)}
+    changes = swap_changes(articles)
+    return {"model": referee("sentences", gold, ours), "VADER": referee("sentences", gold, vader),
+            "names": {"swapped": len(changes), "change": sum(changes) / len(changes),
+                      "unchanged": sum(change == 0 for change in changes)}}
 
 
 def speed(texts: Sequence[str], score: Callable[[str], object]) -> float:
@@ -102,22 +107,20 @@ def _row(article: Article, span: Span, score: float) -> dict[str, object]:
 
 def main() -> None:
     figures = accuracy()
-    if not figures:
-        print("loaded sentences: skipped, the gold set is not beside the project (../shared/bench/loaded)")
+    folder = bench_folder("loaded")
+    if folder is None:
+        print("judging sentences: skipped, the gold set is not beside the project (../shared/bench/loaded)")
         return
+    names = figures.pop("names")
     for name, row in figures.items():
         print(f"{name:<6} macro-F1 {row['macro_f1']:.3f} (threshold {row['threshold']:.2f})   "
               f"AUC within outlets {row['within_outlet_auc']:.3f}")
-    folder = bench_folder("loaded")
-    assert folder is not None
-    articles = gold_articles(folder / "dev.jsonl")
-    texts = [article.text for article in articles]
+    print(f"names swapped in {names['swapped']} sentences: score changed by {names['change']:.1%} on average, "
+          f"not at all in {names['unchanged']}")
+    texts = [article.text for article in gold_articles(folder / "dev.jsonl")]
     model = load_model()
     print(f"model  {speed(texts, lambda text: score_sentence(text, 0, model)):,.0f} sentences/s")
     print(f"VADER  {speed(texts, score_wording):,.0f} sentences/s")
-    changes = swap_changes(articles)
-    print(f"names swapped in {len(changes)} sentences: score changed by {sum(changes) / len(changes):.1%} on average, "
-          f"not at all in {sum(change == 0 for change in changes)}")
 
 
 if __name__ == "__main__":
