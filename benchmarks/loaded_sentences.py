@@ -24,8 +24,7 @@ SWAPS = 500
 WORD = re.compile(r"[^\W\d_]{2,}")
 NAMES = ("Ana Ruiz", "Omar Haddad", "Joan Bell", "Li Wei", "Peter Novak", "Amara Okafor", "Kenji Mori", "Ivy Sands",
          "Tomas Lindqvist", "Northgate Council", "Harbor Trust", "Aldersea", "Corvia", "Grace Young", "Mark Rich",
-         "Will",
-         "Grant", "Joy")
+         "Will", "Grant", "Joy")
 
 
 def accuracy() -> dict[str, dict[str, Any]]:
