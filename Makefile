@@ -31,7 +31,7 @@ lower-bounds:
 	@$(PYTHON) -m venv .venv-lower
 	@$(PYTHON) .ci/lower_bounds.py > .venv-lower/bounds.txt
 	@.venv-lower/bin/python -m pip install --quiet --disable-pip-version-check -r .venv-lower/bounds.txt -e '.[test]'
-	@.venv-lower/bin/python -m pytest -m 'not browser' -n 2
+	@.venv-lower/bin/python -m pytest -m 'not browser' -n 2 --ignore tests/test_readme.py
 
 clean:
 	rm -rf $(VENV) .venv-lower build *.egg-info

@@ -38,6 +38,10 @@ def test_the_method_page_explains_every_table() -> None:
     assert explained == {name for name, _ in all_measures()}
 
 
+def test_the_page_of_commands_has_all_of_them() -> None:
+    assert [block.command.split()[1] for block in BLOCKS if block.page == "commands.md"] == list(COMMANDS)
+
+
 def test_the_readme_shows_every_command() -> None:
     shown = {block.command.split()[1] for block in BLOCKS if block.page == "README.md"}
     text = PAGES[0].read_text(encoding="utf-8")
