@@ -14,6 +14,7 @@ import pytest
 from pypdf import PdfReader
 
 from mediacompare.errors import OutputError, SettingsError
+from mediacompare.model import Comparison
 from mediacompare.report.build import build_report, known_pages, slug
 from mediacompare.report.writers import known_formats, write_report
 from mediacompare.report.writers.charts import find_slides, slides_bytes
@@ -138,3 +139,14 @@ def test_a_report_is_built_without_matplotlib_and_typst() -> None:
     script = ("import sys; from tests.report.events import corran; from mediacompare.report.build import build_report; "
               "build_report(corran()); sys.exit('matplotlib' in sys.modules or 'typst' in sys.modules)")
     assert subprocess.run([sys.executable, "-c", script], cwd=Path(__file__).parents[2], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("comparison", [corran(), crowd(12, speakers=40, long_names=True), crowd(3)],
+                         ids=["two", "twelve", "three"])
+def test_a_slide_can_be_read_from_the_back(comparison: Comparison) -> None:
+    """No word in a slide's chart is under 11 points on a page 13.3 inches wide, however many the articles."""
+    from matplotlib.text import Text
+
+    for _, chart in find_slides(build_report(comparison)):
+        sizes = [shown.get_fontsize() for shown in chart.draw(True).findobj(Text) if shown.get_text()]
+        assert min(sizes) >= 11, chart.id

@@ -2,8 +2,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from mediacompare.report.charts.canvas import HAIRLINE, MEASURE, SECONDARY, Canvas, ink_of
 from mediacompare.report.fonts import middle, shorten, text_width
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 _ROW, _GROUP, _AXIS = 18.0, 20.0, 34.0
+SLIDE_ROWS = 10
+G = TypeVar("G", bound="_Group")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +39,35 @@ class IntervalGroup:
     rows: tuple[IntervalRow, ...]
 
 
+class _Group(Protocol):
+    """What groups of rows have in common, whatever a row is."""
+
+    @property
+    def label(self) -> str: ...
+
+    @property
+    def rows(self) -> tuple[object, ...]: ...
+
+
+def for_slide(groups: tuple[G, ...]) -> tuple[tuple[G, ...], str]:
+    """What of many rows can be read from the back of a room, and a word on what is left out.
+
+    The first group alone, and so many of its rows, stay; nothing is left out of a few rows.
+    """
+    total = sum(len(group.rows) for group in groups)
+    if total <= SLIDE_ROWS:
+        return groups, ""
+    first = groups[0]
+    kept: G = replace(first, rows=first.rows[:SLIDE_ROWS])  # type: ignore[type-var]
+    return (kept,), f"; {len(kept.rows)} of {total} rows are drawn, the report has all"
+
+
 def draw_intervals(groups: tuple[IntervalGroup, ...], axis_label: str, tick: Callable[[float], str], *,
                    slide: bool) -> Figure:
     """Every row on one scale that starts at 0; an interval that leaves the scale ends in an arrow."""
+    if slide:
+        groups, left_out = for_slide(groups)
+        axis_label += left_out
     rows = [row for group in groups for row in group.rows]
     labels = min(130.0, max(*(text_width(row.label, 9) for row in rows),
                             *(text_width(group.label, 9, weight="semibold") for group in groups)) + 11)

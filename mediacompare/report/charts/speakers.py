@@ -105,6 +105,7 @@ def _bar(canvas: Canvas, panel: Panel, row: SpeakerRow, *, at: tuple[float, floa
 
 
 _SMALL_ROW, _SMALL_HEAD, _SMALL_TOP = 14.0, 30.0, 5
+_SLIDE_PANELS, _SLIDE_STRIPS = 6, 6
 
 
 def draw_small_panels(panels: tuple[Panel, ...], names: dict[str, str], *, slide: bool) -> Figure:
@@ -112,12 +113,18 @@ def draw_small_panels(panels: tuple[Panel, ...], names: dict[str, str], *, slide
 
     `names` gives each speaker's key as shown ("" stands for words that nobody is named for).
     """
-    columns = 4 if slide else 2 if len(panels) <= 6 else 3
-    room = MEASURE / columns if not slide else 200.0
+    total = len(panels)
+    if slide:  # no more than can be read from the back of a room
+        panels = tuple(sorted(sorted(panels, key=lambda p: -p.quoted_words)[:_SLIDE_PANELS], key=panels.index))
+    columns = 2 if len(panels) <= 4 or (total <= 6 and not slide) else 3
+    room = MEASURE / columns
     shown = [sorted(panel.bars.items(), key=lambda item: -item[1].words)[:_SMALL_TOP] for panel in panels]
     lines = [max(len(bars) or 1 for bars in shown[i:i + columns]) + 1 for i in range(0, len(panels), columns)]
     tops = [sum(_SMALL_HEAD + _SMALL_ROW * n for n in lines[:i]) for i in range(len(lines) + 1)]
-    canvas = Canvas(room * columns, tops[-1], slide=slide)
+    canvas = Canvas(MEASURE, tops[-1] + (12 if len(panels) < total else 0), slide=slide)
+    if len(panels) < total:
+        canvas.text(0, tops[-1] + 8, f"{len(panels)} of {total} articles are drawn, those with most quoted words",
+                    size=8, color=SECONDARY)
     longest = max((bar.words for bars in shown for _, bar in bars), default=1) or 1
     for i, (panel, bars) in enumerate(zip(panels, shown, strict=True)):
         left, top = room * (i % columns), tops[i // columns]
@@ -179,9 +186,14 @@ _STRIP = 15.0
 
 def draw_strips(strips: tuple[Strip, ...], *, slide: bool) -> Figure:
     """Where in each article a voice is heard: one band an article, as long as the article, on one scale of words."""
+    total = len(strips)
+    strips = strips[:_SLIDE_STRIPS] if slide else strips
     labels = min(110.0, max(text_width(s.outlet, 9, weight="semibold") for s in strips) + 8)
     height = 44.0 if len(strips) <= 6 else 39.0
-    canvas = Canvas(MEASURE, height * len(strips) + 2, slide=slide)
+    canvas = Canvas(MEASURE, height * len(strips) + (14 if len(strips) < total else 2), slide=slide)
+    if len(strips) < total:
+        canvas.text(labels, height * len(strips) + 11, f"the first {len(strips)} of {total} articles are drawn", size=8,
+                    color=SECONDARY)
     scale = (MEASURE - labels) / max(strip.words for strip in strips)
     for i, strip in enumerate(strips):
         top = height * i + 13

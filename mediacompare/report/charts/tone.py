@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mediacompare.report.charts.canvas import HAIRLINE, INK, MEASURE, SECONDARY, Canvas, ink_of
+from mediacompare.report.charts.rates import for_slide
 from mediacompare.report.display import signed
 from mediacompare.report.fonts import middle, shorten, text_width
 
@@ -35,10 +36,13 @@ class ToneGroup:
 
 def draw_tone(groups: tuple[ToneGroup, ...], axis_label: str, *, slide: bool) -> Figure:
     """All rows on one scale from -1 to 1; sentences of equal score stand above one another."""
+    if slide:
+        groups, left_out = for_slide(groups)
+        axis_label += left_out
     rows = [row for group in groups for row in group.rows]
     labels = min(130.0, max(*(text_width(row.label, 9) for row in rows),
                             *(text_width(group.label, 9, weight="semibold") for group in groups)) + 11)
-    row_height = 34.0 if len(rows) <= 8 else 26.0 if len(rows) <= 14 else 18.0
+    row_height = 34.0 if len(rows) <= 6 else 26.0 if len(rows) <= 14 and not slide else 18.0
     height = _GROUP * len(groups) + row_height * len(rows) + _AXIS
     canvas = Canvas(MEASURE, height, slide=slide)
     end = MEASURE - 108
