@@ -149,5 +149,5 @@ def _join(starts: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def _norm(unit: Unit, weights: Mapping[str, float]) -> float:
-    return math.sqrt(sum(weights[s] ** 2 for s in unit.stems))
-
+    # fsum: the same to the last digit in whatever order a set is read.
+    return math.sqrt(math.fsum(weights[s] ** 2 for s in unit.stems))
