@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mediacompare.findings.statements import Statement
 from mediacompare.findings.wording import article_names, capital, counted, figures, listed, number
+from mediacompare.lexicon.naming import load_contrast_sets
 from mediacompare.measures._voices import own_words
 from mediacompare.model import Event
 from mediacompare.statistics import LEVEL, MIN_USES, MIN_WORDS
@@ -18,6 +19,8 @@ DISTINCTIVE = "distinctive"
 _MIN_USES = 2
 """A referent is told only where each of two articles names it so often."""
 _SHOWN = 4
+_EVERYDAY = ("letters", "politics")
+"""Subjects of the contrast sets whose names are left to the page: a statement or a remark is hardly a choice."""
 
 
 def naming(event: Event, table: pandas.DataFrame) -> Statement | None:
@@ -29,23 +32,23 @@ def naming(event: Event, table: pandas.DataFrame) -> Statement | None:
         if found == "set":
             uses.setdefault(referent, {}).setdefault(article, Counter())[name] = int(count)
             spans[referent, article, name] = where
+    everyday = {
+        name.referent for names in load_contrast_sets().by_name.values() for name in names if name.subject in _EVERYDAY
+    }
     enough = {
         referent: articles
         for referent, articles in uses.items()
-        if sum(names.total() >= _MIN_USES for names in articles.values()) >= 2
+        if referent not in everyday and sum(names.total() >= _MIN_USES for names in articles.values()) >= 2
     }
     if not enough:
         return None
     referent = max(enough, key=lambda referent: _distance(enough[referent]))
     articles = enough[referent]
-    different = sorted({name for names in articles.values() for name in names})
     standfirst = "Names are copied from the outlets’ own words, quotations left out."
-    if len(different) == 1:
-        headline = f"The articles call {referent} by the same name"
-    elif len(articles) == 2:
-        headline = _two(event, articles, referent)
-    else:
-        headline = f"{capital(number(len(articles)))} articles have {number(len(different))} names for {referent}"
+    headline = _naming_headline(event, articles, referent)
+    weight = 1
+    if headline is None:
+        headline, weight = f"The articles call {referent} by much the same names", 0
     evidence = tuple(
         f"{article}:{place}"
         for article, names in articles.items()
@@ -54,19 +57,26 @@ def naming(event: Event, table: pandas.DataFrame) -> Statement | None:
     )
     names = article_names(event)
     told = [f"{names[article]}: {_counted(own)}" for article, own in articles.items()]
-    return Statement(NAMING, headline, standfirst, capital(f"{'; '.join(told)}."), evidence)
+    return Statement(NAMING, headline, standfirst, capital(f"{'; '.join(told)}."), evidence, weight)
 
 
-def _two(event: Event, articles: dict[str, Counter[str]], referent: str) -> str:
-    """What each of two articles alone writes; what both write where one has no name of its own."""
+def _naming_headline(event: Event, articles: dict[str, Counter[str]], referent: str) -> str | None:
+    """How many names several articles have, or what each of two alone writes; None where they hardly differ.
+
+    Of two, those are told whose own names are at least half of their uses.
+    """
+    if len(articles) > 2:
+        different = {name for names in articles.values() for name in names}
+        told = f"{number(len(articles))} articles have {number(len(different))} names for {referent}"
+        return capital(told) if len(different) > 1 else None
     names = article_names(event)
     (first, firsts), (second, seconds) = articles.items()
-    alone = [
-        (names[article], next((name for name, _ in own.most_common() if name not in other), None))
-        for article, own, other in ((first, firsts, seconds), (second, seconds, firsts))
-    ]
-    parts = [f"only {name} writes “{word}”" for name, word in alone if word]
-    return capital(f"for {referent}, {listed(parts)}") if parts else f"Both articles call {referent} by the same names"
+    parts = []
+    for article, own, other in ((first, firsts, seconds), (second, seconds, firsts)):
+        alone = [(name, count) for name, count in own.most_common() if name not in other]
+        if 2 * sum(count for _, count in alone) >= own.total():
+            parts.append(f"only {names[article]} writes “{alone[0][0]}”")
+    return capital(f"for {referent}, {listed(parts)}") if parts else None
 
 
 def _distance(articles: dict[str, Counter[str]]) -> tuple[float, int]:

@@ -112,7 +112,8 @@ def _clear_standfirst(clear: Pairs, contrasts: Pairs) -> str:
     if len(contrasts) == 1:
         return f"Chance would seldom make so large a gap ({shown_p(first.adjusted)} {tests})."
     return (
-        f"{capital(number(len(clear)))} of {number(len(contrasts))} pairs differ more than chance would make them "
+        f"{capital(number(len(clear)))} of {number(len(contrasts))} pairs {'differs' if len(clear) == 1 else 'differ'} "
+        f"more than chance would make {'it' if len(clear) == 1 else 'them'} "
         f"(p under .05 {tests}); of the others nothing can be said."
     )
 
@@ -144,10 +145,9 @@ def _unclear_standfirst(contrasts: Pairs, phrases: Phrases) -> str:
         return f"A difference is tested only where both texts have enough {phrases.needs}."
     if len(contrasts) == 1:
         return f"A gap of this size is no surprise in texts this short ({shown_p(tested[0].adjusted)})."
-    return (
-        f"None of the {number(len(tested))} pairs with enough text differs clearly "
-        "(p under .05 after Holm’s correction would be needed)."
-    )
+    pairs = {1: "The one pair with enough text does not differ", 2: "Neither of the two pairs with enough text differs"}
+    none = pairs.get(len(tested), f"None of the {number(len(tested))} pairs with enough text differs")
+    return f"{none} clearly (p under .05 after Holm’s correction would be needed)."
 
 
 def shown_p(p: float) -> str:

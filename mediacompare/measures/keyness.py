@@ -4,8 +4,10 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from mediacompare.annotate.vocabulary import read_rows
 from mediacompare.measures import table
 from mediacompare.model import AnnotatedArticle, Event
 from mediacompare.statistics import (
@@ -27,6 +29,9 @@ COLUMNS = (
     "event", "article", "outlet", "term", "count", "words", "others_count", "others_words", "log_ratio", "enough",
     "p", "adjusted", "tests", "conservative", "log_odds", "low", "high", "prior",
 )  # fmt: skip
+_GRAMMAR = ("determiner", "possessive", "subject", "object", "preposition", "be", "have", "do", "modal", "conjunction",
+            "subordinator", "relative")  # fmt: skip
+_STYLE = frozenset({"mr", "mrs", "ms", "mx"})
 MIN_COUNT = 2
 """A word used once is not listed: nothing could be said of it."""
 
@@ -35,7 +40,8 @@ def measure(event: Event) -> pandas.DataFrame:
     """One row for each term that an article uses more often than the others of the coverage together.
 
     event, article, outlet: keys; rows of an article stand most distinctive first (by `log_odds` over its width).
-    term: key; a word in small letters, without its possessive ending. count: uses in the article's own voice, of
+    term: key; a word in small letters, without its possessive ending; function words and "Mr." are left out.
+    count: uses in the article's own voice, of
     words in all; others_count, others_words: the same for the other articles together (counts). log_ratio: log2 of
     the two rates, 1 being twice as often (half a use added on both sides where the others have none). enough: whether
     there are 5 uses together and 300 words on both sides; without, nothing below may be claimed. p: exact two-sided
@@ -112,12 +118,19 @@ def _own_terms(annotated: AnnotatedArticle) -> Counter[str]:
     return Counter(term_of(word.of(text)) for word in annotated.words if word not in quoted)
 
 
+@cache
+def _function_words() -> frozenset[str]:
+    """Words that tell grammar or house style ("Mr."), not what is told; they count as words but are no terms."""
+    rows = read_rows("function_words.csv")
+    return frozenset(word for row in rows if row["class"] in _GRAMMAR for word in row["words"].split()) | _STYLE
+
+
 def _uses(article: str, own: Counter[str], everything: Counter[str]) -> list[_Use]:
     words, total = own.total(), everything.total()
     return [
         _Use(article, term, own[term], words, count - own[term], total - words)
         for term, count in everything.items()
-        if count >= MIN_COUNT and any(map(str.isalpha, term))
+        if count >= MIN_COUNT and any(map(str.isalpha, term)) and term not in _function_words()
     ]
 
 

@@ -39,7 +39,7 @@ def test_each_writes_a_name_of_its_own() -> None:
 def test_one_name_for_all() -> None:
     said = naming(event(BELL, CRIER), named(("Bell", "the tax", "levy", 3), ("Crier", "the tax", "levy", 2)))
     assert said is not None
-    assert said.headline == "The articles call the tax by the same name"
+    assert said.headline == "The articles call the tax by much the same names"
 
 
 def test_many_articles_are_told_by_how_many_names_there_are() -> None:
@@ -61,7 +61,9 @@ def test_words_that_stand_out_are_named_with_their_counts() -> None:
     told = event(stormy, calm)
     said = distinctive(told, keyness.measure(told))
     assert said is not None
-    assert said.headline == "Bell writes “hit” and “storm” more often than Crier"
+    assert said.headline == (
+        "Bell writes “hit” and “storm” more often than Crier; Crier writes “fell” and “rain” more often than Bell"
+    )
     assert "“storm” 30 against 0" in said.detail
 
 

@@ -8,7 +8,7 @@ import pytest
 from mediacompare.measures import keyness
 from tests.build import annotated, event
 
-# 320 words each; "storm" 12 against 0, "the" 76 against 52.
+# 320 words each; "storm" 12 against 0.
 STORMY = annotated("Bell", "the storm hit the town. " * 12 + "rain fell on the town. " * 52)
 CALM = annotated("Crier", "the breeze met a town. " * 12 + "rain fell on the town. " * 52)
 
@@ -26,17 +26,17 @@ def test_counts_and_ratio_of_a_word_that_only_one_uses() -> None:
 
 
 def test_every_term_with_enough_uses_is_one_test() -> None:
-    # the storm hit town breeze met a rain fell on: ten words, each used 12 times or more.
+    # storm hit town breeze met rain fell: seven words, each used 12 times or more; the, a and on are no terms.
     storm = rows_of("Bell").loc["storm"]
-    assert storm.tests == 10
-    # Six words stand on one side only, all with the same p: 10 times, then no less.
-    assert storm.adjusted == pytest.approx(10 * storm.p)
+    assert storm.tests == 7
+    # Four words stand on one side only, all with the same p: 7 times, then no less.
+    assert storm.adjusted == pytest.approx(7 * storm.p)
     assert 0 < storm.conservative < storm.log_ratio
 
 
 def test_what_both_use_alike_is_listed_for_neither() -> None:
-    assert set(rows_of("Bell").index) == {"storm", "hit", "the"}
-    assert set(rows_of("Crier").index) == {"breeze", "met", "a"}
+    assert set(rows_of("Bell").index) == {"storm", "hit"}
+    assert set(rows_of("Crier").index) == {"breeze", "met"}
 
 
 def test_the_prior_is_the_share_of_all_texts_together() -> None:
@@ -44,8 +44,6 @@ def test_the_prior_is_the_share_of_all_texts_together() -> None:
     rows = rows_of("Bell")
     assert rows.loc["storm", "prior"] == 6
     assert rows.loc["storm", "log_odds"] == pytest.approx(math.log((18 / 622) / (6 / 634)))
-    assert rows.loc["the", "log_odds"] < rows.loc["storm", "log_odds"]
-    assert rows.index[-1] == "the"
 
 
 def test_quoted_words_are_not_the_outlets() -> None:
@@ -66,7 +64,7 @@ def test_short_texts_are_listed_and_never_claimed() -> None:
 def test_three_articles_test_each_term_for_each() -> None:
     third = annotated("Post", "rain fell on the town. " * 64)
     rows = keyness.measure(event(STORMY, CALM, third))
-    assert set(rows["tests"]) == {30}
+    assert set(rows["tests"]) == {21}
 
 
 def test_one_article_has_nothing_to_differ_from() -> None:

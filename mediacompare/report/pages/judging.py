@@ -41,8 +41,9 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
         f"Sentences that judge, in the outlets’ own voice: {listed(counts)}" if len(rows) <= len(counts) else
         f"{capital(count_of(sum(row['judging'] for row in rows), 'sentence', words=True))} of "
         f"{number(sum(row['sentences'] for row in rows))} in the outlets’ own voice judge",
-        "A sentence judges when its wording, names and topics masked, is nearer to sentences that readers marked as "
-        "biased than to those they did not. Trained readers often disagree on this too.", ""))
+        "A sentence judges when its wording, names and topics masked, is nearer to sentences labelled as biased "
+        "than to others. Several language models gave the labels, where they agreed; trained readers often disagree.",
+        ""))
     closing = note("What the model sees.", "Single words and pairs of words, without names. It does not know what is "
                    "true, and a fair judgment counts like an unfair one.")
     return Page("judging", "How much do the outlets judge?", said.headline, sentences(said.standfirst),
