@@ -108,20 +108,20 @@ def distinctive(event: Event, table: pandas.DataFrame) -> Statement | None:
     for article, terms in clear.items():
         words = listed([f"“{term}”" for term, *_ in terms[:_SHOWN]])
         parts.append(f"{names[article]} writes {words} more often than {_others(event, article)}")
-    shown = parts if len(parts) <= 2 else [*parts[:2], f"so {_have(len(parts) - 2)} words of their own"]
+    shown = parts if len(parts) <= 2 else [*parts[:2], _others_too(len(parts) - 2)]
     detail = "; ".join(
         f"{names[article]}: {listed([f'“{term}” {count} against {others}' for term, count, others in terms[:_SHOWN]])}"
         for article, terms in clear.items()
     )
     standfirst = (
-        f"Tested were {figures(int(table['tests'].max()), 'word')}, corrected together (Holm), quotations left out. "
+        f"{figures(int(table['tests'].max()), 'test')}, corrected together (Holm), quotations left out. "
         "A word can stand out because of what an article is about."
     )
     return Statement(DISTINCTIVE, capital("; ".join(shown)), standfirst, capital(f"{detail}."), weight=2)
 
 
-def _have(count: int) -> str:
-    return f"{'has' if count == 1 else 'have'} {counted(count, 'other article')}"
+def _others_too(count: int) -> str:
+    return f"{counted(count, 'other article')} {'has words of its own' if count == 1 else 'have words of their own'}"
 
 
 def _others(event: Event, article: str) -> str:
