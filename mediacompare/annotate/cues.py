@@ -17,6 +17,7 @@ from mediacompare.annotate.vocabulary import (
     AUX,
     BASE,
     BE,
+    CONJ,
     CUE,
     DET,
     GENITIVE,
@@ -41,6 +42,13 @@ from mediacompare.annotate.vocabulary import (
     phrasal_forms,
 )
 
+# Verbs whose object does what the infinitive says: "led Republicans to say".
+DRIVING = frozenset(
+    """for lead leads led leading cause causes caused causing allow allows allowed allowing force forces forced forcing
+    prompt prompts prompted prompting require requires required requiring enable enables enabled enabling get gets got
+    getting push pushed pushing press pressed drive drove inspire inspired compel compelled help helps helped helping
+    let""".split()
+)
 LINKING = frozenset(
     """feel feels felt seem seems seemed appear appears appeared remain remains remained become becomes became grow grew
     sound sounds sounded look looks looked got get gets""".split()
@@ -206,7 +214,7 @@ def _participle(tokens: Tokens, unit: Unit, cue: Cue, before: list[Cue]) -> Cue 
     word = tokens.lower[head - 1] if head > unit.start else ""
     if left & (DET | POSS | GENITIVE | NUM) and word not in PRONOMINAL:
         return None
-    if head == unit.start or (head - 1 == unit.start and left & (SUB | PREP)):
+    if head == unit.start or (left & (SUB | PREP) and _opens_sentence(tokens, unit, head - 1)):
         source = _subject_after_comma(tokens, unit, head)
     elif left & (NAME | NOUN) and not left & CUE:
         source = noun_phrase_before(tokens, head, unit.start)
@@ -214,7 +222,14 @@ def _participle(tokens: Tokens, unit: Unit, cue: Cue, before: list[Cue]) -> Cue 
         source = main_subject(tokens, unit.start, head)
     else:
         source = _shared_source(tokens, unit, head, before)
+    if source is None and word == ",":
+        source = noun_phrase_before(tokens, head - 1, unit.start)
     return replace(cue, source=source, construction="participle")
+
+
+def _opens_sentence(tokens: Tokens, unit: Unit, i: int) -> bool:
+    """Whether token `i` is the first of its sentence, or the first but for a conjunction or an adverb."""
+    return i == unit.start or (i == unit.start + 1 and bool(tokens.classes[unit.start] & (CONJ | ADV | SUB)))
 
 
 def _shared_source(tokens: Tokens, unit: Unit, start: int, before: list[Cue]) -> tuple[int, int] | None:
@@ -229,9 +244,15 @@ def _shared_source(tokens: Tokens, unit: Unit, start: int, before: list[Cue]) ->
 
 def _governor(tokens: Tokens, unit: Unit, start: int, before: list[Cue]) -> tuple[int, int] | None:
     """The source of an infinitive: the subject of the verb that governs it."""
+    driven = noun_phrase_before(tokens, start, unit.start)
+    if driven is not None and driven[0] > unit.start and tokens.lower[driven[0] - 1] in DRIVING:
+        return driven
     if before and start - before[-1].end < 12:
         return before[-1].source
-    return main_subject(tokens, unit.start, start)
+    subject = main_subject(tokens, unit.start, start)
+    if subject is None and tokens.classes[unit.start] & NAME:
+        return noun_phrase_after(tokens, unit.start, start)
+    return subject
 
 
 def _subject_after_comma(tokens: Tokens, unit: Unit, head: int) -> tuple[int, int] | None:

@@ -39,6 +39,7 @@ PRONOMINAL = frozenset(
     """that this these those some many most all both others another none few several everyone everybody each neither
     either no-one one any""".split()
 )
+STEPPED_OVER = frozenset("all both each himself herself itself themselves".split())
 JOINERS = frozenset("-–&/’'.")
 LONGEST_ASIDE = 45
 LONGEST_RELATIVE = 12
@@ -58,7 +59,7 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> tuple[int, int] 
         if opened is None:
             return None
         return _name_in_aside(tokens, opened, last) or noun_phrase_before(tokens, opened, floor)
-    if word in ("all", "both", "each") and last > floor and tokens.classes[last - 1] & (SUBJ | NOUN):
+    if word in STEPPED_OVER and last > floor and tokens.classes[last - 1] & (SUBJ | NOUN | NAME):
         return noun_phrase_before(tokens, last, floor)
     if flags & (SUBJ | REL) or word in PRONOMINAL:
         return last, end
@@ -115,6 +116,8 @@ def _aside_start(tokens: Tokens, closing: int, floor: int) -> int | None:
     """The token that opens the aside which `closing` closes: the comma, bracket or dash before it."""
     sign = tokens.words[closing]
     partner = "(" if sign == ")" else sign
+    while sign == "-" and closing > floor and tokens.words[closing - 1] == "-":
+        closing -= 1
     for i in range(closing - 1, max(floor, closing - LONGEST_ASIDE) - 1, -1):
         if tokens.words[i] == partner:
             if i == floor or closing - i < 2:
@@ -269,7 +272,8 @@ def main_subject(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None
     """The subject of the last finite verb between `start` and `end`; of a main clause's, if there is one."""
     nested = None
     for i in range(end - 1, start, -1):
-        if tokens.classes[i] & (AUX | PAST | THIRD):
+        flags = tokens.classes[i]
+        if flags & (AUX | PAST | THIRD) or (flags & BASE and is_finite(tokens, i, start)):
             while i > start + 1 and tokens.classes[i - 1] & (ADV | NEG) and not tokens.classes[i - 1] & (PREP | DET):
                 i -= 1
             subject = noun_phrase_before(tokens, i, start)
