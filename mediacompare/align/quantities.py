@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from mediacompare.align.folding import fold
@@ -43,7 +43,7 @@ AGE = re.compile(
     r"(?P<name>[A-Z][\w’'-]+),\s(?P<number>\d{1,3}),|(?P<number2>\d{1,3})-year-old\s(?P<name2>[A-Z][\w’'-]+)"
 )
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-DAY = re.compile(rf"(?<!every )\b(?:{'|'.join(WEEKDAYS)}|yesterday|today)\b", re.I)
+DAY = re.compile(rf"(?<!every )\b(?:{'|'.join(WEEKDAYS)})\b", re.I)
 YEAR = re.compile(r"(?:19|20)\d\d")
 MONTH_BEFORE = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|September|"
@@ -125,19 +125,15 @@ def _ages(text: str, sentence: Span) -> Iterator[Figure]:
 
 
 def _days(text: str, sentence: Span, day: date | None) -> Iterator[Figure]:
-    for match in DAY.finditer(text, sentence.start, sentence.end):
-        number = _day_number(match.group().lower(), day)
-        if number is not None:
-            yield Figure("day", Span(*match.span()), match.group(), "day", "day", number, number)
+    """Weekdays, each as the number of the last such day up to the article's date; none without a date.
 
-
-def _day_number(word: str, day: date | None) -> float | None:
-    """The day that a word means in an article of a date (weekdays: the last one up to that date), as a number."""
+    "Today" is left alone: in a quotation it is the speaker's day, not the outlet's.
+    """
     if day is None:
-        return None
-    if word in ("today", "yesterday"):
-        return (day - timedelta(days=word == "yesterday")).toordinal()
-    return day.toordinal() - (day.weekday() - WEEKDAYS.index(word)) % 7
+        return
+    for match in DAY.finditer(text, sentence.start, sentence.end):
+        number = day.toordinal() - (day.weekday() - WEEKDAYS.index(match.group().lower())) % 7
+        yield Figure("day", Span(*match.span()), match.group(), "day", "day", number, number)
 
 
 def read_number(words: str) -> float:

@@ -33,7 +33,7 @@ def test_a_weekday_is_the_last_one_before_the_article() -> None:
     thursday = date(2024, 5, 16)
     (tuesday,) = figures("He resigned Tuesday.", thursday)
     assert tuesday[2] == date(2024, 5, 14).toordinal()
-    assert figures("He resigned yesterday.", thursday)[0][2] == date(2024, 5, 15).toordinal()
+    assert figures("He resigned today.", thursday) == []
     assert figures("He resigned Tuesday.") == []  # no date to reckon from
     assert figures("He fishes every Tuesday.", thursday) == []
 
