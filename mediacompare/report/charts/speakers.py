@@ -105,7 +105,7 @@ def _bar(canvas: Canvas, panel: Panel, row: SpeakerRow, *, at: tuple[float, floa
 
 
 _SMALL_ROW, _SMALL_HEAD, _SMALL_TOP = 14.0, 30.0, 5
-_SLIDE_PANELS, _SLIDE_STRIPS = 6, 6
+_SLIDE_PANELS, _SLIDE_STRIPS = 6, 5
 
 
 def draw_small_panels(panels: tuple[Panel, ...], names: dict[str, str], *, slide: bool) -> Figure:
@@ -189,7 +189,7 @@ def draw_strips(strips: tuple[Strip, ...], *, slide: bool) -> Figure:
     total = len(strips)
     strips = strips[:_SLIDE_STRIPS] if slide else strips
     labels = min(110.0, max(text_width(s.outlet, 9, weight="semibold") for s in strips) + 8)
-    height = 44.0 if len(strips) <= 6 else 39.0
+    height = 44.0 if len(strips) <= (3 if slide else 6) else 39.0
     canvas = Canvas(MEASURE, height * len(strips) + (14 if len(strips) < total else 2), slide=slide)
     if len(strips) < total:
         canvas.text(labels, height * len(strips) + 11, f"the first {len(strips)} of {total} articles are drawn", size=8,

@@ -42,7 +42,8 @@ def draw_tone(groups: tuple[ToneGroup, ...], axis_label: str, *, slide: bool) ->
     rows = [row for group in groups for row in group.rows]
     labels = min(130.0, max(*(text_width(row.label, 9) for row in rows),
                             *(text_width(group.label, 9, weight="semibold") for group in groups)) + 11)
-    row_height = 34.0 if len(rows) <= 6 else 26.0 if len(rows) <= 14 and not slide else 18.0
+    roomy, close = (4, 7) if slide else (6, 14)
+    row_height = 34.0 if len(rows) <= roomy else 24.0 if len(rows) <= close else 18.0
     height = _GROUP * len(groups) + row_height * len(rows) + _AXIS
     canvas = Canvas(MEASURE, height, slide=slide)
     end = MEASURE - 108
