@@ -51,7 +51,7 @@ def build_matrix(rows: Iterable[Mapping[int, float]], columns: int) -> Matrix:
         where += row.keys()
         what += row.values()
         size = number + 1
-    return Matrix(np.array(at), np.array(where), np.array(what, dtype=float), (size, columns))
+    return Matrix(np.array(at, dtype=int), np.array(where, dtype=int), np.array(what, dtype=float), (size, columns))
 
 
 def learn_logistic(x: Matrix, labels: Array, *, strength: float, balanced: bool = False) -> tuple[Array, float]:
