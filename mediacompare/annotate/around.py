@@ -58,7 +58,8 @@ def according(tokens: Tokens, unit: Unit, cue: Cue) -> Content | None:
 def as_said(tokens: Tokens, unit: Unit, cue: Cue) -> Content | None:
     """ "As X put it, ..." and "..., as X noted"."""
     first = cue.clause_start - 1
-    if not cue.verb.frames & {"q", "c"} or not _trails_off(tokens, unit, cue):
+    reports = "c" in cue.verb.frames or cue.verb.lemma == "put it"
+    if not reports or not _trails_off(tokens, unit, cue):
         return None
     if first <= unit.start + 2:
         for i in range(cue.after, unit.end - 1):

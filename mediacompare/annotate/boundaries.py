@@ -29,6 +29,7 @@ WITHIN_PHRASES = frozenset("that than as how why where".split())
 TURNS = frozenset("while although though whereas after before as when even because since".split())
 RESUMING = frozenset("before after while by when without".split())
 AFTER_PHRASES = frozenset("however though with after in on at".split())
+SETTING_APART = frozenset(",:-–—")
 CLOSING = frozenset(")%]")
 
 
@@ -51,6 +52,8 @@ def _limit(tokens: Tokens, unit: Unit, start: int, rule: str, cue: Cue, later: S
             break
         if other.clause_start > start and _takes_over(tokens, other, rule, cue):
             limit = other.clause_start
+            if tokens.classes[limit - 1] & QUOTE and tokens.words[limit - 2] in SETTING_APART:
+                limit -= 1
             while limit > start and (
                 tokens.classes[limit - 1] & (CONJ | PUNCT | ADV) or tokens.lower[limit - 1] in TURNS
             ):

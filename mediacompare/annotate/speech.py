@@ -101,7 +101,7 @@ def _attribute(tokens: Tokens, unit: Unit, cues: Sequence[Cue]) -> list[Draft]:
         content = find_content(tokens, unit, cue, cues[number + 1 :])
         if content is None or _taken(content, found) or (swallowed and content.rule != "cue after content"):
             continue
-        if content.rule in ("cue after content", "according to"):
+        if content.rule in ("cue after content", "according to", "as"):
             inner = [item for item in found if _inside(item[0], content)]
             if any(item[1].rule == "cue after content" for item in inner):
                 continue
