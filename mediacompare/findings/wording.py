@@ -31,11 +31,6 @@ def listed(items: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
 
 
-def possessive(name: str) -> str:
-    """"Wu’s", "the articles’"."""
-    return name + ("’" if name.endswith("s") and name[:1].islower() else "’s")
-
-
 def capital(sentence: str) -> str:
     """The sentence with its first letter made a capital; a name such as "eBay" keeps its own."""
     first = sentence.split(" ", 1)[0]
@@ -65,7 +60,7 @@ def all_of(count: int) -> str:
 
 
 def none_of(count: int) -> str:
-    """"the article does not …" needs a verb of its own; for more: "neither article", "none of the three articles"."""
+    """"neither article", "none of the three articles"; a single article needs a sentence of its own."""
     return "neither article" if count == 2 else f"none of the {number(count)} articles"
 
 

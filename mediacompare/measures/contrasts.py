@@ -1,6 +1,7 @@
 """How far apart two articles are, and whether that may be claimed: every pair, corrected over all tests together."""
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -31,7 +32,7 @@ def measure(event: Event) -> pandas.DataFrame:
     ids. value: how far the first is above the second: a log2 ratio for `loaded_rate` (1 is twice the rate), a
     difference for `tone` (-2 to 2) and `grade` (school years). low, high: its 95% interval, mid-p conditional
     binomial for the ratio, bootstrapped over sentences for the differences; may be infinite. p: two-sided, exact for
-    the ratio. enough: whether there is enough text to test (300 words a side; 5 uses together, or 8 sentences a
+    the ratio, NaN where not tested. enough: whether there is enough text to test (300 words a side; 5 uses together, or 8 sentences a
     side). adjusted: p after Holm over the `tests` of this event, NaN where not tested; the distinctive words (table
     `keyness`, a family of its own) count as one test more. clear: whether a difference
     may be claimed: tested, adjusted p under .05, and an interval that leaves 0 out.
@@ -43,7 +44,7 @@ def measure(event: Event) -> pandas.DataFrame:
             keys.append((figure, voice, event.coverage[i].article.id, event.coverage[j].article.id))
             contrasts.append(contrast(i, j))
     return table(COLUMNS, [
-        (event.id, *key, c.value, c.low, c.high, c.p, c.enough, c.adjusted, c.tests, c.clear)
+        (event.id, *key, c.value, c.low, c.high, c.p if c.enough else math.nan, c.enough, c.adjusted, c.tests, c.clear)
         for key, c in zip(keys, corrected(contrasts, others=WORD_FAMILIES), strict=True)
     ])  # fmt: skip
 

@@ -10,7 +10,7 @@ import pytest
 
 from mediacompare.findings import find, speaking, wordings
 from mediacompare.findings.statements import Phrases, Side, shown_p, state_contrast
-from mediacompare.findings.wording import article_names, capital, counted, decimal, listed, percent, possessive
+from mediacompare.findings.wording import article_names, capital, counted, decimal, listed, percent
 from mediacompare.measures import all_measures, contrasts
 from mediacompare.model import AnnotatedArticle, LoadedHit
 from mediacompare.statistics import Contrast, Interval
@@ -170,7 +170,6 @@ def test_words_for_numbers_and_names() -> None:
     assert [listed(names) for names in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a and b", "a, b and c"]
     assert [percent(share) for share in (0, 0.001, 0.333, 0.999, 1)] == ["0%", "under 1%", "33%", "over 99%", "100%"]
     assert [decimal(value, 2) for value in (-0.001, -0.5, 1)] == ["0.00", "−0.50", "1.00"]
-    assert [possessive(name) for name in ("Wu", "Reuters", "both articles")] == ["Wu’s", "Reuters’s", "both articles’"]
     assert [capital(name) for name in ("the Bell", "eBay wins", "6 of 7")] == ["The Bell", "eBay wins", "6 of 7"]
 
 

@@ -45,5 +45,6 @@ def test_tests_are_counted_over_figures_and_pairs() -> None:
 def test_voices_without_words_are_not_tested() -> None:
     quoted = one(contrasts.measure(event(hot("Bell", 40), hot("Crier", 20))), "loaded_rate", "quoted")
     assert not quoted.enough
+    assert math.isnan(quoted.p)
     assert math.isnan(quoted.adjusted)
     assert not quoted.clear
