@@ -31,10 +31,10 @@ def measure(event: Event) -> pandas.DataFrame:
     (Flesch-Kincaid). voice: key; `outlet`, `quoted`, or `all` for the grade. article, other: keys, the two articles'
     ids. value: how far the first is above the second: a log2 ratio for `loaded_rate` (1 is twice the rate), a
     difference for `tone` (-2 to 2) and `grade` (school years). low, high: its 95% interval, mid-p conditional
-    binomial for the ratio, bootstrapped over sentences for the differences; may be infinite. p: two-sided, exact for
-    the ratio, NaN where not tested. enough: whether there is enough text to test (300 words a side; 5 uses together, or 8 sentences a
-    side). adjusted: p after Holm over the `tests` of this event, NaN where not tested; the distinctive words (table
-    `keyness`, a family of its own) count as one test more. clear: whether a difference
+    binomial for the ratio, bootstrapped over sentences for the differences; may be infinite. p: two-sided, exact
+    for the ratio, NaN where not tested. enough: whether there is enough text to test (300 words a side; 5 uses
+    together, or 8 sentences a side). adjusted: p after Holm over the `tests` of this event, NaN where not tested;
+    the distinctive words (table `keyness`, a family of its own) count as one test more. clear: whether a difference
     may be claimed: tested, adjusted p under .05, and an interval that leaves 0 out.
     """
     keys: list[tuple[str, str, str, str]] = []
