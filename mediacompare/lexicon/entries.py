@@ -141,7 +141,7 @@ class Lexicon:
         return found
 
     def explain(self, words: str) -> tuple[Entry, ...]:
-        """The entries that have `words` among their forms, strongest first."""
+        """The entries that have `words` among their forms, in the order in which they are tried."""
         wanted = pieces(words)
         forms = self.starts.get(wanted[0], ()) if wanted else ()
         return tuple(form.entry for form in forms if form.words == wanted)
@@ -153,7 +153,7 @@ def pieces(words: str) -> Words:
 
 
 def index_forms(entries: Iterable[Entry]) -> dict[str, tuple[Form, ...]]:
-    """Forms by their first piece: longest first, then strongest, so that the first that fits is the right one."""
+    """Forms by their first piece, so ordered that the first that fits is the right one (see `_precedence`)."""
     starts: dict[str, list[Form]] = {}
     for entry in entries:
         simple = entry.term.islower() and entry.term.isalpha()
@@ -166,8 +166,11 @@ def index_forms(entries: Iterable[Entry]) -> dict[str, tuple[Form, ...]]:
     return {word: tuple(forms) for word, forms in starts.items()}
 
 
-def _precedence(form: Form) -> tuple[int, float, str, str]:
-    return -len(form.words), -form.entry.strength, form.entry.term, form.entry.pos
+def _precedence(form: Form) -> tuple[int, bool, float, str, str]:
+    """Longest first, then any other part of speech before a noun ("a radical plan", "they rant"; contexts take the
+    verb out of "a rant"), then strongest."""
+    entry = form.entry
+    return -len(form.words), entry.pos == "noun", -entry.strength, entry.term, entry.pos
 
 
 def _form(written: str, entry: Entry) -> Form:
