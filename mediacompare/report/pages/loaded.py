@@ -97,7 +97,7 @@ def _own_terms(coverage: tuple[AnnotatedArticle, ...], refs: Refs) -> list[Block
 
     A few articles have a table each; many share one, with a row of their own above their terms.
     """
-    columns = (Column("", width=0.22), Column("Before", "right", 1.6), Column("Term", width=1.05),
+    columns = (Column("Ref.", width=0.22), Column("Before", "right", 1.6), Column("Term", width=1.05),
                Column("After", width=1.6))
     lines = {a: tuple(_line(a, hit, refs) for hit in a.loaded if hit.voice == "outlet") for a in coverage}
     named = {a: f"{refs.names[a.article.id]}: {count_of(len(rows), 'term')} in its own voice"

@@ -62,7 +62,7 @@ def _headline(rows: list[dict[str, Any]], referents: list[str], refs: Refs) -> s
 
 
 def _matrix(rows: list[dict[str, Any]], referents: list[str], articles: list[str], refs: Refs) -> Table:
-    columns = (Column("", width=1.1), *(Column(refs.names[a], width=1.6, serif=True) for a in articles))
+    columns = (Column("What is named", width=1.1), *(Column(refs.names[a], width=1.6, serif=True) for a in articles))
     return Table(columns, tuple(
         Row((cell(capital(referent), "strong"), *(_names(rows, referent, a, refs) for a in articles)))
         for referent in referents), id="naming-table")

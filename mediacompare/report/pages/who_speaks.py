@@ -72,6 +72,10 @@ def _panels(rows: list[dict[str, Any]], comparison: Comparison, refs: Refs) -> l
 def _chart(comparison: Comparison, rows: list[dict[str, Any]], refs: Refs) -> Chart:
     panels = _panels(rows, comparison, refs)
     subtitle = "Words inside quotation marks, by speaker, with their share of all quoted words in the article."
+    if any(row["words_continued"] for row in rows):
+        subtitle += " Hatched: no speaker beside the quotation."
+    if any(row["words"] and not row["speaker"] for row in rows):
+        subtitle += " Hollow: nobody named."
     if len(panels) > DRAWN:
         subtitle += f" The {spelled(DRAWN)} articles with most of them are drawn."
     if len(panels) <= _SIDE_BY_SIDE:
