@@ -71,9 +71,9 @@ def _panels(rows: list[dict[str, Any]], comparison: Comparison, refs: Refs) -> l
 
 def _chart(comparison: Comparison, rows: list[dict[str, Any]], refs: Refs) -> Chart:
     panels = _panels(rows, comparison, refs)
-    subtitle = "Words inside quotation marks, by speaker, with their share of all quoted words in the article."
+    subtitle = "Words inside quotation marks by speaker, and their share of the article’s quoted words."
     if any(row["words_continued"] for row in rows):
-        subtitle += " Hatched: no speaker beside the quotation."
+        subtitle += " Hatched: no speaker beside them."
     if any(row["words"] and not row["speaker"] for row in rows):
         subtitle += " Hollow: nobody named."
     if len(panels) > DRAWN:
