@@ -89,7 +89,8 @@ def read_entries(path: Path, categories: Mapping[str, Category]) -> tuple[Entry,
 def _entry(line: Line, categories: Mapping[str, Category]) -> Entry | None:
     """The entry on a line, or None after saying what is wrong with it."""
     term, pos = line["term"], line["pos"] or "phrase"
-    wrong = _wrong_term(term)
+    forms = tuple(form.strip() for form in line["forms"].split(";") if form.strip())
+    wrong = next(filter(None, map(_wrong_term, (term, *(form for form in forms if form != "-")))), "")
     if wrong:
         line.wrong(wrong)
         return None
@@ -101,7 +102,6 @@ def _entry(line: Line, categories: Mapping[str, Category]) -> Entry | None:
     if neutral == term:
         line.wrong(f"the neutral wording of “{term}” is the term itself")
         return None
-    forms = tuple(form.strip() for form in line["forms"].split(";") if form.strip())
     return Entry(term, category, strength, cast(Pos, pos), forms, neutral, line["sense"], line["source"])
 
 

@@ -71,6 +71,11 @@ def test_regex_like_terms(tmp_path: Path, term: str) -> None:
     assert "looks like a regular expression" in refused(tmp_path, f"term,category,strength\n{term},epithet,0.5\n")
 
 
+def test_a_regex_like_form(tmp_path: Path) -> None:
+    said = refused(tmp_path, "term,category,strength,forms\ngizmo,epithet,0.5,gizmoes;gizmo(s)\n")
+    assert "line 2: the term “gizmo(s)” looks like a regular expression" in said
+
+
 @pytest.mark.parametrize("term", ["", "  ", "123", "—"])
 def test_terms_without_a_letter(tmp_path: Path, term: str) -> None:
     assert "line 2: the term" in refused(tmp_path, f"term,category,strength\n{term},epithet,0.5\n")
