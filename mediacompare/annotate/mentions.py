@@ -18,6 +18,10 @@ BODY_WORDS = frozenset(
 )
 PARTICLES = frozenset("de la le du van von der den bin al el ben del da di dos st.".split())
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
+PLACE_STARTS = frozenset(
+    """new north south east west northern southern eastern western san los las santa fort port mount lake united
+    supreme white wall""".split()
+)
 NEVER_PEOPLE = frozenset(
     """american americans republican republicans democrat democrats democratic english european british french german
     russian chinese mexican muslim christian jewish catholic god internet twitter facebook instagram
@@ -127,6 +131,8 @@ def _kind(tokens: Tokens, start: int, end: int, title: tuple[int, int] | None, f
         return "body"
     if title is not None:
         return "person"
+    if words[0] in PLACE_STARTS:
+        return "body" if end - start > 1 else "name"
     if any(word in NEVER_PEOPLE for word in words) or _has_acronym(tokens.words[start:end]):
         return "body"
     after_article = start > floor and tokens.classes[start - 1] & DET
@@ -175,7 +181,7 @@ class People:
                 continue
             full = self.text_of(name.start, name.end)
             known = self.full.get(_surname(words))
-            if known is None or (len(full) > len(known) and words[0] == known.split()[0].lower()):
+            if known is None or _better(full, known):
                 self.full[_surname(words)] = full
                 self.kind[full] = "person"
                 self.full.setdefault(words[0], full)
@@ -227,6 +233,14 @@ class People:
                 span = self.tokens.span(name.start, name.end)
                 found.append(Mention(span, full, "person" if kind == "person" else "body", role))
         return tuple(found)
+
+
+def _better(full: str, known: str) -> bool:
+    """Whether one form of a name tells more than another: it is longer, or begins with a first name at last."""
+    first, other = full.split()[0].lower(), known.split()[0].lower()
+    if first == other:
+        return len(full) > len(known)
+    return first in first_names() and other not in first_names()
 
 
 def _surname(words: list[str]) -> str:

@@ -3,9 +3,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from mediacompare.annotate.grammar import noun_phrase_before
 from mediacompare.annotate.mentions import People, role_nouns, titles
 from mediacompare.annotate.tokens import Tokens
-from mediacompare.annotate.vocabulary import DET, NAME, REL
+from mediacompare.annotate.vocabulary import NAME, REL
 
 GENDERED = {"he": "m", "him": "m", "she": "f", "her": "f"}
 NARRATOR = frozenset(["i", "we", "me", "us"])
@@ -15,6 +16,8 @@ CUT = frozenset(
 )
 LONGEST_LOOK_BACK = 60
 MOST_PERSONS_BACK = 200
+MOST_SOURCES_BACK = 4
+LONGEST_ANTECEDENT = 20
 
 
 class Resolver:
@@ -77,23 +80,18 @@ class Resolver:
         return low >= 0 and number - units[low].start <= 6
 
     def _plural(self, at: int) -> tuple[str | None, str]:
-        if self.sources and at - self.sources[-1][0] < LONGEST_LOOK_BACK:
-            return self.sources[-1][1], "pronoun: the last source"
+        for where, name in reversed(self.sources[-MOST_SOURCES_BACK:]):
+            if at - where < LONGEST_LOOK_BACK and self.people.kind.get(name) != "person":
+                return name, "pronoun: the last source"
         return None, "pronoun without antecedent"
 
     def _antecedent(self, at: int) -> tuple[str | None, str]:
-        """"experts who say": the phrase before the relative pronoun."""
-        index = bisect_left(self.starts, at) - 1
-        if index >= 0:
-            name = self.people.named[index]
-            if at - 2 <= name.end <= at:
-                return self._remember(at, self.people.name_of[name.start], "relative clause")
-        start = at
-        while start > 0 and at - start < 4 and self.tokens.lower[start - 1] not in ".,;":
-            start -= 1
-            if self.tokens.classes[start] & DET:
-                break
-        return (self.people.text_of(start, at), "relative clause") if start < at else (None, "relative clause")
+        """ "experts who say": the phrase before the relative pronoun."""
+        phrase = noun_phrase_before(self.tokens, at, max(0, at - LONGEST_ANTECEDENT))
+        if phrase is None or phrase[1] <= phrase[0]:
+            return None, "relative clause"
+        name, _ = self._phrase(*phrase)
+        return self._remember(at, name, "relative clause")
 
     def _phrase(self, start: int, end: int) -> tuple[str | None, str]:
         head = self._head(start, end)
@@ -103,13 +101,24 @@ class Resolver:
             inside.append(self.people.named[index])
             index += 1
         if inside and inside[-1].end >= head + 1:
-            return self.people.name_of[inside[-1].start], "named"
+            name = self.people.name_of[inside[-1].start]
+            if self.people.kind[name] == "person" and not self._joined(head, end):
+                return name, "named"
+            return self._printed(start, end), "named"
         noun = self.tokens.lower[head]
         if noun in role_nouns() or noun in titles():
             person = self._by_role(noun, start) if self._definite(start) else None
             if person is not None:
                 return person, "role"
-        return self.people.text_of(start, end), "as printed"
+        return self._printed(start, end), "as printed"
+
+    def _joined(self, head: int, end: int) -> bool:
+        """Whether "and" and another name follow the head: two speakers together."""
+        return head + 2 < end and self.tokens.lower[head + 1] == "and" and bool(self.tokens.classes[head + 2] & NAME)
+
+    def _printed(self, start: int, end: int) -> str:
+        """A phrase as printed, without "the"."""
+        return self.people.text_of(start + (self.tokens.lower[start] == "the" and end - start > 1), end)
 
     def _head(self, start: int, end: int) -> int:
         """The head of a phrase: its last token before a preposition, a comma or a relative pronoun."""
