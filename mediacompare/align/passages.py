@@ -18,6 +18,8 @@ from mediacompare.model import AnnotatedArticle, Link, Relation
 
 # So many spoken words in a row make a shared quotation.
 QUOTED_WORDS = 4
+# So many are one quotation even when two speakers are named for it.
+SURELY_ONE_QUOTATION, SURELY_QUOTED_FROM_SOURCE = 5, 8
 # A sentence of so few content words has to have two of them in common with another.
 TOO_SHORT = 3
 # From this cosine on two sentences say the same in other words; below it they have a fact in common.
@@ -137,10 +139,13 @@ def reports_speaker(pair: Pair) -> bool:
 def quotation(pair: Pair) -> Relation | None:
     """Whether the two print the same quotation, and whether one of them prints all that the other has of it.
 
-    The words of two different people are no quotation of each other, however alike they look.
+    A few words of two different people are no quotation of each other, however alike they look; of more words it is
+    likelier that one of the two was given to the wrong speaker. A source's speaker is sure, so it takes more there.
     """
     shared = [run for run in pair.runs if _is_quotation(pair, run)]
-    if not shared or _by_strangers(pair):
+    longest = max((len(pair.said_words(run)) for run in shared), default=0)
+    surely_one = SURELY_QUOTED_FROM_SOURCE if pair.a.source or pair.b.source else SURELY_ONE_QUOTATION
+    if not shared or (longest < surely_one and _by_strangers(pair)):
         return None
     whole = any(_covers(pair.a, run.a, run.size) or _covers(pair.b, run.b, run.size) for run in shared)
     return "verbatim quote" if whole else "altered quote"
