@@ -1,7 +1,7 @@
 """Quotes held against the source they come from: what is word for word, what was changed, what is not in it."""
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import get_args
 
@@ -70,8 +70,7 @@ def check_quotes(articles: Sequence[AnnotatedArticle], *, everyone: bool = False
 
     A quote is checked against the sources of its own speaker, in the words that stand inside quotation marks; a
     source that names no speaker is taken for everybody's, and with `everyone` every source is. Each quoted stretch is
-    checked by itself, but for stretches of one quote that are found only together. Of several sources the one that
-    has the quote best is given.
+    checked by itself. Of several sources the one that has the quote best is given.
     """
     sources = [a.article for a in articles if a.article.role == "source"]
     checks: list[QuoteCheck] = []
@@ -80,34 +79,22 @@ def check_quotes(articles: Sequence[AnnotatedArticle], *, everyone: bool = False
             continue
         for quote in annotated.quotes:
             meant = [s for s in sources if everyone or s.speaker is None or _is_by(quote, s.speaker)]
-            if meant and quote.quoted:
-                checks.extend(_check_stretches(annotated.article, quote, meant))
-    return tuple(checks)
+            if meant:
+                checks.extend(_best_check(stretch, annotated.article, quote, meant) for stretch in quote.quoted)
+    # Somebody quoting somebody: two quotes may hold the same words.
+    return tuple(dict.fromkeys(checks))
 
 
 def _is_by(quote: Quote, speaker: str) -> bool:
     return quote.speaker is not None and same_name(quote.speaker, speaker)
 
 
-def _check_stretches(article: Article, quote: Quote, sources: Sequence[Article]) -> Iterator[QuoteCheck]:
-    """Every quoted stretch by itself, or the whole when a stretch is found only together with the others."""
-    alone = [_best_check([stretch], article, quote, sources) for stretch in quote.quoted]
-    if len(alone) > 1 and any(c.check.verdict == "not_found" for c in alone):
-        together = _best_check(quote.quoted, article, quote, sources)
-        if together.check.verdict in ("verbatim", "marked_edit"):
-            yield together
-            return
-    yield from alone
-
-
-def _best_check(
-    stretches: Sequence[Span], article: Article, quote: Quote, sources: Sequence[Article]
-) -> QuoteCheck:
-    words = " ".join(stretch.of(article.text) for stretch in stretches)
-    checks = [(check_quote(words, source.text), source) for source in sources]
+def _best_check(stretch: Span, article: Article, quote: Quote, sources: Sequence[Article]) -> QuoteCheck:
+    """The check against the source that has the words best, the first of them when several do."""
+    checks = [(check_quote(stretch.of(article.text), source.text), source) for source in sources]
     check, source = min(checks, key=lambda pair: VERDICTS.index(pair[0].verdict))
     if check.verdict == "not_found" and len(sources) > 1:
         check = replace(check, note=f"{check.note}; the same holds for the other sources ({len(sources)} in all)")
-    if source.text.split() == article.text.split():
+    if source.text.strip() == article.text.strip():
         check = replace(check, note="; ".join(filter(None, [check.note, "the source is the article's own text"])))
-    return QuoteCheck(article.id, Span(stretches[0].start, stretches[-1].end), source.id, quote.speaker, check)
+    return QuoteCheck(article.id, stretch, source.id, quote.speaker, check)
