@@ -11,13 +11,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from mediacompare.errors import OutputError
-from mediacompare.model import Comparison
+from mediacompare.model import AnnotatedArticle, Article, Comparison, LoadedHit, Quote, Sentence, Span
 from mediacompare.report.blocks import Chart, Heading, Table
 from mediacompare.report.build import build_report
 from mediacompare.report.writers.pdf import compile_pdf, pdf_bytes
+from mediacompare.text.words import find_words
 from tests.report.events import annotated, corran, crowd, event_of
 
 MILLIMETRES = 25.4 / 72
@@ -202,3 +205,18 @@ def test_the_layout_settles(outlets: int) -> None:
     reader = read(crowd(outlets, long_names=outlets > 2))
     for i, page in enumerate(reader.pages):
         assert f"{i + 1} / {len(reader.pages)}" in page.extract_text()
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(min_size=1, max_size=60), st.text(min_size=1, max_size=60))
+def test_any_words_can_be_set(name: str, said: str) -> None:
+    """Whatever a title, an outlet, a speaker or a quotation holds, the page is set."""
+    loaded = f"{name} {said}"
+    text = f"Опять {loaded} was told here. He was furious."
+    article = Article("a", text, name)
+    sentence = Sentence(Span(0, len(text)), 0)
+    hit = LoadedHit(Span(0, 5), said, name, 0.5, "outlet", speaker=f"Кличко {said}", neutral=said)
+    quote = Quote("direct", (Span(0, 5),), (Span(0, 5),), None, None, name, said)
+    given_one = AnnotatedArticle(article, find_words(text), (sentence,), quotes=(quote,), quoted=(Span(0, 5),),
+                                 loaded=(hit,))
+    assert len(read(event_of(given_one, title=said)).pages) >= 2
