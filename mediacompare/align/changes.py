@@ -1,7 +1,7 @@
 """What a found quote changed, step by step, and the warnings that follow from it."""
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from mediacompare.align.diff import Step
@@ -28,24 +28,36 @@ class Token:
     opens: bool = False
 
 
+def source_spans(read: MarkedQuote, match: Match, index: SourceIndex) -> tuple[Span, ...]:
+    """One span of the source's text for each part that was found, in the order of the quote.
 
-def source_spans(match: Match, index: SourceIndex) -> tuple[Span, ...]:
-    """One span of the source's text for each part that was found, in the order of the quote."""
+    What a mark leaves out parts the words before it from those after it.
+    """
+    marked = {mark.before for mark in read.marks}
     return tuple(
-        Span(index.words.starts[part[0].s0], index.words.ends[part[-1].s1 - 1])
-        for part in (_without_empty_ends(part) for part in match.parts)
+        Span(index.words.starts[piece[0].s0], index.words.ends[piece[-1].s1 - 1])
+        for part in match.parts
+        for piece in _between_marks(part, marked)
     )
 
 
-def _without_empty_ends(part: Sequence[Step]) -> Sequence[Step]:
-    kept = [step for step in part if step.s1 > step.s0]
-    return kept or part
+def _between_marks(part: Sequence[Step], marked: Set[int]) -> Iterator[list[Step]]:
+    piece: list[Step] = []
+    for step in part:
+        if step.s0 == step.s1:
+            continue
+        if step.q0 == step.q1 and step.q0 in marked:
+            yield piece
+            piece = []
+        else:
+            piece.append(step)
+    yield piece
 
 
 def list_changes(read: MarkedQuote, match: Match, index: SourceIndex) -> tuple[Change, ...]:
     """The quote as a chain of changes; `quote` and `source` are the words as printed, a mark among the quote's."""
     if match.literal:
-        return (Change("equal", read.text.strip(), source_spans(match, index)[0].of(index.text)),)
+        return (Change("equal", read.text.strip(), source_spans(read, match, index)[0].of(index.text)),)
     changes: list[Change] = []
     told: set[Mark] = set()
     for part in match.parts:

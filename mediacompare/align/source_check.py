@@ -36,7 +36,7 @@ def check_quote(quote: str, source_text: str) -> SourceCheck:
     match = match_quote(read, index)
     return SourceCheck(
         match.verdict,
-        source_spans(match, index),
+        source_spans(read, match, index),
         list_changes(read, match, index),
         list_warnings(read, match, index),
         _note(read, match, index),

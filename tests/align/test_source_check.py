@@ -61,7 +61,11 @@ def test_verdict(quote: str, verdict: Verdict) -> None:
 def test_parts_point_into_the_source() -> None:
     check = check_quote("Some of our bridges ... cannot carry a truck.", SPEECH)
     assert [span.of(SPEECH) for span in check.source_spans] == [
-        "Some of our bridges, including the one at Ferry Street, cannot carry a truck"]
+        "Some of our bridges", "cannot carry a truck"]
+    added = check_quote("the dam is [quite] safe", SPEECH)
+    assert [span.of(SPEECH) for span in added.source_spans] == ["the dam is safe"]
+    bracketed = check_quote("[The engineers] asked for $1.2 million.", SPEECH)
+    assert [span.of(SPEECH) for span in bracketed.source_spans] == ["asked for $1.2 million"]
 
 
 def test_spliced_parts_are_given_apart() -> None:
@@ -160,6 +164,12 @@ def test_a_very_long_source_and_a_very_long_quote() -> None:
     assert check_quote("the governor has nothing to say about any of this", source).verdict == "not_found"
     assert check_quote(source, SPEECH).verdict == "not_found"
     assert check_quote(source, source).verdict == "verbatim"
+
+
+@given(st.lists(st.sampled_from([*WORDS[:20], "...", "…", "[we]", "[not]", "gr[ow]", "…]", "["]), max_size=14))
+def test_marks_anywhere_are_answered(words: list[str]) -> None:
+    check = check_quote(" ".join(words), SPEECH)
+    assert check.verdict == "not_found" or all(span.of(SPEECH).strip() for span in check.source_spans)
 
 
 def _folded(words: str) -> tuple[str, ...]:
