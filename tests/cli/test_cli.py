@@ -43,7 +43,7 @@ def test_help_is_quick_and_loads_nothing_heavy() -> None:
     started = time.perf_counter()
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert result.stdout.splitlines()[-1] == "[]"
-    assert time.perf_counter() - started < 2  # the benchmark holds the real figure; this one only catches a landslide
+    assert time.perf_counter() - started < 10  # the benchmark holds the real figure; this one only catches a landslide
 
 
 def test_done_is_0(event: Path) -> None:
