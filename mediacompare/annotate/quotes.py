@@ -11,7 +11,7 @@ from mediacompare.annotate.rules import SEPARATOR
 from mediacompare.annotate.speakers import Resolver
 from mediacompare.annotate.speech import Draft, read_speech
 from mediacompare.annotate.tokens import Tokens, tokenize
-from mediacompare.annotate.vocabulary import NAME, PUNCT
+from mediacompare.annotate.vocabulary import NAME, NOUN, PUNCT
 from mediacompare.model import Article, Aside, Furniture, Mention, Quote, QuoteKind, Sentence, Span
 from mediacompare.text.marks import Quoted, find_quoted
 
@@ -60,13 +60,13 @@ def _behind_label(text: str, stretch: Quoted) -> Quoted:
 
 
 def _early_asides(tokens: Tokens) -> dict[int, Aside]:
-    """Titles and nicknames by token number; from here on their tokens are names."""
+    """Titles and nicknames by token number; from here on their tokens are nouns, and parts of names."""
     asides: dict[int, Aside] = {}
     for number in tokens.quoted:
         aside = read_aside(tokens, number)
         if aside is not None:
             asides[number] = aside
-            tokens.classes[number] = NAME
+            tokens.classes[number] = NAME if aside.kind == "nickname" else NOUN
     return asides
 
 
