@@ -33,7 +33,7 @@ def annotate_quotes(article: Article) -> AnnotatedArticle:
     skip = [item.span for item in furniture]
     sentences = split_sentences(article.text, skip=skip, headline=article.headline)
     found = find_quotes(article, sentences=sentences, furniture=furniture)
-    words = tuple([word for s in sentences for word in find_words(article.text, s.span.start, s.span.end)])
+    words = find_words(article.text, skip=skip)
     annotated = AnnotatedArticle(article, words, sentences, furniture)
     return replace(
         annotated,

@@ -38,7 +38,7 @@ def find_quotes(
     people = People(tokens, find_named(tokens))
     drafts = read_speech(tokens)
     _name_speakers(drafts, Resolver(tokens, people))
-    covered = {i for draft in drafts for start, end in draft.ranges for i in range(start, end)}
+    covered = {i for draft in drafts for start, end in draft.ranges for i in tokens.quotes_in(start, end)}
     for number, stretch in tokens.quoted.items():
         if number not in covered and number not in asides:
             asides[number] = Aside(stretch.inner, "scare", "no cue beside it")
@@ -93,7 +93,7 @@ def _quote(tokens: Tokens, draft: Draft, asides: dict[int, Aside]) -> Quote | No
             end -= 1
         if start >= end:
             continue
-        parts = [tokens.quoted[i] for i in range(start, end) if i in tokens.quoted and i not in asides]
+        parts = [tokens.quoted[i] for i in tokens.quotes_in(start, end) if i not in asides]
         quoted += [part.inner for part in parts]
         spans.append(_content_span(tokens, start, end, parts))
         total += _weight(spans[-1].of(tokens.text))

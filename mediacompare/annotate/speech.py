@@ -35,7 +35,7 @@ class Draft:
 
 @dataclass(slots=True)
 class _Voice:
-    """Who may be speaking next: the last quoted attribution, and what the sentence before says about it.
+    """Who may be speaking next: the last quoted attribution, and `told`, the sentence before without a quotation.
 
     `waiting` are paragraphs of one quotation that the next paragraph goes on with, perhaps naming its speaker.
     """
@@ -43,7 +43,7 @@ class _Voice:
     quoted: Draft | None = None
     waiting: list[Draft] = field(default_factory=list)
     colon: Cue | None = None
-    subject: tuple[int, int] | None = None
+    told: Unit | None = None
     paragraph: int = -1
 
 
@@ -162,18 +162,19 @@ def _place_open_quote(tokens: Tokens, unit: Unit, drafts: list[Draft], voice: _V
     if stretch.closed and tokens.text[stretch.inner.end - 1] not in SPOKEN_ENDS and not _speech_inside(tokens, number):
         return
     here = (number, number + 1)
+    subject = _subject(tokens, voice)
     if voice.colon is not None:
         cue = voice.colon
         drafts.insert(0, Draft((cue.start, cue.end), cue.source, [here], "colon before the quote", unit.paragraph))
     elif (signer := _signer(tokens, unit)) is not None:
         drafts.insert(0, Draft((number + 1, number + 2), signer, [here], "signature", unit.paragraph))
-    elif voice.subject is not None and voice.paragraph == unit.paragraph and not _goes_back(tokens, voice):
-        drafts.insert(0, Draft(None, voice.subject, [here], "subject of the sentence before", unit.paragraph))
+    elif subject is not None and voice.paragraph == unit.paragraph and not _goes_back(tokens, voice, subject):
+        drafts.insert(0, Draft(None, subject, [here], "subject of the sentence before", unit.paragraph))
     elif voice.quoted is not None and voice.quoted.paragraph == unit.paragraph:
         voice.quoted.ranges.append(here)
     else:
         last = voice.quoted
-        source = last.source if last else voice.subject
+        source = last.source if last else subject
         drafts.insert(0, Draft(None, source, [here], "continuation", unit.paragraph, follows=last))
         if stretch.continues:
             voice.waiting.append(drafts[0])
@@ -190,11 +191,19 @@ def _signer(tokens: Tokens, unit: Unit) -> tuple[int, int] | None:
     return name
 
 
-def _goes_back(tokens: Tokens, voice: _Voice) -> bool:
+def _subject(tokens: Tokens, voice: _Voice) -> tuple[int, int] | None:
+    """The person whom the sentence before is about, if it holds no quotation."""
+    if voice.told is None:
+        return None
+    subject = main_subject(tokens, voice.told.start, voice.told.end)
+    return subject if subject is not None and tokens.classes[subject[1] - 1] & (NAME | SUBJ) else None
+
+
+def _goes_back(tokens: Tokens, voice: _Voice, subject: tuple[int, int]) -> bool:
     """Whether the sentence before only speaks of "he" or "she" and a quote in the paragraph says who that is."""
-    if voice.subject is None or voice.quoted is None or voice.quoted.paragraph != voice.paragraph:
+    if voice.quoted is None or voice.quoted.paragraph != voice.paragraph:
         return False
-    return bool(tokens.classes[voice.subject[0]] & SUBJ)
+    return bool(tokens.classes[subject[0]] & SUBJ)
 
 
 def _name_waiting(tokens: Tokens, unit: Unit, drafts: Sequence[Draft], voice: _Voice) -> None:
@@ -217,9 +226,8 @@ def _speech_inside(tokens: Tokens, number: int) -> bool:
 
 def _remember(tokens: Tokens, unit: Unit, cues: Sequence[Cue], drafts: Sequence[Draft], voice: _Voice) -> None:
     """Keep what this sentence says about who speaks next."""
-    quoted = [d for d in drafts if any(tokens.classes[i] & QUOTE for s, e in d.ranges for i in range(s, e))]
-    voice.colon = None
-    voice.subject = None
+    quoted = [d for d in drafts if any(tokens.classes[i] & QUOTE for r in d.ranges for i in tokens.quotes_in(*r))]
+    voice.colon = voice.told = None
     voice.paragraph = unit.paragraph
     if quoted:
         spoken = [d for d in quoted if any(e - s == 1 for s, e in d.ranges)]
@@ -232,9 +240,7 @@ def _remember(tokens: Tokens, unit: Unit, cues: Sequence[Cue], drafts: Sequence[
         if speaking:
             voice.colon = speaking[-1]
             return
-    subject = main_subject(tokens, unit.start, unit.end)
-    if subject is not None and tokens.classes[subject[1] - 1] & (NAME | SUBJ):
-        voice.subject = subject
+    voice.told = unit
 
 
 def _sign(tokens: Tokens, unit: Unit, found: Sequence[Draft]) -> bool:

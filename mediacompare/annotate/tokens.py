@@ -68,7 +68,10 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Parallel rows, one entry a token: offsets, words, lower-case words, classes; `quoted` by token number."""
+    """Parallel rows, one entry a token: offsets, words, lower-case words, classes.
+
+    `quoted` are the quoted stretches by token number, `quoted_at` these numbers in order.
+    """
 
     text: str
     starts: list[int]
@@ -77,11 +80,16 @@ class Tokens:
     lower: list[str]
     classes: list[int]
     quoted: dict[int, Quoted]
+    quoted_at: list[int]
     units: tuple[Unit, ...]
 
     def span(self, start: int, end: int) -> Span:
         """The text span of tokens `start` to `end` (half-open)."""
         return Span(self.starts[start], self.ends[end - 1])
+
+    def quotes_in(self, start: int, end: int) -> list[int]:
+        """Those of the tokens `start` to `end` that are quoted stretches."""
+        return self.quoted_at[bisect_left(self.quoted_at, start) : bisect_left(self.quoted_at, end)]
 
 
 def tokenize(text: str, sentences: Sequence[Sentence], quoted: Sequence[Quoted]) -> Tokens:
@@ -119,7 +127,7 @@ def tokenize(text: str, sentences: Sequence[Sentence], quoted: Sequence[Quoted])
     for unit in units:
         if _in_title_case(words, unit):
             _restore_verbs(lower, classes, unit)
-    return Tokens(text, starts, ends, words, lower, classes, stretches, units)
+    return Tokens(text, starts, ends, words, lower, classes, stretches, list(stretches), units)
 
 
 def _cut_units(boundaries: Sequence[tuple[int, Sentence]], end: int) -> Iterator[Unit]:

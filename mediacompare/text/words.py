@@ -10,9 +10,17 @@ from mediacompare.model import Span
 WORD = re.compile(r"\w+(?:['’‑.,-]\w+)*")
 
 
-def find_words(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
-    """Every word of `text[start:end]`, in order. "U.S.", "$1.2", "month-long" and "city's" are one word each."""
-    return tuple([Span(*m.span()) for m in WORD.finditer(text, start, len(text) if end is None else end)])
+def find_words(text: str, start: int = 0, end: int | None = None, *, skip: Sequence[Span] = ()) -> tuple[Span, ...]:
+    """Every word of `text[start:end]`, in order. "U.S.", "$1.2", "month-long" and "city's" are one word each.
+
+    The ordered spans of `skip` hold no words (furniture).
+    """
+    end = len(text) if end is None else end
+    if not skip:
+        return tuple([Span(*m.span()) for m in WORD.finditer(text, start, end)])
+    bounds = [start, *(edge for span in skip for edge in (span.start, span.end)), end]
+    pieces = zip(bounds[::2], bounds[1::2], strict=True)
+    return tuple([Span(*m.span()) for first, last in pieces for m in WORD.finditer(text, first, last)])
 
 
 def words_within(words: Sequence[Span], spans: Iterable[Span]) -> tuple[Span, ...]:
