@@ -34,3 +34,10 @@ def write_whole(path: Path, data: bytes) -> None:
     """Write `data` to `path`, whole or not at all. Raises `OutputError`."""
     with whole_file(path) as stream:
         stream.write(data)
+
+
+def sweep_parts(folder: Path) -> None:
+    """Delete what a run that was killed left of files it had begun. Only for a folder that no other run is using."""
+    for part in folder.rglob(".*.part"):
+        with suppress(OSError):
+            part.unlink()

@@ -20,7 +20,7 @@ from mediacompare.batch.survey import content_hash, read_file, survey
 from mediacompare.batch.work import EventResult, EventTask, make_report, task_key
 from mediacompare.errors import MediaCompareError, OutputError
 from mediacompare.model import Article, Problem
-from mediacompare.whole_file import write_whole
+from mediacompare.whole_file import sweep_parts, write_whole
 
 MOST_FAILURES = 3
 PATIENCE = 2.0  # seconds between looks at whether a cluster is still there
@@ -82,7 +82,10 @@ class Batch:
         self.summary = Summary()
 
     def run(self) -> Summary:
-        """Do what is to be done. Raises MediaCompareError when the corpus or the output cannot be used at all."""
+        """Do what is to be done; the caller holds the output's lock (`lock.only_run`).
+
+        Raises MediaCompareError when the corpus or the output cannot be used at all.
+        """
         began = time.monotonic()
         state, problems = load_state(self.out)
         self._problems(problems)
@@ -91,6 +94,7 @@ class Batch:
         todo = self._plan(state)
         if self.settings.dry_run:
             return self.summary
+        sweep_parts(self.out)
         save_state(state, self.out)
         began = time.monotonic()
         self._make(todo, state)

@@ -74,6 +74,15 @@ def test_a_new_article_joins_its_event_which_keeps_its_id(corpus: Path, out: Pat
     assert [row["outlet"] for row in record["articles"]] == ["Echo", "Mail", "Post"]
 
 
+def test_what_a_killed_run_had_begun_is_swept_away(corpus: Path, out: Path) -> None:
+    run(corpus, out)
+    begun = [out / "fair" / ".fair.html.4711.part", out / ".mediacompare" / "cache" / ".x.gz.4711.part"]
+    for part in begun:
+        part.write_bytes(b"<!doctype")
+    run(corpus, out)
+    assert not [part for part in begun if part.exists()]
+
+
 def test_reports_that_lie_inside_the_corpus_are_no_articles(corpus: Path) -> None:
     run(corpus, corpus / "reports")
     again = run(corpus, corpus / "reports")
