@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import re
 from datetime import date as Date
-from email.utils import parsedate
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])")
@@ -28,6 +27,8 @@ def parse_date(words: str) -> Date | None:
         return _date(int(match[3]), _month(match[1]), int(match[2]))
     if match := SLASHED.match(words):
         return _slashed(int(match[1]), int(match[2]), int(match[3]))
+    from email.utils import parsedate  # loads sockets: only where nothing else fits
+
     header = parsedate(words)
     return _date(*header[:3]) if header else None
 

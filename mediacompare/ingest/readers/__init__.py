@@ -1,7 +1,6 @@
 """One module for each kind of file. A reader declares `SUFFIXES` and `read`; adding a kind is adding a module here."""
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
@@ -25,8 +24,10 @@ class Reader(Protocol):
 @cache
 def readers() -> dict[str, Reader]:
     """Every reader by the ending of the files it reads."""
+    from pkgutil import iter_modules
+
     found: dict[str, Reader] = {}
-    for module in pkgutil.iter_modules(__path__):
+    for module in iter_modules(__path__):
         reader: Reader = import_module(f"{__name__}.{module.name}")
         found.update(dict.fromkeys(reader.SUFFIXES, reader))
     return found
