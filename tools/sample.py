@@ -1,10 +1,11 @@
 """Make the committed sample report: `python -m tools.sample [FOLDER]` (or `make sample`).
 
 Writes the report of the sample event as PDF and HTML, the first page as a picture for the README, and which versions
-of the libraries set them: the same versions give the same bytes.
+of the libraries set them: the same versions on the same kind of machine give the same bytes.
 """
 from __future__ import annotations
 
+import platform
 import sys
 from importlib.metadata import version
 from pathlib import Path
@@ -35,8 +36,9 @@ def make_sample(folder: Path) -> list[Path]:
 
 
 def versions() -> str:
-    """The libraries that a report's bytes depend on, one a line."""
-    return "".join(f"{name} {version(name)}\n" for name in LIBRARIES)
+    """What a report's bytes depend on, one a line: the libraries, and the kind of machine that rounds their sums."""
+    lines = [f"{name} {version(name)}" for name in LIBRARIES]
+    return "\n".join([*lines, f"{platform.system()} {platform.machine()}", ""])
 
 
 if __name__ == "__main__":

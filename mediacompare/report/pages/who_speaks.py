@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -86,8 +87,8 @@ def _chart(comparison: Comparison, rows: list[dict[str, Any]], refs: Refs) -> Ch
         panels.sort(key=lambda p: p.index)
         names = {row["speaker"]: row["speaker"] or _NOBODY for row in rows}
         draw = partial(_draw_small_panels, tuple(panels), names)
-    return Chart("chart-speakers", "Who gets to speak", _alt(rows, refs), draw, _table(comparison, rows, refs),
-                 subtitle)
+    data = replace(_table(comparison, rows, refs), id=None)  # the table below the chart has the anchor
+    return Chart("chart-speakers", "Who gets to speak", _alt(rows, refs), draw, data, subtitle)
 
 
 def _draw_panels(panels: tuple[Panel, ...], rows: tuple[SpeakerRow, ...], slide: bool) -> Any:
