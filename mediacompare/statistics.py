@@ -90,6 +90,19 @@ def rate_interval(count: int, words: int, per: float = 1000) -> Interval:
     return Interval(low * per / words, count * per / words, high * per / words)
 
 
+def proportion_interval(count: int, total: int) -> Interval:
+    """`count / total` with its exact 95% binomial interval (Clopper & Pearson 1934). Undefined when total is 0.
+
+    0 of 10 is 0, from 0 to 0.31: where nothing was found, a bootstrap would give an interval of no width.
+    """
+    if total <= 0:
+        return UNDEFINED
+    tail = (1 - LEVEL) / 2
+    low = beta_quantile(tail, count, total - count + 1) if count else 0.0
+    high = beta_quantile(1 - tail, count + 1, total - count) if count < total else 1.0
+    return Interval(low, count / total, high)
+
+
 def rate_ratio(count_a: int, words_a: int, count_b: int, words_b: int) -> Contrast:
     """How the rate of one side stands to the other's, as a log2 ratio: 1 is twice the rate, -1 half of it.
 

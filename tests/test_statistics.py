@@ -6,7 +6,6 @@ import random
 
 import pytest
 
-from mediacompare import statistics
 from mediacompare.statistics import (
     Contrast,
     benjamini_hochberg,
@@ -18,6 +17,7 @@ from mediacompare.statistics import (
     holm,
     log_odds_informative,
     mean_difference,
+    proportion_interval,
     rate_interval,
     rate_ratio,
 )
@@ -203,3 +203,11 @@ def test_under_no_difference_five_per_cent_of_runs_claim_anything() -> None:
         ]
         claims += any(contrast.clear for contrast in corrected(contrasts))
     assert claims / 1000 <= 0.05
+
+
+def test_a_proportion_has_an_interval_where_nothing_was_found() -> None:
+    assert proportion_interval(0, 10).high == pytest.approx(1 - 0.025**0.1, abs=1e-6)
+    assert proportion_interval(10, 10).low == pytest.approx(0.025**0.1, abs=1e-6)
+    half = proportion_interval(5, 10)
+    assert (half.low, half.value, half.high) == pytest.approx((0.187, 0.5, 0.813), abs=5e-4)
+    assert math.isnan(proportion_interval(0, 0).value)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from mediacompare.annotate.judging import THRESHOLD
 from mediacompare.measures import table
 from mediacompare.model import Event
-from mediacompare.statistics import bootstrap_mean
+from mediacompare.statistics import bootstrap_mean, proportion_interval
 
 if TYPE_CHECKING:
     import pandas
@@ -23,17 +23,17 @@ def measure(event: Event) -> pandas.DataFrame:
 
     event, article, outlet: keys. score: mean score of the sentences in the outlet's own voice, 0 (reports) to 1
     (judges), by the model of `mediacompare.annotate.judging`. share: their share that scores `THRESHOLD` or more.
-    Both with their 95% bootstrap interval over sentences (score_low, score_high, share_low, share_high); NaN without
-    a sentence, intervals NaN under two. judging: sentences at or over the threshold (count); sentences: all those in
+    score_low, score_high: 95% bootstrap interval over sentences, NaN under two; share_low, share_high: exact 95%
+    binomial interval (Clopper & Pearson 1934); all NaN without a sentence. judging: sentences at or over the threshold (count); sentences: all those in
     the outlet's own voice (count), the denominator.
     """
     rows: list[tuple[object, ...]] = []
     for annotated in event.coverage:
         values = [score.value for score in annotated.judging if score.voice == "outlet"]
-        over = [float(value >= THRESHOLD) for value in values]
-        score, share = bootstrap_mean(values), bootstrap_mean(over)
+        over = sum(value >= THRESHOLD for value in values)
+        score, share = bootstrap_mean(values), proportion_interval(over, len(values))
         rows.append((
             event.id, annotated.article.id, annotated.article.outlet, score.value, score.low, score.high,
-            share.value, share.low, share.high, int(sum(over)), len(values),
+            share.value, share.low, share.high, over, len(values),
         ))  # fmt: skip
     return table(COLUMNS, rows)
