@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from mediacompare.annotate.masking import mask, name_spans
 from mediacompare.annotate.pieces import MIN_FRAME_WORDS
 from mediacompare.annotate.weights import read_weights, unpack_words
-from mediacompare.annotate.wording import MASKED, Reader, make_reader
+from mediacompare.annotate.wording import MASKED, Reader, chance, make_reader
 from mediacompare.model import AnnotatedArticle, Drive, Score, Span, overlapping
 from mediacompare.text.words import words_within
 
@@ -81,7 +81,7 @@ def score_sentence(text: str, offset: int = 0, model: Model | None = None) -> tu
         Drive(Span(found[at].start() + offset, found[at].end() + offset), shares[at] / length)
         for _, at in driving[:MAX_DRIVERS]
     )
-    return 1 / (1 + math.exp(-odds)), drivers
+    return chance(odds), drivers
 
 
 def weigh(words: Sequence[str], model: Model) -> tuple[list[float], float]:

@@ -6,7 +6,6 @@ in three (`python -m benchmarks.tone` prints it): a single label is a hint, the 
 """
 from __future__ import annotations
 
-import math
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,10 +16,12 @@ from mediacompare.annotate.masking import mask, name_spans
 from mediacompare.annotate.tone import word_valences
 from mediacompare.annotate.toward_features import TARGET, find_features
 from mediacompare.annotate.weights import read_weights, unpack_words
-from mediacompare.annotate.wording import MASKED, Reader, make_reader
+from mediacompare.annotate.wording import MASKED, Reader, chance, make_reader
 from mediacompare.model import AnnotatedArticle, Drive, Sentence, Span, TargetTone, Voice, overlapping
 
 LABELS = (-1, 0, 1)
+REACH = 600
+"""How many characters before and after the target are read."""
 MAX_DRIVERS = 6
 MIN_WEIGHT = 0.1
 
@@ -86,7 +87,7 @@ def score_target(text: str, sentence: Span, target: Span, model: Model | None = 
             sums[1] += none * value
             sums[2] += bright * value
             shares[place] += (bright - dark) * value
-    chances = [1 / (1 + math.exp(-total)) for total in sums]
+    chances = [chance(total) for total in sums]
     driving = sorted((-abs(share), place) for place, share in shares.items()
                      if abs(share) >= MIN_WEIGHT and words[place][0].isalpha())
     drivers = tuple(Drive(Span(*places[place]), shares[place]) for _, place in driving[:MAX_DRIVERS])
@@ -95,11 +96,15 @@ def score_target(text: str, sentence: Span, target: Span, model: Model | None = 
 
 
 def read_around(text: str, sentence: Span, target: Span, read: Reader) -> tuple[list[str], list[Place]]:
-    """The sentence's words, the target one `TARGET` among them, and where each stands in `text`."""
+    """The sentence's words, the target one `TARGET` among them, and where each stands in `text`.
+
+    Of a sentence that is a whole page, what is within `REACH` of the target.
+    """
     words: list[str] = []
     places: list[Place] = []
-    for start, end, opening in ((sentence.start, target.start, True), (target.end, sentence.end, False)):
-        if not opening:
+    first, last = max(sentence.start, target.start - REACH), min(sentence.end, target.end + REACH)
+    for start, end, opening in ((first, target.start, first == sentence.start), (target.end, last, False)):
+        if start == target.end:
             words.append(TARGET)
             places.append((target.start, target.end))
         side, matches = read(text[start:end], opening=opening)

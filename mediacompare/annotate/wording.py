@@ -5,6 +5,7 @@ every number is `NUMBER`. What is left are verbs, adjectives, adverbs, function 
 """
 from __future__ import annotations
 
+import math
 import re
 from functools import lru_cache
 from typing import Protocol
@@ -14,6 +15,9 @@ from mediacompare.annotate.masking import FUNCTION_WORDS, is_title_case
 NAME, SUBJECT, NUMBER = "§", "¤", "#"
 MASKED = "X"
 """What a caller fills the names with that it knows already (see `masking.mask`)."""
+
+LIMIT = 30.0
+"""Log odds beyond this are as good as certain."""
 
 Tokens = tuple[list[str], list[re.Match[str]]]
 """A sentence's words as the models know them, and the match in the text of each."""
@@ -79,3 +83,8 @@ def _join_names(words: list[str], found: list[re.Match[str]]) -> Tokens:
         return words, found
     kept = [at for at, word in enumerate(words) if word != NAME or not at or words[at - 1] != NAME]
     return [words[at] for at in kept], [found[at] for at in kept]
+
+
+def chance(log_odds: float) -> float:
+    """The chance between 0 and 1 that has these log odds."""
+    return 1 / (1 + math.exp(-max(-LIMIT, min(LIMIT, log_odds))))

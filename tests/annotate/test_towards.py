@@ -76,6 +76,12 @@ def test_each_of_a_records_own_targets_is_answered() -> None:
     assert [tone.target for tone in score_towards(asked)] == list(targets)
 
 
+def test_a_sentence_as_long_as_a_book_is_read_around_the_target() -> None:
+    text = "vile " * 20000 + "Ana Ruiz " + "vile " * 20000
+    near = score_target(text, Span(0, len(text)), Span(100000, 100008))
+    assert near.label == -1 and all(abs(drive.span.start - 100000) < 1000 for drive in near.drivers)
+
+
 def test_nobody_named_no_tone() -> None:
     assert score_towards(AnnotatedArticle(Article("a", "", "Outlet"))) == ()
     assert score_towards(annotate("It rained.")) == ()
