@@ -9,7 +9,7 @@ from mediacompare.annotate.quotes import find_quotes
 from mediacompare.annotate.tone import score_tone
 from mediacompare.annotate.towards import score_towards
 from mediacompare.lexicon import Lexicon, load_lexicon
-from mediacompare.model import AnnotatedArticle, Article, merge_spans
+from mediacompare.model import AnnotatedArticle, Article, Problem, Span, merge_spans
 from mediacompare.text.furniture import find_furniture
 from mediacompare.text.sentences import split_sentences
 from mediacompare.text.words import find_words
@@ -41,4 +41,12 @@ def annotate_quotes(article: Article) -> AnnotatedArticle:
         quotes=found.quotes,
         quoted=merge_spans(span for quote in found.quotes for span in quote.quoted),
         asides=found.asides,
+        problems=tuple(_unclosed(article, span) for span in found.unclosed),
     )
+
+
+def _unclosed(article: Article, span: Span) -> Problem:
+    """The problem with a quotation mark that is never closed: whose words follow is a guess."""
+    opening = " ".join(span.of(article.text).split()[:6])
+    return Problem(article.path or article.id, f"opens a quotation that is never closed: “{opening} …",
+                   "close it; until then the rest of its paragraph counts as quoted")

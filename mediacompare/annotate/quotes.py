@@ -21,11 +21,15 @@ LABEL = re.compile(r"(?:[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}|Q|A):\s+")
 
 @dataclass(frozen=True, slots=True)
 class Attributions:
-    """What `find_quotes` returns: quotes, asides and mentions, each in order of position."""
+    """What `find_quotes` returns: quotes, asides and mentions, each in order of position.
+
+    `unclosed` are the stretches whose quotation mark is never closed, taken to the end of their paragraph.
+    """
 
     quotes: tuple[Quote, ...]
     asides: tuple[Aside, ...]
     mentions: tuple[Mention, ...]
+    unclosed: tuple[Span, ...] = ()
 
 
 def find_quotes(
@@ -47,6 +51,7 @@ def find_quotes(
         tuple(sorted(quotes, key=lambda quote: quote.spans)),
         tuple(asides[number] for number in sorted(asides)),
         people.mentions(),
+        tuple(stretch.inner for stretch in quoted if not (stretch.closed or stretch.continues or stretch.single)),
     )
 
 

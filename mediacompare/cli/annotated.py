@@ -39,7 +39,8 @@ def annotated_articles(paths: Sequence[str], problems: Problems, annotate: Annot
     if is_event(paths):
         yield from event_articles(load(paths, problems, intake=intake).articles, problems, annotate)
     else:
-        yield from annotate_each(progress(stream(paths, problems, intake=intake), "Reading"), problems, annotate)
+        articles = progress(stream(paths, problems, intake=intake), "Reading")
+        yield from annotate_each(articles, problems, annotate, corpus=True)
 
 
 def is_event(paths: Sequence[str]) -> bool:
@@ -55,12 +56,17 @@ def event_articles(articles: Sequence[Article], problems: Problems, annotate: An
     return list(merged)
 
 
-def annotate_each(articles: Iterable[Article], problems: Problems, annotate: Annotator) -> Iterator[AnnotatedArticle]:
-    """The English articles annotated one by one; other languages and all problems are said as they come."""
+def annotate_each(articles: Iterable[Article], problems: Problems, annotate: Annotator, *,
+                  corpus: bool = False) -> Iterator[AnnotatedArticle]:
+    """The English articles annotated one by one; other languages and problems are said as they come.
+
+    What is odd inside the texts of a `corpus` is not said: it would be thousands of lines.
+    """
     for article in articles:
         if foreign := language_problem(article):
             problems.say([foreign])
             continue
         annotated = annotate(article)
-        problems.say(annotated.problems)
+        if not corpus:
+            problems.say(annotated.problems)
         yield annotated

@@ -205,3 +205,12 @@ def test_a_text_in_another_language_is_named_and_left_out(tmp_path: Path) -> Non
         assert result.exit_code == 3
         assert "diario.txt: is in Spanish" in result.stderr
     assert "is in Spanish" in next((tmp_path / "out").glob("*.html")).read_text(encoding="utf-8")
+
+
+def test_a_quotation_that_is_never_closed_is_named(tmp_path: Path) -> None:
+    (tmp_path / "post.txt").write_text("“It was late, said Ann Lee. Nobody minded.\n\nIt came at noon.\n",
+                                       encoding="utf-8")
+    for arguments in (("quotes", tmp_path), ("compare", tmp_path)):
+        result = run(*arguments)
+        assert result.exit_code == 3
+        assert "post.txt: opens a quotation that is never closed: “It was late, said Ann Lee. …" in result.stderr
