@@ -195,3 +195,23 @@ def test_a_quotation_is_marked_with_its_marks_and_its_speaker() -> None:
 def test_marks_beside_a_stretch_belong_to_it(text: str, words: str, expected: str) -> None:
     start = text.index(words)
     assert with_marks(text, Span(start, start + len(words))).of(text) == expected
+
+
+def test_what_a_reader_meets_first_is_counted_by_part() -> None:
+    """Of 17 words the first quarter, rounded up, is 5: the quotation of three words stands there in one of the two."""
+    from mediacompare.comparison import compare
+    from mediacompare.model import Article
+    from mediacompare.report.blocks import Table, plain
+    from mediacompare.report.pages import prominence
+    from mediacompare.report.refs import Refs
+
+    early = Article("a", "“We will pay,” said Ada Quill. The town had asked for it in a very long letter.", "Post")
+    late = Article("b", "The town had asked for it in a very long letter. “We will pay,” said Ada Quill.", "Echo")
+    comparison = compare([early, late])
+    built = prominence.page(comparison, Refs(comparison))
+    assert built is not None
+    assert built.headline == "One of two articles quotes somebody before the second quarter"
+    table = next(block for block in built.blocks if isinstance(block, Table))
+    assert [[plain(cell.text) for cell in row.cells] for row in table.rows] == [
+        ["Echo: first quarter 5 words, rest 12 words"], ["Words of Ada Quill", "–", "0", "3", "3"],
+        ["Post: first quarter 5 words, rest 12 words"], ["Words of Ada Quill", "–", "3", "0", "3"]]
