@@ -6,6 +6,7 @@ import random
 
 import pytest
 
+from mediacompare import statistics
 from mediacompare.statistics import (
     Contrast,
     benjamini_hochberg,

@@ -24,8 +24,8 @@ def measure(event: Event) -> pandas.DataFrame:
     event, article, outlet: keys. score: mean score of the sentences in the outlet's own voice, 0 (reports) to 1
     (judges), by the model of `mediacompare.annotate.judging`. share: their share that scores `THRESHOLD` or more.
     score_low, score_high: 95% bootstrap interval over sentences, NaN under two; share_low, share_high: exact 95%
-    binomial interval (Clopper & Pearson 1934); all NaN without a sentence. judging: sentences at or over the threshold (count); sentences: all those in
-    the outlet's own voice (count), the denominator.
+    binomial interval (Clopper & Pearson 1934); all NaN without a sentence. judging: sentences at or over the
+    threshold (count); sentences: all those in the outlet's own voice (count), the denominator.
     """
     rows: list[tuple[object, ...]] = []
     for annotated in event.coverage:
