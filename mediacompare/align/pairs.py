@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mediacompare.align.meaning import is_content
+from mediacompare.align.rarity import rarity
 from mediacompare.align.units import Unit, stem
 
 # A stem binds two sentences when it stands in so small a part of all sentences, or in so few.
@@ -86,9 +87,9 @@ class Pair:
 
 
 def weigh(units: Sequence[Unit]) -> dict[str, float]:
-    """How rare each stem is among the event's sentences: ln(1 + sentences / sentences that have it)."""
+    """How rare each stem is: ln(1 + sentences / sentences that have it) in the event, times its rarity in news."""
     counts = Counter(stem for unit in units for stem in unit.stems)
-    return {stem: math.log(1 + len(units) / count) for stem, count in counts.items()}
+    return {stem: math.log(1 + len(units) / count) * rarity(stem) for stem, count in counts.items()}
 
 
 def find_pairs(units: Sequence[Unit]) -> Iterator[Pair]:

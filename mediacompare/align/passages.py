@@ -28,7 +28,7 @@ PARAPHRASE = 0.2
 ECHO = 0.15
 # What it adds to the log-odds that a sentence reports the source's speaker. Set by hand: of the annotated events only
 # one has a source.
-REPORTS_THE_SPEAKER = 1.6
+REPORTS_THE_SPEAKER = 1.8
 
 
 def align_passages(articles: Sequence[AnnotatedArticle]) -> tuple[Link, ...]:
@@ -74,7 +74,7 @@ def _is_too_short(pair: Pair) -> bool:
 def candidates(articles: Sequence[AnnotatedArticle]) -> list[tuple[Pair, Relation | None]]:
     """The pairs of sentences that may tell the same, each with its relation when both print one quotation.
 
-    Ruled out are the words of two different people, and words that are a quotation of another sentence.
+    Ruled out are the words of two different people, and words that are a quotation of another sentence or source.
     """
     pairs = [(pair, quotation(pair)) for pair in find_pairs(list_units(articles))]
     whole = _whole_quotations(pair for pair, relation in pairs if relation == "verbatim quote")
@@ -108,12 +108,29 @@ def _whole_quotations(pairs: Iterable[Pair]) -> dict[Key, set[int]]:
 
 
 def _is_part_of_another(pair: Pair, whole: Mapping[Key, set[int]]) -> bool:
-    """Whether what looks like a changed quotation is a piece of one that the other article prints whole elsewhere."""
-    return any(words <= whole.get(key, set()) for key, words in _quoted_words(pair))
+    """Whether what looks like a changed quotation are pieces of two that both articles print whole elsewhere."""
+    return all(words <= whole.get(key, set()) for key, words in _quoted_words(pair))
 
 
 def _is_ruled_out(pair: Pair, quoted: Set[Key]) -> bool:
+    if pair.a.source != pair.b.source and _is_quoted_from_elsewhere(pair):
+        return True
     return pair.both_speech and (_by_strangers(pair) or any(key in quoted for key in _keys(pair)))
+
+
+def _is_quoted_from_elsewhere(pair: Pair) -> bool:
+    """Whether an article has in common with a source only words that it quotes, and fewer in a row than a quotation
+    has: had they been said there, they would stand there."""
+    article = pair.b if pair.a.source else pair.a
+    longest = max((run.size for run in pair.runs), default=0)
+    if not any(article.said) or longest >= QUOTED_WORDS:
+        return False
+    return pair.both_speech or not _own_stems(article).intersection(pair.words)
+
+
+def _own_stems(unit: Unit) -> set[str]:
+    """The stems of the words outside quotation marks."""
+    return {stem(form) for form, said in zip(unit.forms, unit.said, strict=True) if not said}
 
 
 def _keys(pair: Pair) -> list[Key]:
@@ -131,8 +148,7 @@ def reports_speaker(pair: Pair) -> bool:
     of these words and more in common with it."""
     for unit, other in ((pair.a, pair.b), (pair.b, pair.a)):
         if other.source and any(same_name(x, y) for x in unit.reported for y in other.speakers):
-            own = {stem(form) for form, said in zip(unit.forms, unit.said, strict=True) if not said}
-            return len(own.intersection(pair.words)) > 1
+            return len(_own_stems(unit).intersection(pair.words)) > 1
     return False
 
 

@@ -9,10 +9,11 @@ from functools import lru_cache
 
 from mediacompare.align.folding import FoldedWords, fold_words
 from mediacompare.align.meaning import FUNCTION_WORDS
-from mediacompare.model import AnnotatedArticle, Role, Span
+from mediacompare.model import AnnotatedArticle, Role, Span, merge_spans
 
 SUFFIX = re.compile(r"(?<=\w{3})(?:ingly|edly|ings|ing|ied|ies|ed|es|s|ly)$")
 STEM_LENGTH = 6
+LONG_ASIDE = 4
 HYPHENS = frozenset("-‐‑")
 SMALL_WORDS_IN_NAMES = frozenset("of the and for de la del von van".split())
 
@@ -47,11 +48,12 @@ def list_units(articles: Sequence[AnnotatedArticle]) -> list[Unit]:
 
 def _units_of(article: int, annotated: AnnotatedArticle) -> Iterator[Unit]:
     source = annotated.article.role == "source"
+    spoken = _spoken(annotated)
     for number, sentence in enumerate(annotated.sentences):
         words = fold_words(annotated.text, sentence.span.start, sentence.span.end)
         if not len(words):
             continue
-        said = tuple(source or inside for inside in _inside(words.starts, annotated.quoted))
+        said = tuple(source or inside for inside in _inside(words.starts, spoken))
         telling = _telling_words(said, annotated.article.role)
         yield Unit(
             article,
@@ -68,6 +70,16 @@ def _units_of(article: int, annotated: AnnotatedArticle) -> Iterator[Unit]:
             source,
             2 * sum(said) > len(said),
         )
+
+
+def _spoken(annotated: AnnotatedArticle) -> tuple[Span, ...]:
+    """What stands inside quotation marks as speech, and longer asides: so many words are a quotation all the same."""
+    longer = (
+        aside.span
+        for aside in annotated.asides
+        if aside.kind == "scare" and len(aside.span.of(annotated.text).split()) >= LONG_ASIDE
+    )
+    return merge_spans((*annotated.quoted, *longer))
 
 
 def _telling_words(said: Sequence[bool], role: Role) -> list[int]:
@@ -88,8 +100,8 @@ def _speakers(annotated: AnnotatedArticle, sentence: Span) -> Iterator[str]:
 
 
 def _is_named(speaker: str | None) -> bool:
-    """Whether a speaker has a name ("Ida Holm") and not only a role ("the governor")."""
-    return bool(speaker) and not str(speaker)[0].islower()
+    """Whether a speaker has a name ("Ida Holm") and not only a role ("the governor", "Texas governor")."""
+    return speaker is not None and speaker.split()[-1][0].isupper()
 
 
 def _reported(annotated: AnnotatedArticle, sentence: Span) -> Iterator[str]:

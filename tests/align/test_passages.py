@@ -43,11 +43,18 @@ def test_spans_are_the_sentences() -> None:
     assert all(link.a_span in spans and 0 <= link.score <= 1 for link in align_passages([HERALD, POST]))
 
 
-def test_a_piece_of_a_quotation_told_elsewhere_is_not_linked_to_it_twice() -> None:
-    one = article("one", "“We will count every single vote in this hall,” she said.",
-                  "“I promise to count every single vote,” she added.", speaker="Nadia Okafor")
-    two = article("two", "“We will count every single vote in this hall,” Okafor said.", speaker="Nadia Okafor")
-    assert [(link.a_span.start, link.relation) for link in align_passages([one, two])] == [(0, "verbatim quote")]
+def test_two_quotations_with_a_phrase_in_common_are_linked_each_to_its_like() -> None:
+    said = ("“We will count every single vote in this hall,” she said.",
+            "“I came to count every single vote tonight,” she added.")
+    links = align_passages([article(name, *said, speaker="Nadia Okafor") for name in ("one", "two")])
+    assert [(link.a_span == link.b_span, link.relation) for link in links] == [(True, "verbatim quote")] * 2
+
+
+def test_quoted_words_that_a_source_lacks_are_not_retold_from_it() -> None:
+    source = article("speech", "No hall in this town shall ever bow to tyrants.", role="source", speaker="Ivor Lund")
+    piece = article("piece", "Lund explained that the statute itself was “a refusal to bow to tyrants,” a reading that "
+                    "lawyers dispute.", speaker="Ivor Lund")
+    assert align_passages([piece, source]) == ()
 
 
 def test_a_few_words_of_two_people_are_no_quotation() -> None:
