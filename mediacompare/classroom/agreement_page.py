@@ -5,10 +5,10 @@ import math
 
 from mediacompare.classroom.agreement import Agreement, CategoryAgreement, Disputed
 from mediacompare.classroom.excerpts import Scissors
+from mediacompare.display import count_of, interval, number, spelled
 from mediacompare.model import Comparison
 from mediacompare.report.blocks import Block, Cell, Column, Heading, Page, Paragraph, Report, Row, Table, Text, text
 from mediacompare.report.build import slug
-from mediacompare.report.display import count_of, interval, number, spelled
 
 TOO_LITTLE = "too few marks to say"
 _QUESTION = "How far do we agree?"

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from mediacompare.display import day
 from mediacompare.model import AnnotatedArticle, Comparison, Event, Sentence, Span
 from mediacompare.report.blocks import Run, Text
-from mediacompare.report.display import day
 from mediacompare.report.marked import MarkedArticle
 from mediacompare.report.refs import Refs
 

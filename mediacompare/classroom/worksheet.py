@@ -19,10 +19,10 @@ from mediacompare.classroom.excerpts import (
     shortened,
 )
 from mediacompare.classroom.tasks import SourceTask, choose_left_out, choose_source_task
+from mediacompare.display import count_of, listed
 from mediacompare.errors import InputError
 from mediacompare.model import AnnotatedArticle, Comparison, Event, LoadedHit, Sentence, Span
 from mediacompare.report.blocks import Text, text
-from mediacompare.report.display import count_of, listed
 
 LETTERS = "AB"
 HEADLINE_WORDS = 26

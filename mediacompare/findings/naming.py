@@ -4,8 +4,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from mediacompare.display import capital, count_of, listed, spelled
 from mediacompare.findings.statements import Statement
-from mediacompare.findings.wording import article_names, capital, counted, figures, listed, number
+from mediacompare.findings.wording import article_names, counted
 from mediacompare.lexicon.naming import load_contrast_sets
 from mediacompare.measures._voices import own_words
 from mediacompare.model import Event
@@ -67,7 +68,7 @@ def _naming_headline(event: Event, articles: dict[str, Counter[str]], referent: 
     """
     if len(articles) > 2:
         different = {name for names in articles.values() for name in names}
-        told = f"{number(len(articles))} articles have {number(len(different))} names for {referent}"
+        told = f"{spelled(len(articles))} articles have {spelled(len(different))} names for {referent}"
         return capital(told) if len(different) > 1 else None
     names = article_names(event)
     (first, firsts), (second, seconds) = articles.items()
@@ -114,7 +115,7 @@ def distinctive(event: Event, table: pandas.DataFrame) -> Statement | None:
         for article, terms in clear.items()
     )
     standfirst = (
-        f"{figures(int(table['tests'].max()), 'test')}, corrected together (Holm), quotations left out. "
+        f"{count_of(int(table['tests'].max()), 'test')}, corrected together (Holm), quotations left out. "
         "A word can stand out because of what an article is about."
     )
     return Statement(DISTINCTIVE, capital("; ".join(shown)), standfirst, capital(f"{detail}."), weight=2)
@@ -136,7 +137,7 @@ def _nothing_distinctive(event: Event) -> Statement:
         return Statement(
             DISTINCTIVE,
             "Too little text to say which words set the articles apart",
-            f"A word is tested from {number(MIN_USES)} uses together and {MIN_WORDS} words on both sides.",
+            f"A word is tested from {spelled(MIN_USES)} uses together and {MIN_WORDS} words on both sides.",
             "No word could be tested.",
             weight=0,
         )

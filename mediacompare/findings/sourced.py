@@ -4,8 +4,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from mediacompare.display import capital, count_of, listed, spelled
 from mediacompare.findings.statements import Statement
-from mediacompare.findings.wording import all_of, article_names, capital, counted, figures, listed, number
+from mediacompare.findings.wording import all_of, article_names, counted
 from mediacompare.model import AnnotatedArticle, Event, QuoteCheck, Verdict
 from mediacompare.text.words import words_within
 
@@ -51,12 +52,12 @@ def coverage(event: Event, table: pandas.DataFrame) -> Statement | None:
         standfirst += f" {capital(counted(everywhere, 'sentence'))} {appear} in {all_of(articles)}."
     if missing & echoed:
         have = "has" if len(missing & echoed) == 1 else "have"
-        standfirst += f" {capital(number(len(missing & echoed)))} of the others {have} an echo too loose to count."
+        standfirst += f" {capital(spelled(len(missing & echoed)))} of the others {have} an echo too loose to count."
     return Statement(
         COVERAGE,
         _coverage_headline(event, len(missing), total),
         standfirst,
-        capital(f"{listed(each)} of {figures(total, 'sentence')}."),
+        capital(f"{listed(each)} of {count_of(total, 'sentence')}."),
     )
 
 
@@ -69,16 +70,16 @@ def _coverage_headline(event: Event, missing: int, total: int) -> str:
         return f"Every sentence of {sources} appears in {'an' if articles > 1 else 'the'} article"
     if 2 * missing > total:
         reached = "did not reach the article" if articles == 1 else f"reached {nowhere}"
-        return f"Most of {sources} {reached}: {number(missing)} of its {total} sentences"
+        return f"Most of {sources} {reached}: {spelled(missing)} of its {total} sentences"
     if articles == 1:
-        return f"{capital(number(total - missing))} of the {total} sentences of {sources} appear in the article"
+        return f"{capital(spelled(total - missing))} of the {total} sentences of {sources} appear in the article"
     appear = "appears" if missing == 1 else "appear"
-    return f"{capital(number(missing))} of the {total} sentences of {sources} {appear} in {nowhere}"
+    return f"{capital(spelled(missing))} of the {total} sentences of {sources} {appear} in {nowhere}"
 
 
 def _sources(sources: tuple[AnnotatedArticle, ...]) -> str:
     if len(sources) > 1:
-        return f"the {number(len(sources))} sources"
+        return f"the {spelled(len(sources))} sources"
     speaker = sources[0].article.speaker
     return f"{speaker}’s text" if speaker else "the source"
 
@@ -92,7 +93,7 @@ def quotes_checked(event: Event) -> Statement | None:
         return Statement(CHECKED, "The quotations are too short to check", _too_short(len(event.checks)), "")
     outcomes = Counter(check.check.verdict for check in long)
     counts = [(outcomes[verdict], *_OUTCOMES[verdict]) for verdict in _OUTCOMES if outcomes[verdict]]
-    told = capital(listed([f"{number(count)} {one if count == 1 else many}" for count, one, many, _ in counts]))
+    told = capital(listed([f"{spelled(count)} {one if count == 1 else many}" for count, one, many, _ in counts]))
     standfirst = [f"{told}."]
     if outcomes["not_found"]:
         standfirst.append("What is not in this source may stand in another.")
@@ -102,7 +103,7 @@ def quotes_checked(event: Event) -> Statement | None:
         topic=CHECKED,
         headline=_checked_headline(event, outcomes),
         standfirst=" ".join(standfirst),
-        detail=f"{figures(len(long), 'quotation')}: {listed([f'{count} {short}' for count, *_, short in counts])}.",
+        detail=f"{count_of(len(long), 'quotation')}: {listed([f'{count} {short}' for count, *_, short in counts])}.",
         evidence=tuple(
             f"{check.article}:{check.quote.start}-{check.quote.end}"
             for check in long
@@ -116,11 +117,11 @@ def _checked_headline(event: Event, outcomes: Counter[Verdict]) -> str:
     differ, missing, total = outcomes["altered"] + outcomes["spliced"], outcomes["not_found"], outcomes.total()
     of_all = f"of {counted(total, 'quotation')}"
     if differ:
-        return f"{capital(number(differ))} {of_all} {'differs' if differ == 1 else 'differ'} from {source}"
+        return f"{capital(spelled(differ))} {of_all} {'differs' if differ == 1 else 'differ'} from {source}"
     if missing:
-        return f"{capital(number(missing))} {of_all} {'was' if missing == 1 else 'were'} not found in {source}"
+        return f"{capital(spelled(missing))} {of_all} {'was' if missing == 1 else 'were'} not found in {source}"
     every = {1: "The one quotation matches", 2: "Both quotations match"}
-    return f"{every.get(total, f'All {number(total)} quotations match')} {source}"
+    return f"{every.get(total, f'All {spelled(total)} quotations match')} {source}"
 
 
 def _too_short(count: int) -> str:

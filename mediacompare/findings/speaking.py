@@ -3,18 +3,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mediacompare.display import capital, count_of, listed, percent, spelled
 from mediacompare.findings.statements import Statement
-from mediacompare.findings.wording import (
-    all_of,
-    article_names,
-    capital,
-    counted,
-    figures,
-    listed,
-    none_of,
-    number,
-    percent,
-)
+from mediacompare.findings.wording import all_of, article_names, counted, none_of
 from mediacompare.measures._voices import words_by_quote
 from mediacompare.model import AnnotatedArticle, Event
 
@@ -116,20 +107,20 @@ def _crowd(voices: list[_Voices], quoting: list[_Voices]) -> str:
     most = max(leading.values())
     first = [speaker for speaker, count in leading.items() if count == most]
     if most == 1:
-        return f"Each of the {number(len(quoting))} articles with a named speaker quotes somebody else most"
+        return f"Each of the {spelled(len(quoting))} articles with a named speaker quotes somebody else most"
     if len(first) > 2:
-        return f"{capital(number(len(first)))} speakers are each quoted most in {number(most)} articles"
+        return f"{capital(spelled(len(first)))} speakers are each quoted most in {spelled(most)} articles"
     verb = "is the longest-quoted speaker" if len(first) == 1 else "are each the longest-quoted speaker"
-    return f"{listed(first)} {verb} in {number(most)} of {number(len(voices))} articles"
+    return f"{listed(first)} {verb} in {spelled(most)} of {spelled(len(voices))} articles"
 
 
 def _detail(voices: list[_Voices]) -> str:
     quoting = [voice for voice in voices if voice.leaders]
     if not quoting:
-        return f"{figures(sum(voice.quoted for voice in voices), 'word')} inside quotation marks."
+        return f"{count_of(sum(voice.quoted for voice in voices), 'word')} inside quotation marks."
     if len(voices) > 4:
         total = sum(voice.quoted for voice in voices)
-        return f"{figures(total, 'word')} inside quotation marks in {figures(len(voices), 'article')}."
+        return f"{count_of(total, 'word')} inside quotation marks in {count_of(len(voices), 'article')}."
     shares = [f"{max(voice.by_speaker.values())} of {voice.quoted}" for voice in quoting]
     return f"{listed(shares)} quoted words."
 
@@ -153,13 +144,13 @@ def _shared(voices: list[_Voices]) -> str:
     """Who is quoted by every article."""
     common = set.intersection(*(set(voice.by_speaker) for voice in voices))
     shared = [speaker for speaker in voices[0].by_speaker if speaker in common]
-    everybody = "both" if len(voices) == 2 else f"all {number(len(voices))}"
+    everybody = "both" if len(voices) == 2 else f"all {spelled(len(voices))}"
     if not shared:
         return f"Nobody is quoted by {everybody}."
     if len(shared) > 4:
-        return f"{listed([*shared[:3], f'{number(len(shared) - 3)} others'])} are quoted by {everybody}."
+        return f"{listed([*shared[:3], f'{spelled(len(shared) - 3)} others'])} are quoted by {everybody}."
     if len(shared) > 1 or len(voices) > 2:
         return f"{listed(shared)} {'is' if len(shared) == 1 else 'are'} quoted by {everybody}."
     first, second = (voice.by_speaker[shared[0]] for voice in voices)
-    lengths = f"{counted(first, 'word')} in one article, {number(second)} in the other"
+    lengths = f"{counted(first, 'word')} in one article, {spelled(second)} in the other"
     return f"Only {shared[0]} is quoted by both: {lengths}."

@@ -4,7 +4,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from mediacompare.findings.wording import all_of, capital, counted, listed, number
+from mediacompare.display import capital, listed, p_value, spelled
+from mediacompare.findings.wording import all_of, counted
 from mediacompare.statistics import Contrast, Interval
 
 Pairs = Mapping[tuple[int, int], Contrast]
@@ -110,11 +111,11 @@ def _clear_standfirst(clear: Pairs, contrasts: Pairs) -> str:
     first = next(iter(clear.values()))
     tests = f"after Holm’s correction for {counted(first.tests, 'test')}"
     if len(contrasts) == 1:
-        return f"Chance would seldom make so large a gap ({shown_p(first.adjusted)} {tests})."
+        return f"Chance would seldom make so large a gap ({p_value(first.adjusted)} {tests})."
+    differ, them = ("differs", "it") if len(clear) == 1 else ("differ", "them")
+    pairs = f"{capital(spelled(len(clear)))} of {spelled(len(contrasts))} pairs"
     return (
-        f"{capital(number(len(clear)))} of {number(len(contrasts))} pairs {'differs' if len(clear) == 1 else 'differ'} "
-        f"more than chance would make {'it' if len(clear) == 1 else 'them'} "
-        f"(p under .05 {tests}); of the others nothing can be said."
+        f"{pairs} {differ} more than chance would make {them} (p under .05 {tests}); of the others nothing can be said."
     )
 
 
@@ -129,7 +130,7 @@ def _unclear_headline(sides: Sequence[Side], known: Sequence[Side], contrasts: P
     else:
         ranked = sorted(known, key=lambda side: side.interval.value)
         low, high = (phrases.show(side.interval.value) for side in (ranked[0], ranked[-1]))
-        told = f"the {number(len(sides))} articles {phrases.verbs} {low} to {high} {phrases.unit}".rstrip()
+        told = f"the {spelled(len(sides))} articles {phrases.verbs} {low} to {high} {phrases.unit}".rstrip()
     return capital(f"{phrases.leads}{told}: {why}")
 
 
@@ -144,18 +145,7 @@ def _unclear_standfirst(contrasts: Pairs, phrases: Phrases) -> str:
     if not tested:
         return f"A difference is tested only where both texts have enough {phrases.needs}."
     if len(contrasts) == 1:
-        return f"A gap of this size is no surprise in texts this short ({shown_p(tested[0].adjusted)})."
+        return f"A gap of this size is no surprise in texts this short ({p_value(tested[0].adjusted)})."
     pairs = {1: "The one pair with enough text does not differ", 2: "Neither of the two pairs with enough text differs"}
-    none = pairs.get(len(tested), f"None of the {number(len(tested))} pairs with enough text differs")
+    none = pairs.get(len(tested), f"None of the {spelled(len(tested))} pairs with enough text differs")
     return f"{none} clearly (p under .05 after Holm’s correction would be needed)."
-
-
-def shown_p(p: float) -> str:
-    """ "p = .03", "p under .001"; never 1.00 rounded up from less nor .05 rounded down from more."""
-    if p < 0.001:
-        return "p under .001"
-    if p >= 0.995:
-        return "p = 1" if p == 1 else "p over .99"
-    places = 3 if p < 0.0095 or 0.045 <= p < 0.055 else 2
-    shown = min(p, 0.049) if p < 0.05 else p
-    return f"p = {shown:.{places}f}".replace("0.", ".", 1)

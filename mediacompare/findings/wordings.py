@@ -4,8 +4,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from mediacompare.display import count_of, number, spelled
 from mediacompare.findings.statements import Pairs, Phrases, Side, Statement, counts_of, state_contrast
-from mediacompare.findings.wording import article_names, decimal, figures, number
+from mediacompare.findings.wording import article_names
 from mediacompare.measures._voices import own_words
 from mediacompare.measures.contrasts import tone_values
 from mediacompare.measures.readability import MIN_WORDS as MIN_GRADED
@@ -28,21 +29,21 @@ if TYPE_CHECKING:
 LOADED = "loaded"
 TONE = "tone"
 READABILITY = "readability"
-_ENOUGH_SENTENCES = f"words (at least {MIN_WORDS}) and sentences (at least {number(MIN_SENTENCES)})"
+_ENOUGH_SENTENCES = f"words (at least {MIN_WORDS}) and sentences (at least {spelled(MIN_SENTENCES)})"
 _LOADED = Phrases(
     lead="in its own voice, ", leads="in their own voice, ", verb="uses", verbs="use",
     unit="loaded terms per 1,000 words", more="uses more loaded terms", mores="use more loaded terms",
-    scale="per 1,000 words", call="more loaded", show=lambda value: f"{value:.0f}",
-    needs=f"words (at least {MIN_WORDS}) and they have {number(MIN_USES)} uses together",
+    scale="per 1,000 words", call="more loaded", show=number,
+    needs=f"words (at least {MIN_WORDS}) and they have {spelled(MIN_USES)} uses together",
 )  # fmt: skip
 _TONE = Phrases(
     lead="in its own voice, ", leads="in their own voice, ", verb="averages", verbs="average", unit="in tone",
     more="is worded more brightly", mores="are worded more brightly", scale="on a scale from −1 to 1",
-    call="brighter", needs=_ENOUGH_SENTENCES, show=lambda value: decimal(value, 2),
+    call="brighter", needs=_ENOUGH_SENTENCES, show=lambda value: number(value, 2),
 )  # fmt: skip
 _READING = Phrases(
     lead="", leads="", verb="reads at grade", verbs="read at grade", unit="", more="reads harder", mores="read harder",
-    scale="by grade", call="harder to read", needs=_ENOUGH_SENTENCES, show=decimal,
+    scale="by grade", call="harder to read", needs=_ENOUGH_SENTENCES, show=lambda value: number(value, 1),
 )  # fmt: skip
 
 
@@ -54,7 +55,7 @@ def loaded_terms(event: Event, contrasts: pandas.DataFrame) -> Statement:
         article = annotated.article.id
         hits = [hit for hit in annotated.loaded if hit.voice == "outlet"]
         words = own_words(annotated)
-        sides.append(Side(names[article], rate_interval(len(hits), words), f"{len(hits)} in {figures(words, 'word')}"))
+        sides.append(Side(names[article], rate_interval(len(hits), words), f"{len(hits)} in {count_of(words, 'word')}"))
         evidence += [f"{article}:{hit.span.start}-{hit.span.end}" for hit in hits]
     pairs = _pairs(event, contrasts, "loaded_rate", "outlet")
     headline, standfirst, claimed = state_contrast(sides, pairs, _LOADED)
@@ -71,7 +72,7 @@ def tone(event: Event, contrasts: pandas.DataFrame) -> Statement:
     for annotated in event.coverage:
         values = tone_values(annotated, "outlet")
         # A sentence that holds a quotation is scored in pieces, so these are not always whole.
-        pieces = figures(len(values), "sentence or part of one", "sentences or parts of one")
+        pieces = count_of(len(values), "sentence or part of one", "sentences or parts of one")
         sides.append(Side(names[annotated.article.id], bootstrap_mean(values), pieces))
     headline, standfirst, claimed = state_contrast(sides, _pairs(event, contrasts, "tone", "outlet"), _TONE)
     start = "Tone is that of the wording, from −1 (darkest) to 1 (brightest), not of the opinion. "
@@ -86,7 +87,7 @@ def readability(event: Event, contrasts: pandas.DataFrame) -> Statement:
         units = sentence_counts(annotated)
         words = sum(sentence[0] for sentence in units)
         grade = bootstrap(units, flesch_kincaid) if words >= MIN_GRADED else UNDEFINED
-        counts = f"{figures(words, 'word')} in {figures(len(units), 'sentence')}"
+        counts = f"{count_of(words, 'word')} in {count_of(len(units), 'sentence')}"
         sides.append(Side(names[annotated.article.id], grade, counts))
     headline, standfirst, claimed = state_contrast(sides, _pairs(event, contrasts, "grade", "all"), _READING)
     start = "The grade is the US school year that the length of the sentences and words suggests. "
@@ -110,4 +111,4 @@ def _could_be(contrast: Contrast) -> str:
     widest = max(abs(contrast.low), abs(contrast.high))
     if math.isinf(widest) or widest < 0.5:
         return ""
-    return f" A real difference of {decimal(2**widest)} to 1 could go unseen."
+    return f" A real difference of {number(2**widest, 1)} to 1 could go unseen."

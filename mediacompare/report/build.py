@@ -5,9 +5,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from mediacompare.display import count_of, day_range, listed, spelled
 from mediacompare.model import Comparison, Event
 from mediacompare.report.blocks import Report
-from mediacompare.report.display import count_of, day_range, listed, spelled
 from mediacompare.report.pages import all_pages
 from mediacompare.report.refs import Refs
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from mediacompare.display import day
 from mediacompare.model import AnnotatedArticle, Comparison, LoadedHit, Quote, Span
 from mediacompare.report.blocks import Run, Text
-from mediacompare.report.display import day
 
 _RESERVED = "L"
 

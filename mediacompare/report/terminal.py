@@ -4,8 +4,8 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
+from mediacompare.display import count_of
 from mediacompare.report.blocks import FindingList, Report, Table, Text, plain
-from mediacompare.report.display import count_of
 from mediacompare.report.literal import one_line
 
 if TYPE_CHECKING:

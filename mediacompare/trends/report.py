@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from mediacompare.display import count_of, interval, number, percent, rate, signed
 from mediacompare.model import Comparison, Event, Problem
 from mediacompare.report.blocks import Block, Cell, Chart, Column, Heading, Page, Paragraph, Report, Row, Table, text
 from mediacompare.report.charts.trend import TrendPoint, TrendStrip, draw_trend
-from mediacompare.report.display import count_of, interval, number, percent, rate, signed
 from mediacompare.trends.measures import MIN_ARTICLES
 from mediacompare.trends.records import MEASURES, Measure
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mediacompare.display import number, percent
 from mediacompare.report.charts.canvas import INK, MEASURE, PALE, SECONDARY, Canvas, Fill, ink_of
-from mediacompare.report.display import number, percent
 from mediacompare.report.fonts import Weight, middle, shorten, text_width
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mediacompare.display import signed
 from mediacompare.report.charts.canvas import HAIRLINE, INK, MEASURE, SECONDARY, Canvas, ink_of
 from mediacompare.report.charts.rates import for_slide
-from mediacompare.report.display import signed
 from mediacompare.report.fonts import middle, shorten, text_width
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from mediacompare.display import UNDEFINED, number, p_value, spelled
 from mediacompare.findings import Headline, headline_for, topics
 from mediacompare.model import Comparison
 from mediacompare.report.blocks import Block, Cell, Mark, Paragraph, Row, Text, text
-from mediacompare.report.display import UNDEFINED, number, p_value, spelled
 
 if TYPE_CHECKING:
     import pandas

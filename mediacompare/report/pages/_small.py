@@ -4,11 +4,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from mediacompare.display import interval, number, percent, rate
 from mediacompare.model import Comparison
 from mediacompare.report.blocks import Chart, Column, Row, Table
 from mediacompare.report.charts.rates import IntervalRow
 from mediacompare.report.charts.small import SHOWN, Cells, Share, draw_shares, draw_small_coverage, draw_small_intervals
-from mediacompare.report.display import interval, number, percent, rate
 from mediacompare.report.pages._shared import cell, figure, records, table_of
 from mediacompare.report.pages._source import tellings, told_only
 from mediacompare.report.refs import Refs

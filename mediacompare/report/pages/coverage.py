@@ -4,11 +4,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from mediacompare.display import capital, count_of, listed, number
 from mediacompare.findings import Headline
 from mediacompare.model import AnnotatedArticle, Comparison
 from mediacompare.report.blocks import Block, Cell, Chart, Column, Heading, Page, Row, Run, Table, Text, text
 from mediacompare.report.charts.coverage import KEYS, CoverageRow, draw_coverage
-from mediacompare.report.display import capital, count_of, listed, number
 from mediacompare.report.pages._shared import cell, headline, note, sentences
 from mediacompare.report.pages._source import Telling, tellings, told_only
 from mediacompare.report.refs import Refs

@@ -3,10 +3,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from mediacompare.display import capital, count_of, number, p_value, signed
 from mediacompare.findings import Headline
 from mediacompare.model import Comparison
 from mediacompare.report.blocks import Column, Page, Row, Table
-from mediacompare.report.display import capital, count_of, number, p_value, signed
 from mediacompare.report.pages._shared import cell, figure, heading_row, headline, note, records, sentences, table_of
 from mediacompare.report.refs import Refs
 

@@ -1,9 +1,9 @@
 """The evidence: every quotation, reported statement and loaded term that the report counts, linked both ways."""
 from __future__ import annotations
 
+from mediacompare.display import count_of, number
 from mediacompare.model import AnnotatedArticle, Comparison, LoadedHit, Quote, Span
 from mediacompare.report.blocks import Block, Cell, Column, Heading, Page, Paragraph, Row, Run, Table, Text, text
-from mediacompare.report.display import count_of, number
 from mediacompare.report.marked import with_marks
 from mediacompare.report.pages._shared import cell, figure, heading_row, sentences
 from mediacompare.report.refs import Ref, Refs

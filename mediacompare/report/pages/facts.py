@@ -3,10 +3,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from mediacompare.display import capital, count_of, spelled
 from mediacompare.findings import Headline
 from mediacompare.model import Comparison, Span
 from mediacompare.report.blocks import Cell, Column, Page, Row, Run, Table, Text, text
-from mediacompare.report.display import capital, count_of, spelled
 from mediacompare.report.pages._shared import cell, headline, note, records, sentences, table_of
 from mediacompare.report.refs import Refs
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from mediacompare.display import capital, count_of, interval, listed, number, percent
 from mediacompare.findings import Headline
 from mediacompare.model import AnnotatedArticle, Comparison, Score
 from mediacompare.report.blocks import Block, Cell, Chart, Column, Heading, Page, Row, Table, text
 from mediacompare.report.charts.rates import IntervalGroup, IntervalRow, draw_intervals
-from mediacompare.report.display import capital, count_of, interval, listed, number, percent
 from mediacompare.report.pages._shared import (
     DRAWN,
     cell,

@@ -1,9 +1,9 @@
 """What was left out: files and records that could not be used, and words on the pages that are no story."""
 from __future__ import annotations
 
+from mediacompare.display import capital, count_of, number
 from mediacompare.model import Comparison
 from mediacompare.report.blocks import Block, Column, Heading, Page, Row, Table, text
-from mediacompare.report.display import capital, count_of, number
 from mediacompare.report.pages._shared import cell, figure, sentences
 from mediacompare.report.refs import Refs
 from mediacompare.text.words import find_words

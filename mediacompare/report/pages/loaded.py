@@ -4,11 +4,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from mediacompare.display import count_of, interval, number, rate
 from mediacompare.findings import Headline
 from mediacompare.model import AnnotatedArticle, Comparison, LoadedHit
 from mediacompare.report.blocks import Block, Cell, Chart, Column, Heading, Page, Paragraph, Row, Run, Table, Text, text
 from mediacompare.report.charts.rates import IntervalGroup, IntervalRow, draw_intervals
-from mediacompare.report.display import count_of, interval, number, rate
 from mediacompare.report.pages._shared import (
     DRAWN,
     cell,

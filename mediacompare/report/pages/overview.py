@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from mediacompare.display import capital, count_of, day, number, percent
 from mediacompare.model import Comparison, Finding
 from mediacompare.report.blocks import (
     Block,
@@ -18,7 +19,6 @@ from mediacompare.report.blocks import (
     Text,
     text,
 )
-from mediacompare.report.display import capital, count_of, day, number, percent
 from mediacompare.report.pages._shared import cell, figure, records, table_of
 from mediacompare.report.pages._small import small_chart
 from mediacompare.report.refs import Refs, joined

@@ -3,10 +3,10 @@ from __future__ import annotations
 
 from typing import get_args
 
+from mediacompare.display import capital, count_of
 from mediacompare.findings import Headline
 from mediacompare.model import Change, Comparison, QuoteCheck, Verdict
 from mediacompare.report.blocks import Cell, Column, Mark, Page, Row, Run, Table, Text, text
-from mediacompare.report.display import capital, count_of
 from mediacompare.report.pages._shared import cell, headline, note, sentences
 from mediacompare.report.refs import Refs
 from mediacompare.text.words import find_words

@@ -1,10 +1,10 @@
 """How hard the texts read."""
 from __future__ import annotations
 
+from mediacompare.display import number
 from mediacompare.findings import Headline
 from mediacompare.model import Comparison
 from mediacompare.report.blocks import Column, Page, Row, Table
-from mediacompare.report.display import number
 from mediacompare.report.pages._shared import cell, figure, heading_row, headline, note, records, sentences, table_of
 from mediacompare.report.refs import Refs
 

@@ -3,10 +3,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from mediacompare.display import capital, count_of, number
 from mediacompare.findings import Headline
 from mediacompare.model import AnnotatedArticle, Comparison, Event, Relation
 from mediacompare.report.blocks import Page, Paragraph, Passage, Run, SideBySide
-from mediacompare.report.display import capital, count_of, number
 from mediacompare.report.marked import MarkedArticle
 from mediacompare.report.pages._shared import headline, note, sentences
 from mediacompare.report.refs import Refs

@@ -5,11 +5,11 @@ import math
 from functools import partial
 from typing import TYPE_CHECKING, Any, get_args
 
+from mediacompare.display import interval, number, signed
 from mediacompare.findings import Headline
 from mediacompare.model import AnnotatedArticle, Comparison, Score, Voice
 from mediacompare.report.blocks import Block, Cell, Chart, Column, Heading, Page, Row, Table, text
 from mediacompare.report.charts.tone import ToneGroup, ToneRow, draw_tone
-from mediacompare.report.display import interval, number, signed
 from mediacompare.report.pages._shared import (
     DRAWN,
     cell,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from mediacompare.display import count_of, listed, number, percent, spelled
 from mediacompare.findings import Headline
 from mediacompare.model import AnnotatedArticle, Comparison
 from mediacompare.report.blocks import Block, Cell, Chart, Column, Heading, Page, Row, Table, text
@@ -19,7 +20,6 @@ from mediacompare.report.charts.speakers import (
     draw_small_panels,
     draw_strips,
 )
-from mediacompare.report.display import count_of, listed, number, percent, spelled
 from mediacompare.report.pages._shared import (
     DRAWN,
     cell,

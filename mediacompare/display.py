@@ -27,7 +27,8 @@ def number(value: float | None, decimals: int = 0) -> str:
         return UNDEFINED
     if math.isinf(value):
         return "∞" if value > 0 else MINUS + "∞"
-    return _signs(f"{value + 0.0:,.{decimals}f}")
+    shown = f"{value:,.{decimals}f}"
+    return shown.removeprefix("-") if float(shown.replace(",", "")) == 0 else _signs(shown)
 
 
 def signed(value: float | None, decimals: int = 2) -> str:
@@ -71,7 +72,9 @@ def p_value(p: float | None) -> str:
         return "p " + UNDEFINED
     if p < 0.001:
         return "p < .001"
-    shown = f"{p:.2f}" if p >= 0.01 else f"{p:.3f}"
+    if p < 0.05:
+        p = min(p, 0.049)  # what is under the border is not shown on it
+    shown = f"{p:.3f}" if p < 0.01 or 0.045 <= p < 0.055 else f"{p:.2f}"
     return "p = 1" if float(shown) == 1 else "p = " + shown.lstrip("0")
 
 
@@ -87,8 +90,9 @@ def spelled(count: int) -> str:
 
 
 def capital(words: str) -> str:
-    """The same words with a capital first letter, for the start of a sentence."""
-    return words[:1].upper() + words[1:]
+    """The same words with a capital first letter, for the start of a sentence; "eBay" keeps its own."""
+    first = words.split(" ", 1)[0]
+    return words[:1].upper() + words[1:] if first.islower() or not first.isalpha() else words
 
 
 def listed(items: Iterable[str], last: str = "and") -> str:

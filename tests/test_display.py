@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from mediacompare.report import display
+from mediacompare import display
 
 NAN = math.nan
 
@@ -14,6 +14,7 @@ NAN = math.nan
 @pytest.mark.parametrize(("shown", "expected"), [
     (display.number(1234), "1,234"), (display.number(12.65, 1), "12.7"), (display.number(-2), "−2"),
     (display.number(NAN), "–"), (display.number(None), "–"), (display.number(math.inf), "∞"),
+    (display.number(-0.001, 2), "0.00"),
     (display.signed(0.358), "+0.36"), (display.signed(-0.95), "−0.95"), (display.signed(-0.001), "0"),
     (display.signed(NAN), "–"),
     (display.percent(0.456), "46%"), (display.percent(0), "0%"), (display.percent(0.001), "<1%"),
@@ -22,6 +23,9 @@ NAN = math.nan
     (display.interval(25.2, 83.1), "25–83"), (display.interval(-0.19, 0.2, 2), "−0.19 to +0.20"),
     (display.interval(NAN, 3), "–"),
     (display.p_value(0.031), "p = .03"), (display.p_value(0.0041), "p = .004"), (display.p_value(0.0004), "p < .001"),
+    (display.p_value(0.0499), "p = .049"), (display.p_value(0.0503), "p = .050"),
+    (display.capital("the Bell"), "The Bell"), (display.capital("eBay wins"), "eBay wins"),
+    (display.capital("6 of 7"), "6 of 7"),
     (display.p_value(0.999), "p = 1"), (display.p_value(NAN), "p –"),
     (display.count_of(1, "word"), "1 word"), (display.count_of(3, "entry", "entries"), "3 entries"),
     (display.count_of(0, "article", words=True), "no articles"), (display.count_of(12, "word", words=True), "12 words"),
