@@ -3,9 +3,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from mediacompare.display import capital, count_of, number, spelled
 from mediacompare.model import Comparison
 from mediacompare.report.blocks import Column, Page, Row, Table
-from mediacompare.report.display import capital, count_of, number, spelled
 from mediacompare.report.pages._shared import cell, figure, heading_row, note, records, sentences, table_of
 from mediacompare.report.refs import Refs
 
