@@ -3,6 +3,7 @@ from __future__ import annotations
 import math
 
 from mediacompare.align.pairs import SharedRun, find_pairs, shared_runs, weigh
+from mediacompare.align.rarity import rarity
 from mediacompare.align.units import list_units, stem
 from tests.align.made import article
 
@@ -10,10 +11,10 @@ ONE = article("one", "The ferry to Marle sank at the pier.", "Nobody was hurt.")
 TWO = article("two", "“Nobody was hurt at all,” she said.", "A ferry bound for Marle sank.")
 
 
-def test_weights_are_the_logarithm_of_rarity() -> None:
+def test_weights_are_rarity_in_the_event_times_rarity_in_news() -> None:
     weights = weigh(list_units([ONE, TWO]))
-    assert math.isclose(weights["ferry"], math.log(1 + 4 / 2))  # in two of the four sentences
-    assert math.isclose(weights["pier"], math.log(1 + 4 / 1))
+    assert math.isclose(weights["ferry"], math.log(1 + 4 / 2) * rarity("ferry"))  # in two of the four sentences
+    assert math.isclose(weights["pier"], math.log(1 + 4 / 1) * rarity("pier"))
 
 
 def test_runs_are_three_words_or_more() -> None:
