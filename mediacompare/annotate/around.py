@@ -58,7 +58,7 @@ def according(tokens: Tokens, unit: Unit, cue: Cue) -> Content | None:
 def as_said(tokens: Tokens, unit: Unit, cue: Cue) -> Content | None:
     """ "As X put it, ..." and "..., as X noted"."""
     first = cue.clause_start - 1
-    reports = "c" in cue.verb.frames or cue.verb.lemma == "put it"
+    reports = bool(cue.verb.frames & {"c", "d"}) or cue.verb.lemma == "put it"
     if not reports or not _trails_off(tokens, unit, cue):
         return None
     if first <= unit.start + 2:
@@ -91,7 +91,9 @@ def stands_after_content(tokens: Tokens, unit: Unit, cue: Cue) -> bool:
         if "q" not in cue.verb.frames:
             return _stops_short(tokens, left)
         return cue.inverted or _ends_like_speech(tokens, left) or _trails_off(tokens, unit, cue)
-    if tokens.words[left] not in (",", "—", "–") or "c" not in cue.verb.frames or left == unit.start:
+    if tokens.words[left] not in (",", "—", "–") or left == unit.start:
+        return False
+    if not cue.verb.frames & {"c", "d"} or ("q" not in cue.verb.frames and cue.verb.stance == "belief"):
         return False
     if not _trails_off(tokens, unit, cue):
         return False

@@ -135,7 +135,7 @@ def _ends_with_quote(tokens: Tokens, number: int, cue: Cue) -> bool:
     """Whether content that opens with quoted words is no more than these: a sentence, or what something is called."""
     if _complete(tokens, number):
         return True
-    called = bool(tokens.classes[number] & QUOTE) and "c" not in cue.verb.frames
+    called = bool(tokens.classes[number] & QUOTE) and not cue.verb.frames & {"c", "d"}
     return called and bool(tokens.classes[number + 1] & (PREP | CONJ)) and tokens.lower[number + 1] != "of"
 
 

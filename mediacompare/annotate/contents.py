@@ -66,10 +66,10 @@ def _opening(tokens: Tokens, unit: Unit, cue: Cue) -> tuple[int, str] | None:
         if word in (",", ":"):
             return _after_stop(tokens, unit, i, cue)
         if flags & QUOTE:
-            return (i, "quote") if frames & {"q", "c", "n"} else None
-        if word == "that" and frames & {"c", "a"} and not _demonstrative(tokens, unit, i):
+            return (i, "quote") if frames & {"q", "c", "d", "n"} else None
+        if word == "that" and frames & {"c", "d", "a"} and not _demonstrative(tokens, unit, i):
             return i, "that"
-        if word in WH and frames & {"w", "c", "n"} and (step == 0 or word in LATE_WH):
+        if word in WH and frames & {"w", "c", "d", "n"} and (step == 0 or word in LATE_WH):
             return i, "wh"
         if word == "to" and "t" in frames and _infinitive(tokens, i, unit):
             return i, "infinitive"
@@ -102,7 +102,7 @@ def _infinitive(tokens: Tokens, i: int, unit: Unit) -> bool:
 def _after_stop(tokens: Tokens, unit: Unit, i: int, cue: Cue) -> tuple[int, str] | None:
     """After "said," or "said:"."""
     frames = cue.verb.frames
-    if i + 1 >= unit.end or not frames & {"q", "c"}:
+    if i + 1 >= unit.end or not frames & {"q", "c", "d"}:
         return None
     if tokens.classes[i + 1] & QUOTE:
         return (i + 1, "quote") if "q" in frames else None
@@ -115,7 +115,7 @@ def _after_stop(tokens: Tokens, unit: Unit, i: int, cue: Cue) -> tuple[int, str]
             return (j, "quote") if introduced else None
         if flags & CUE and flags & (PAST | THIRD | ING):
             return None
-        if tokens.lower[j] == "that" and tokens.words[j - 1] == "," and "c" in frames:
+        if tokens.lower[j] == "that" and tokens.words[j - 1] == "," and frames & {"c", "d"}:
             return j, "that"
     return None
 
@@ -123,7 +123,7 @@ def _after_stop(tokens: Tokens, unit: Unit, i: int, cue: Cue) -> tuple[int, str]
 def _phrase_or_adjunct(tokens: Tokens, unit: Unit, i: int, cue: Cue, step: int) -> tuple[int, str] | int | None:
     """A noun phrase that is the content or opens it, or the place where the search goes on behind an adjunct."""
     frames, flags, word = cue.verb.frames, tokens.classes[i], tokens.lower[i]
-    reports = frames & {"q", "c", "w"}
+    reports = frames & {"q", "c", "d", "w"}
     if flags & TIME and reports and not flags & (NAME | DET):
         return i + 1
     if flags & PREP and word in ADJUNCT_HEADS and reports:
@@ -192,9 +192,9 @@ def _passive(tokens: Tokens, unit: Unit, cue: Cue, later: Sequence[Cue]) -> Cont
     if i >= unit.end:
         return None
     word = tokens.lower[i]
-    if word == "that" and "c" in cue.verb.frames:
+    if word == "that" and cue.verb.frames & {"c", "d"}:
         rule = "that"
-    elif word == "to" and _infinitive(tokens, i, unit):
+    elif word == "to" and cue.verb.lemma != "suppose" and _infinitive(tokens, i, unit):
         rule = "infinitive"
     elif word in ("if", *LATE_WH) and cue.verb.frames & {"w"}:
         rule = "wh"

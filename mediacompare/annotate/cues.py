@@ -184,7 +184,8 @@ def _finite(tokens: Tokens, unit: Unit, cue: Cue, before: list[Cue]) -> Cue | No
             return replace(cue, source=shared, construction="coordinated")
         if left != ",":
             return replace(cue, source=main_subject(tokens, unit.start, start), construction="coordinated")
-    if left == "," and flags & PAST and {"q", "c"} <= cue.verb.frames and "a" not in cue.verb.frames:
+    frames = cue.verb.frames
+    if left == "," and flags & PAST and "q" in frames and frames & {"c", "d"} and "a" not in frames:
         named = name_after(tokens, unit, cue.end)
         if named is not None:
             return replace(cue, source=named, inverted=True)
