@@ -12,8 +12,11 @@ from mediacompare.annotate.vocabulary import (
     CONJ,
     CUE,
     ING,
+    NAME,
     NOUN,
+    OBJ,
     PAST,
+    POSS,
     PREP,
     PUNCT,
     QUOTE,
@@ -29,6 +32,7 @@ WITHIN_PHRASES = frozenset("that than as how why where".split())
 TURNS = frozenset("while although though whereas after before as when even because since".split())
 RESUMING = frozenset("before after while by when without".split())
 AFTER_PHRASES = frozenset("however though with after in on at".split())
+CIRCUMSTANCES = frozenset("in at on during after before over".split())
 SETTING_APART = frozenset(",:-–—")
 CLOSING = frozenset(")%]")
 
@@ -116,6 +120,9 @@ def _introduces_speech(tokens: Tokens, cue: Cue) -> bool:
 def _first_break(tokens: Tokens, unit: Unit, start: int, limit: int, rule: str, cue: Cue) -> int:
     """The first token between `start` and `limit` at which the content breaks off."""
     phrase_like = rule in PHRASES
+    circumstance = _after_person(tokens, start, limit) if rule == "noun phrase" else None
+    if circumstance is not None:
+        return circumstance
     for j in range(start + 1, limit):
         word, flags = tokens.lower[j], tokens.classes[j]
         if j == start + 1 and rule in ("quote", "resumed") and _ends_with_quote(tokens, start, cue):
@@ -129,6 +136,16 @@ def _first_break(tokens: Tokens, unit: Unit, start: int, limit: int, rule: str, 
         if phrase_like and flags & SUB and not flags & PREP and word not in WITHIN_PHRASES:
             return j
     return limit
+
+
+def _after_person(tokens: Tokens, start: int, limit: int) -> int | None:
+    """Where "in the primary" begins in "endorsed Quill in the primary": behind a person, a place is no content."""
+    end = start
+    while end < limit and tokens.classes[end] & (NAME | OBJ) and not tokens.classes[end] & POSS:
+        end += 1
+    if end > start and end < limit and tokens.lower[end] in CIRCUMSTANCES:
+        return end
+    return None
 
 
 def _ends_with_quote(tokens: Tokens, number: int, cue: Cue) -> bool:

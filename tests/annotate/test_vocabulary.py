@@ -32,7 +32,7 @@ def test_no_row_stands_twice(name: str, key: str) -> None:
 
 def test_every_frame_letter_is_known() -> None:
     words = [*cue_forms().values(), *(phrase for phrases in phrasal_forms().values() for _, phrase in phrases)]
-    assert set().union(*(word.frames for word in words)) <= set("qcwtnga")
+    assert set().union(*(word.frames for word in words)) <= set("qcdwtnga")
 
 
 def test_every_cue_that_is_no_function_word_is_looked_at() -> None:
