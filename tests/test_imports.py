@@ -20,7 +20,7 @@ LAYERS = (
     ("ingest",),
     ("annotate",),
     ("align",),
-    ("distributions", "statistics", "measures"),
+    ("distributions", "statistics", "resampling", "measures"),
     ("findings", "comparison"),
     ("report",),
     ("classroom",),

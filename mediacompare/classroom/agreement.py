@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from mediacompare.classroom.marks import CATEGORIES, Mark
 from mediacompare.model import AnnotatedArticle, Event, Span
-from mediacompare.statistics import UNDEFINED, Interval, bootstrap_share
+from mediacompare.resampling import bootstrap_share
+from mediacompare.statistics import UNDEFINED, Interval
 
 FEWEST_ITEMS = 5
 MOST_DISPUTED = 10

@@ -12,16 +12,8 @@ from mediacompare.measures.contrasts import tone_values
 from mediacompare.measures.readability import MIN_WORDS as MIN_GRADED
 from mediacompare.measures.readability import flesch_kincaid, sentence_counts
 from mediacompare.model import Event
-from mediacompare.statistics import (
-    MIN_SENTENCES,
-    MIN_USES,
-    MIN_WORDS,
-    UNDEFINED,
-    Contrast,
-    bootstrap,
-    bootstrap_mean,
-    rate_interval,
-)
+from mediacompare.resampling import MIN_SENTENCES, bootstrap, bootstrap_mean
+from mediacompare.statistics import MIN_USES, MIN_WORDS, UNDEFINED, Contrast, rate_interval
 
 if TYPE_CHECKING:
     import pandas

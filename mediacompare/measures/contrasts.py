@@ -10,7 +10,8 @@ from mediacompare.measures import table
 from mediacompare.measures._voices import own_words, quoted_words
 from mediacompare.measures.readability import flesch_kincaid, sentence_counts
 from mediacompare.model import AnnotatedArticle, Event, Voice
-from mediacompare.statistics import Contrast, bootstrap_difference, corrected, mean_difference, rate_ratio
+from mediacompare.resampling import bootstrap_difference, mean_difference
+from mediacompare.statistics import Contrast, corrected, rate_ratio
 
 if TYPE_CHECKING:
     import pandas

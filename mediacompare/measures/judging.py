@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from mediacompare.annotate.judging import THRESHOLD
 from mediacompare.measures import table
 from mediacompare.model import Event
-from mediacompare.statistics import bootstrap_mean, proportion_interval
+from mediacompare.resampling import bootstrap_mean
+from mediacompare.statistics import proportion_interval
 
 if TYPE_CHECKING:
     import pandas

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mediacompare.measures import table
 from mediacompare.model import AnnotatedArticle, Event, Sentence, overlapping
-from mediacompare.statistics import Number
+from mediacompare.resampling import Number
 from mediacompare.text.syllables import count_syllables
 from mediacompare.text.words import words_within
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, get_args
 
 from mediacompare.measures import table
 from mediacompare.model import Event, Voice
-from mediacompare.statistics import bootstrap_mean
+from mediacompare.resampling import bootstrap_mean
 
 if TYPE_CHECKING:
     import pandas

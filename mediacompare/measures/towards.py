@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mediacompare.measures import table
 from mediacompare.model import Event, TargetTone
-from mediacompare.statistics import bootstrap_mean
+from mediacompare.resampling import bootstrap_mean
 
 if TYPE_CHECKING:
     import pandas
