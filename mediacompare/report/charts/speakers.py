@@ -163,12 +163,14 @@ def _small_panel(canvas: Canvas, panel: Panel, bars: list[tuple[str, Bar]], name
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Quoted words in one article: where they begin and end (words before them), whose, and whether by continuation."""
+    """Quoted words in one article: where they begin and end (words before them), whose ("" for nobody named), whether
+    by continuation, and the name as it stands below the band."""
 
     start: float
     end: float
     speaker: str
     continued: bool
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,8 +218,7 @@ def _stretches(canvas: Canvas, strip: Strip, *, at: tuple[float, float], scale: 
         box = (left + stretch.start * scale, top, max(1.2, (stretch.end - stretch.start) * scale), _STRIP)
         fill: Fill = "hollow" if not stretch.speaker else "hatched" if stretch.continued else "solid"
         canvas.rects([box], color=ink, fill=fill)
-        name = stretch.speaker.split()[-1] if stretch.speaker else "not named"
-        width = text_width(name, 8)
+        name, width = stretch.name, text_width(stretch.name, 8)
         if name != last and box[0] >= free and box[0] + width <= MEASURE:
             canvas.text(box[0], top + _STRIP + 9.5, name, size=8, color=INK)
             free = box[0] + width + 6
