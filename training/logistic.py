@@ -13,7 +13,8 @@ import numpy as np
 
 MEMORY = 10
 STEPS = 200
-TOLERANCE = 1e-3
+TOLERANCE = 1e-2
+"""At which share of its first slope the loss counts as least: going on changes no figure of ours."""
 Array = np.ndarray
 
 
@@ -54,7 +55,8 @@ def build_matrix(rows: Iterable[Mapping[int, float]], columns: int) -> Matrix:
     return Matrix(np.array(at, dtype=int), np.array(where, dtype=int), np.array(what, dtype=float), (size, columns))
 
 
-def learn_logistic(x: Matrix, labels: Array, *, strength: float, balanced: bool = False) -> tuple[Array, float]:
+def learn_logistic(x: Matrix, labels: Array, *, strength: float, balanced: bool = False,
+                   tolerance: float = TOLERANCE) -> tuple[Array, float]:
     """Weights and bias that tell the rows whose label is true from the others.
 
     `balanced` gives both sides the same weight, whatever their numbers.
@@ -70,17 +72,17 @@ def learn_logistic(x: Matrix, labels: Array, *, strength: float, balanced: bool 
         slope = -importance * signs / (1 + np.exp(np.minimum(margins, 500)))
         return value, np.append(x.transposed_times(slope) + weights / strength, slope.sum())
 
-    point = minimise(loss, np.zeros(x.shape[1] + 1))
+    point = minimise(loss, np.zeros(x.shape[1] + 1), tolerance=tolerance)
     return point[:-1], float(point[-1])
 
 
-def minimise(loss: Callable[[Array], tuple[float, Array]], point: Array) -> Array:
+def minimise(loss: Callable[[Array], tuple[float, Array]], point: Array, *, tolerance: float) -> Array:
     """Where `loss` (a smooth, convex function and its gradient) is least, starting from `point`."""
     value, gradient = loss(point)
     scale = float(np.abs(gradient).max())
     memory: deque[tuple[Array, Array]] = deque(maxlen=MEMORY)
     for _ in range(STEPS):
-        if np.abs(gradient).max() <= TOLERANCE * scale:
+        if np.abs(gradient).max() <= tolerance * scale:
             break
         direction = -_newton_like(gradient, memory)
         slope = float(gradient @ direction)
