@@ -162,7 +162,7 @@ class Batch:
         while (waiting or suspects) and not self.stop.is_set():
             with workshop(self.settings.jobs, self.settings.scheduler) as shop:
                 if suspects:
-                    suspects = self._feed(shop, 1, suspects, state, all)
+                    suspects += self._feed(shop, 1, suspects, state, all)  # after those not tried yet
                 else:
                     suspects = self._feed(shop, shop.room, waiting, state, all)
         self.summary.postponed += len(waiting) + len(suspects)
