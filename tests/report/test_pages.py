@@ -213,5 +213,5 @@ def test_what_a_reader_meets_first_is_counted_by_part() -> None:
     assert built.headline == "One of two articles quotes somebody before the second quarter"
     table = next(block for block in built.blocks if isinstance(block, Table))
     assert [[plain(cell.text) for cell in row.cells] for row in table.rows] == [
-        ["Echo: first quarter 5 words, rest 12 words"], ["Words of Ada Quill", "–", "0", "3", "3"],
-        ["Post: first quarter 5 words, rest 12 words"], ["Words of Ada Quill", "–", "3", "0", "3"]]
+        ["Echo: first quarter 5 words, rest 12 words"], ["Words of Ada Quill", "–", "0", "3", "3", "E1"],
+        ["Post: first quarter 5 words, rest 12 words"], ["Words of Ada Quill", "–", "3", "0", "3", "P1"]]

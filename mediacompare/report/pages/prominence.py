@@ -4,10 +4,10 @@ from __future__ import annotations
 from typing import Any
 
 from mediacompare.display import capital, count_of, number, spelled
-from mediacompare.model import Comparison
-from mediacompare.report.blocks import Column, Page, Row, Table
+from mediacompare.model import AnnotatedArticle, Comparison
+from mediacompare.report.blocks import Cell, Column, Page, Row, Run, Table
 from mediacompare.report.pages._shared import cell, figure, heading_row, note, records, sentences, table_of
-from mediacompare.report.refs import Refs
+from mediacompare.report.refs import Refs, joined
 
 ORDER = 45
 _PARTS = ("headline", "first quarter", "rest")
@@ -22,9 +22,9 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
     by_article: dict[str, list[dict[str, Any]]] = {}
     for row in records(found):
         by_article.setdefault(row["article"], []).append(row)
-    rows = [shown for article, own in by_article.items() for shown in _rows(refs.names[article], own)]
-    columns = (Column("What", width=2.6), *(Column(capital(part), "right", 1) for part in _PARTS),
-               Column("In all", "right", 0.8))
+    rows = [shown for article, own in by_article.items() for shown in _rows(refs.article(article), own, refs)]
+    columns = (Column("What", width=2.2), *(Column(capital(part), "right", 0.9) for part in _PARTS),
+               Column("In all", "right", 0.6), Column("Where", width=1.8))
     standfirst = "The first quarter is that of the words below the headline. A full count has no interval."
     return Page("prominence", "What does a reader meet first?", _headline(by_article), sentences(standfirst), (
         Table(columns, tuple(rows), id="prominence-table"),
@@ -32,17 +32,28 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
              "first: who speaks there, and which loaded words stand there, is a choice of its own.")))
 
 
-def _rows(name: str, found: list[dict[str, Any]]) -> list[Row]:
+def _rows(annotated: AnnotatedArticle, found: list[dict[str, Any]], refs: Refs) -> list[Row]:
     sizes = {row["part"]: row["part_words"] for row in found}
     size = ", ".join(f"{part} {count_of(sizes[part], 'word')}" for part in _PARTS if part in sizes)
-    rows = [heading_row(f"{name}: {size}")]
+    rows = [heading_row(f"{refs.names[annotated.article.id]}: {size}")]
     for what, key in dict.fromkeys((row["what"], row["name"]) for row in found):
         counts = {row["part"]: row["count"] for row in found if (row["what"], row["name"]) == (what, key)}
         total = sum(counts.values())
-        label = _NAMES.get(key, key) if what == "loaded terms" else f"Words of {key or 'somebody not named'}"
-        rows.append(Row((cell(label), *(figure(number(counts.get(part)), counts.get(part)) for part in _PARTS),
-                         figure(number(total), total))))
+        loaded = what == "loaded terms"
+        rows.append(Row((
+            cell(_NAMES.get(key, key) if loaded else f"Words of {key or 'somebody not named'}"),
+            *(figure(number(counts.get(part)), counts.get(part)) for part in _PARTS), figure(number(total), total),
+            Cell(joined(_terms(annotated, key, refs) if loaded else _quotes(annotated, key, refs)), total))))
     return rows
+
+
+def _terms(annotated: AnnotatedArticle, voice: str, refs: Refs) -> list[Run]:
+    return [refs.of_loaded(annotated.article.id, hit).run for hit in annotated.loaded if hit.voice == voice]
+
+
+def _quotes(annotated: AnnotatedArticle, speaker: str, refs: Refs) -> list[Run]:
+    return list(dict.fromkeys(refs.of_quote(annotated.article.id, quote).run for quote in annotated.quotes
+                              if quote.quoted and (quote.speaker or "") == speaker))
 
 
 def _headline(by_article: dict[str, list[dict[str, Any]]]) -> str:
