@@ -156,7 +156,7 @@ def _read_verb(tokens: Tokens, unit: Unit, head: int, before: list[Cue]) -> Cue 
         return None
     cue = Cue(start, head, end, verb, None, "finite")
     if tokens.lower[start] == "to" and start != head:
-        return replace(cue, source=_governor(tokens, unit, start, before), construction="infinitive")
+        return replace(cue, source=_personal(tokens, _governor(tokens, unit, start, before)), construction="infinitive")
     if passive:
         return replace(cue, source=_agent(tokens, unit, head), construction="passive")
     if tokens.classes[head] & ING and start == head:
@@ -225,7 +225,12 @@ def _participle(tokens: Tokens, unit: Unit, cue: Cue, before: list[Cue]) -> Cue 
         source = _shared_source(tokens, unit, head, before)
     if source is None and word == ",":
         source = noun_phrase_before(tokens, head - 1, unit.start)
-    return replace(cue, source=source, construction="participle")
+    return replace(cue, source=None if word == "worth" else source, construction="participle")
+
+
+def _personal(tokens: Tokens, source: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The source of a verb form without a subject of its own; "it" in "it is hard to imagine" stands for nobody."""
+    return None if source is not None and tokens.lower[source[0]] == "it" else source
 
 
 def _opens_sentence(tokens: Tokens, unit: Unit, i: int) -> bool:
