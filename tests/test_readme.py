@@ -1,6 +1,7 @@
 """What README and docs/ show is what runs."""
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -30,6 +31,15 @@ def test_an_example_of_the_library_runs(page: str, code: str, tmp_path: Path, mo
     shutil.copytree(ROOT / "corpus", tmp_path / "corpus")
     monkeypatch.chdir(tmp_path)
     exec(compile(code, page, "exec"), {})
+
+
+def test_the_accuracy_in_the_readme_is_what_the_checks_hold() -> None:
+    section = PAGES[0].read_text(encoding="utf-8").split("## How right it is")[1].split("\n## ")[0]
+    shown = {float(figure) for row in re.findall(r"^\|.*\|([^|]+)\|$", section, re.MULTILINE)
+             for figure in re.findall(r"\.\d+", row)}
+    floors = json.loads((ROOT / "benchmarks" / "floors.json").read_text(encoding="utf-8"))
+    held = {figure for group in floors.values() for floor in group.values() for figure in floor.values()}
+    assert shown <= held
 
 
 def test_the_method_page_explains_every_table() -> None:
