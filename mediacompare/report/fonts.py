@@ -5,6 +5,7 @@ Source Sans Pro and Source Serif Pro (SIL OFL 1.1) come with the packages `font-
 """
 from __future__ import annotations
 
+import threading
 import unicodedata
 from functools import cache
 from importlib.util import find_spec
@@ -14,6 +15,8 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from matplotlib.ft2font import FT2Font
 
+MATPLOTLIB = threading.RLock()
+"""Held by whoever loads or uses Matplotlib: two threads cannot load it at once, and its settings are the process's."""
 Family = Literal["sans", "serif"]
 Weight = Literal["regular", "semibold"]
 
@@ -56,9 +59,10 @@ def font_files() -> tuple[Path, ...]:
 
 @cache
 def _face(path: Path) -> FT2Font:
-    from matplotlib.ft2font import FT2Font
+    with MATPLOTLIB:
+        from matplotlib.ft2font import FT2Font
 
-    return FT2Font(str(path))
+        return FT2Font(str(path))
 
 
 @cache
@@ -113,14 +117,14 @@ def _broken(word: str) -> str:
 @cache
 def _advance(char: str, family: Family, weight: Weight) -> float:
     """A character's advance in parts of the em; FT2Font without hinting is exact and needs no layout."""
-    from matplotlib.ft2font import LoadFlags
+    with MATPLOTLIB:
+        from matplotlib.ft2font import LoadFlags
 
-    path = font_file(family, weight)
-    face = _face(path)
-    if not face.get_char_index(ord(char)):
-        face = _face(font_files()[-2 if weight == "regular" else -1])
-    glyph = face.load_char(ord(char), flags=LoadFlags.NO_SCALE)
-    return float(glyph.horiAdvance) / float(face.units_per_EM)
+        face = _face(font_file(family, weight))
+        if not face.get_char_index(ord(char)):
+            face = _face(font_files()[-2 if weight == "regular" else -1])
+        glyph = face.load_char(ord(char), flags=LoadFlags.NO_SCALE)
+        return float(glyph.horiAdvance) / float(face.units_per_EM)
 
 
 def text_width(text: str, size: float, *, family: Family = "sans", weight: Weight = "regular") -> float:

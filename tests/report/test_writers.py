@@ -150,3 +150,12 @@ def test_a_slide_can_be_read_from_the_back(comparison: Comparison) -> None:
     for _, chart in find_slides(build_report(comparison)):
         sizes = [shown.get_fontsize() for shown in chart.draw(True).findobj(Text) if shown.get_text()]
         assert min(sizes) >= 11, chart.id
+
+
+def test_writers_may_work_side_by_side_from_a_cold_start(tmp_path: Path) -> None:
+    """Two threads must not load Matplotlib at once: each half would find the other's half missing."""
+    script = ("import sys; from mediacompare.report.writers import write_report; "
+              "from tests.report.events import corran; "
+              "write_report(corran(), sys.argv[1], ['pdf', 'html', 'charts'])")
+    subprocess.run([sys.executable, "-c", script, str(tmp_path)], cwd=Path(__file__).parents[2], check=True)
+    assert len(list(tmp_path.iterdir())) == 3

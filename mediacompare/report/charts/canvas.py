@@ -11,7 +11,6 @@ import logging
 import math
 import os
 import tempfile
-import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache, lru_cache
@@ -21,6 +20,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from mediacompare.report.fonts import (
     FALLBACK,
+    MATPLOTLIB,
     SANS,
     SERIF,
     Family,
@@ -162,7 +162,7 @@ def width_in_points(figure: Figure) -> float:
 
 def chart_svg(chart: Chart) -> tuple[bytes, float]:
     """A chart as SVG, and its width in points. Drawn once, whichever writers ask for it."""
-    with _drawing:
+    with MATPLOTLIB:
         return _drawn(chart)
 
 
@@ -204,14 +204,11 @@ def _page_text(figure: Figure, y: float, words: str, face: FontProperties, color
                 parse_math=False)
 
 
-_drawing = threading.RLock()
-
-
 @contextmanager
 def matplotlib_settings(salt: str = "mediacompare") -> Iterator[None]:
     """Matplotlib with the report's settings and fonts, without a word on standard error."""
     # Matplotlib's settings are the process's own, and writers may work side by side.
-    with _drawing:
+    with MATPLOTLIB:
         _find_cache_folder()
         _load_figures()
         import matplotlib
