@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 Paper = Literal["a4", "letter"]
 PAPERS: tuple[str, ...] = get_args(Paper)
 
+DRAWING = frozenset(["pdf", "html", "charts"])
+
 
 @dataclass(frozen=True, slots=True)
 class WriteOptions:
@@ -68,6 +70,8 @@ def write_report(comparison: Comparison, folder: Path | str, formats: Iterable[s
     options = WriteOptions(paper=cast(Paper, known(paper.lower(), PAPERS, "paper")))
     report = report or build_report(comparison, pages=pages)
     writers = [cast(Writer, import_module(f"{__name__}.{name}")) for name in chosen]
+    if len(DRAWING.intersection(chosen)) > 1:
+        import_module("matplotlib.figure")  # imported by two threads at once, it fails in one of them
     # Side by side, because setting the PDF's pages leaves Python free meanwhile: a quarter of a second saved.
     with ThreadPoolExecutor(max_workers=max(1, len(writers))) as pool:
         jobs = [pool.submit(writer.write, comparison, report, Path(folder), options) for writer in writers]
