@@ -41,7 +41,8 @@ def find_quotes(
     asides = _early_asides(tokens)
     people = People(tokens, find_named(tokens))
     drafts = read_speech(tokens)
-    _name_speakers(drafts, Resolver(tokens, people))
+    narrator = article.speaker if article.role == "source" else None
+    _name_speakers(drafts, Resolver(tokens, people, narrator=narrator))
     covered = {i for draft in drafts for start, end in draft.ranges for i in tokens.quotes_in(start, end)}
     for number, stretch in tokens.quoted.items():
         if number not in covered and number not in asides:

@@ -21,11 +21,15 @@ LONGEST_ANTECEDENT = 20
 
 
 class Resolver:
-    """Names the source of a cue; keeps the order in which people were spoken of, for pronouns and roles."""
+    """Names the source of a cue; keeps the order in which people were spoken of, for pronouns and roles.
 
-    def __init__(self, tokens: Tokens, people: People) -> None:
+    `narrator` is who "I" and "we" mean outside quotation marks: the speaker of a speech, nobody in an outlet's text.
+    """
+
+    def __init__(self, tokens: Tokens, people: People, *, narrator: str | None = None) -> None:
         self.tokens = tokens
         self.people = people
+        self.narrator = narrator
         self.persons = [n for n in people.named if people.kind[people.name_of[n.start]] == "person"]
         self.at = [n.start for n in self.persons]
         self.starts = [n.start for n in people.named]
@@ -39,7 +43,7 @@ class Resolver:
             if word in GENDERED:
                 return self._remember(start, *self._pronoun(start, GENDERED[word]))
             if word in NARRATOR:
-                return None, "narrator"
+                return self.narrator, "narrator"
             if word in ("they", "it", "them"):
                 return self._remember(start, *self._plural(start))
             if self.tokens.classes[start] & REL:

@@ -51,3 +51,10 @@ def test_a_label_inside_the_marks_names_the_speaker() -> None:
     article = annotate("“QUILL: We sail.”\n\n“MARSH: We do not.”")
     assert [(q.speaker, [span.of(article.text) for span in q.spans]) for q in article.quotes] == [
         ("QUILL", ["We sail."]), ("MARSH", ["We do not."])]
+
+
+def test_the_first_person_of_a_speech_is_its_speaker_and_of_an_outlet_nobody() -> None:
+    text = "We said that the ferry would sail."
+    speech = annotate_quotes(Article("a", text, "Town", role="source", speaker="Ada Quill"))
+    assert [quote.speaker for quote in speech.quotes] == ["Ada Quill"]
+    assert speakers(text) == [None]
