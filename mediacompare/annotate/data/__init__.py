@@ -1,0 +1,1 @@
+"""The word lists of the quote rules, as data; README.md beside this file says what each holds."""
