@@ -221,6 +221,15 @@ def matplotlib_settings(salt: str = "mediacompare") -> Iterator[None]:
             yield
 
 
+def load_matplotlib() -> None:
+    """Load all of Matplotlib that charts need, in the caller's thread: its modules import one another in circles, and
+    two threads that load them at once can see half of one."""
+    with matplotlib_settings():
+        import_module("matplotlib.collections")
+        import_module("matplotlib.ft2font")
+        import_module("matplotlib.backends.backend_svg")
+
+
 @cache
 def _load_figures() -> None:
     """Load Matplotlib's figures without the help texts that it writes for 120 classes' `set`: 80 ms of every start.

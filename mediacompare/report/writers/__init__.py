@@ -65,13 +65,14 @@ def write_report(comparison: Comparison, folder: Path | str, formats: Iterable[s
     a file cannot be written.
     """
     from mediacompare.report.build import build_report
+    from mediacompare.report.charts.canvas import load_matplotlib
 
     chosen = [known(name, known_formats(), "format") for name in dict.fromkeys(name.strip() for name in formats)]
     options = WriteOptions(paper=cast(Paper, known(paper.lower(), PAPERS, "paper")))
     report = report or build_report(comparison, pages=pages)
     writers = [cast(Writer, import_module(f"{__name__}.{name}")) for name in chosen]
     if len(DRAWING.intersection(chosen)) > 1:
-        import_module("matplotlib.figure")  # imported by two threads at once, it fails in one of them
+        load_matplotlib()  # imported by two threads at once, it fails in one of them
     # Side by side, because setting the PDF's pages leaves Python free meanwhile: a quarter of a second saved.
     with ThreadPoolExecutor(max_workers=max(1, len(writers))) as pool:
         jobs = [pool.submit(writer.write, comparison, report, Path(folder), options) for writer in writers]
