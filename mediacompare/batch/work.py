@@ -9,6 +9,7 @@ import hashlib
 import json
 import math
 import tempfile
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 RECORD_FORMAT = 1
 RECORD = "event.json"
+# Pairs grow with the square: 60 articles take seconds, 500 would take minutes and make a report nobody can read.
+MOST_ARTICLES = 60
 # The tables whose rows a record keeps for the index, the table of all measures and the trends, with their columns.
 KEPT_TABLES = {
     "quote_share": ("article", "outlet", "speaker", "role", "quotes", "words", "quoted_words", "article_words"),
@@ -61,8 +64,9 @@ def make_report(task: EventTask) -> EventResult:
 
     lexicon = _lexicon(task.lexicon)
     kept = AnnotationCache(Path(task.cache) if task.cache else None, task.fingerprint)
-    annotated = [kept.annotate(article, lexicon) for article in task.articles]
-    comparison = compare_annotated(annotated, event_id=task.event, problems=task.problems,
+    articles, crowded = _manageable(task)
+    annotated = [kept.annotate(article, lexicon) for article in articles]
+    comparison = compare_annotated(annotated, event_id=task.event, problems=(*task.problems, *crowded),
                                    settings={"paper": task.paper})
     with tempfile.TemporaryDirectory(prefix="mediacompare-") as folder:
         paths = write_report(comparison, Path(folder), task.formats, paper=task.paper) if task.formats else []
@@ -75,6 +79,23 @@ def make_report(task: EventTask) -> EventResult:
 def task_key(settings: Mapping[str, object], articles: Mapping[str, str]) -> str:
     """The hash of what decides a report: settings (version, formats, paper, word list) and each article's hash."""
     return hashlib.sha256(json.dumps([settings, articles], sort_keys=True).encode("utf-8")).hexdigest()
+
+
+def _manageable(task: EventTask) -> tuple[list[Article], list[Problem]]:
+    """The articles that one report can hold: of a crowd the sources and each outlet's first, then their second …"""
+    coverage = [article for article in task.articles if article.role == "coverage"]
+    if len(coverage) <= MOST_ARTICLES:
+        return list(task.articles), []
+    turn: Counter[str] = Counter()
+    places: dict[str, int] = {}
+    for article in sorted(coverage, key=lambda a: (str(a.date), a.id)):
+        places[article.id] = turn[article.outlet]
+        turn[article.outlet] += 1
+    first = sorted(coverage, key=lambda a: (places[a.id], str(a.date), a.id))[:MOST_ARTICLES]
+    kept = {article.id for article in first}
+    problem = Problem(task.event, f"has {len(coverage)} articles; {MOST_ARTICLES} are compared, each outlet's first",
+                      "put those that you want to compare into a folder of their own")
+    return [a for a in task.articles if a.role == "source" or a.id in kept], [problem]
 
 
 @cache

@@ -83,6 +83,21 @@ def test_what_a_killed_run_had_begun_is_swept_away(corpus: Path, out: Path) -> N
     assert not [part for part in begun if part.exists()]
 
 
+def test_of_a_crowd_each_outlets_first_articles_are_compared_and_the_rest_is_named(
+        tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mediacompare.batch.work.MOST_ARTICLES", 3)
+    crowd = tmp_path / "corpus" / "crowd"
+    crowd.mkdir(parents=True)
+    given = (("a1", "Post", 1), ("a2", "Post", 2), ("b1", "Echo", 3), ("b2", "Echo", 4), ("c1", "Mail", 5))
+    for name, outlet, day in given:
+        (crowd / f"{name}.txt").write_text(front(outlet, day, f"Pool {name}", POOL), encoding="utf-8")
+    run(tmp_path / "corpus", out)
+    record = json.loads((out / "crowd" / "event.json").read_bytes())
+    assert sorted(row["article"] for row in record["articles"]) == ["crowd/a1", "crowd/b1", "crowd/c1"]
+    assert any("has 5 articles; 3 are compared" in problem for problem in record["problems"])
+    assert run(tmp_path / "corpus", out).unchanged == 1
+
+
 def test_reports_that_lie_inside_the_corpus_are_no_articles(corpus: Path) -> None:
     run(corpus, corpus / "reports")
     again = run(corpus, corpus / "reports")
