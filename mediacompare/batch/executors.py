@@ -42,10 +42,13 @@ def workshop(jobs: int, scheduler: str | None) -> Iterator[Workshop]:
 
 def _start_worker() -> None:
     """A worker leaves Ctrl-C to the process that gives out the work, which then lets it finish. It does obey SIGTERM:
-    a pool that lost one worker ends the others so."""
+    a pool that lost one worker ends the others so. Typst sets pages in one thread, since the other cores have workers of
+    their own."""
+    import os
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.environ.setdefault("RAYON_NUM_THREADS", "1")
 
 
 @contextmanager
