@@ -42,8 +42,7 @@ def workshop(jobs: int, scheduler: str | None) -> Iterator[Workshop]:
 
 def _start_worker() -> None:
     """A worker leaves Ctrl-C to the process that gives out the work, which then lets it finish. It does obey SIGTERM:
-    a pool that lost one worker ends the others so. Typst sets pages in one thread, since the other cores have workers of
-    their own."""
+    a pool that lost one worker ends the others so. Typst sets pages in one thread: other cores have their workers."""
     import os
     import signal
 
