@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mediacompare.annotate.tokens import Tokens
-from mediacompare.annotate.vocabulary import DET, GENITIVE, NAME, TIME, read_rows
+from mediacompare.annotate.vocabulary import DET, NAME, TIME, read_rows
 from mediacompare.model import Mention
 
 BODY_WORDS = frozenset(
@@ -247,10 +247,5 @@ def _surname(words: list[str]) -> str:
     """The last word of a name that is no "Jr."."""
     kept = [word for word in words if word not in SUFFIXES and word != ","]
     return kept[-1] if kept else words[-1]
-
-
-def possessive_follows(tokens: Tokens, end: int) -> bool:
-    """Whether "'s" follows token `end`."""
-    return end < len(tokens.words) and bool(tokens.classes[end] & GENITIVE)
 
 

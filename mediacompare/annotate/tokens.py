@@ -230,8 +230,3 @@ def _guess(word: str) -> int:
         return PAST | PARTICIPLE
     return NOUN
 
-
-def token_at(tokens: Tokens, position: int) -> int:
-    """The number of the first token that begins at or after `position`."""
-    return bisect_left(tokens.starts, position)
-

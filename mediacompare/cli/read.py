@@ -1,8 +1,7 @@
 """`mediacompare read`: what was understood of each input, before anything is counted."""
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -11,14 +10,14 @@ from mediacompare.cli.options import (
     Intake,
     Problems,
     intake_options,
-    nothing_left,
     output_options,
     paths_argument,
     print_rows,
+    stream_receipts,
 )
 from mediacompare.cli.rows import Format, Row, Show
-from mediacompare.ingest import Receipt, iter_receipts
-from mediacompare.model import Article, Problem
+from mediacompare.ingest import Receipt
+from mediacompare.model import Article
 
 FIELDS = ("article", "outlet", "date", "role", "speaker", "title", "author", "url", "words", "characters", "kept",
           "given", "origins", "sha256", "path")
@@ -40,7 +39,7 @@ def command(paths: tuple[str, ...], form: Format | None, output: Path | None, in
       mediacompare read corpus/ashgrove-pool --format csv
     """
     problems = Problems()
-    print_rows(_rows(_receipts(paths, problems, intake)), COLUMNS, FIELDS, form=form, output=output)
+    print_rows(_rows(stream_receipts(paths, problems, intake=intake)), COLUMNS, FIELDS, form=form, output=output)
     problems.finish()
 
 
@@ -57,17 +56,3 @@ def _rows(received: Iterable[tuple[Article, Receipt]]) -> Iterator[Row]:
             "from": ", ".join(f"{name}: {origin}" for name, origin in sorted(receipt.origins.items())
                               if name != origin),
         }
-
-
-def _receipts(paths: Sequence[str], problems: Problems, intake: Intake) -> Iterator[tuple[Article, Receipt]]:
-    """What is read, each with its receipt. Raises InputError at the end when there was nothing."""
-    count = 0
-    for found in iter_receipts(paths, recursive=intake.recursive, stdin=sys.stdin.buffer, stdin_kind=intake.kind,
-                               limits=intake.limits):
-        if isinstance(found, Problem):
-            problems.say([found])
-        else:
-            count += 1
-            yield found
-    if not count:
-        nothing_left()

@@ -40,7 +40,8 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
                   id="cues", dense=True)
     words = "Labels with an r are statements reported without quotation marks."
     if len(ranked) > _SHOWN:
-        words += f" {count_of(len(ranked) - _SHOWN, 'rarer cue')} stand in the table of quotes."
+        rarer = len(ranked) - _SHOWN
+        words += f" {count_of(rarer, 'rarer cue')} {'stands' if rarer == 1 else 'stand'} in the table of quotes."
     return Page("introduced", "How are speakers introduced?", said.headline, sentences(standfirst),
                 (table, note("Reading the table.", words)))
 
