@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from mediacompare.annotate.apposition import description_before, named_behind
 from mediacompare.annotate.grammar import (
     PRONOMINAL,
     main_subject,
@@ -65,7 +66,8 @@ class Cue:
 
     `source` is the range of the source's tokens, None when the sentence does not name one; `inverted` when the source
     follows; `construction` is how source and cue belong together: finite, coordinated, participle, infinitive,
-    passive, adjective, noun, according or colon.
+    passive, adjective, noun, according or colon. `described` is where the description begins that the source's name
+    stands behind: "the union's leader, Maria Lopez, said".
     """
 
     start: int
@@ -75,12 +77,14 @@ class Cue:
     source: tuple[int, int] | None
     construction: str
     inverted: bool = False
+    described: int | None = None
 
     @property
     def clause_start(self) -> int:
         """The first token of the cue with a source that stands before it."""
-        own = self.source and not self.inverted and self.construction in ("finite", "adjective", "noun")
-        return min(self.source[0], self.start) if own and self.source else self.start
+        if self.source is None or self.inverted or self.construction not in ("finite", "adjective", "noun"):
+            return self.start
+        return min(self.source[0] if self.described is None else self.described, self.start)
 
     @property
     def after(self) -> int:
@@ -111,7 +115,7 @@ def _according(tokens: Tokens, unit: Unit, i: int) -> Cue | None:
     """ "according to X"."""
     if i + 2 >= unit.end or tokens.lower[i + 1] != "to":
         return None
-    source = noun_phrase_after(tokens, i + 2, unit.end)
+    source = _source_after(tokens, i + 2, unit.end)
     return Cue(i, i, i + 2, ACCORDING, source, "according", inverted=True) if source is not None else None
 
 
@@ -138,7 +142,7 @@ def _plain_verb_after_quote(tokens: Tokens, unit: Unit, quote: int) -> Cue | Non
         if flags & (CUE | AUX | QUOTE | SUB | PREP) or tokens.words[i] in ",:;":
             return None
         if flags & (PAST | THIRD):
-            source = noun_phrase_after(tokens, i + 1, unit.end) if i == first else noun_phrase_before(tokens, i, first)
+            source = _source_after(tokens, i + 1, unit.end) if i == first else noun_phrase_before(tokens, i, first)
             if source is None or (i > first and source[0] != first):
                 return None
             return Cue(i, i, i + 1, PLAIN, source, "finite", inverted=i == first)
@@ -191,10 +195,11 @@ def _finite(tokens: Tokens, unit: Unit, cue: Cue, before: list[Cue]) -> Cue | No
             return replace(cue, source=named, inverted=True)
     source = noun_phrase_before(tokens, start, unit.start)
     if source is not None:
-        group = cue.start, cue.end
-        return replace(cue, source=source) if is_predicate(tokens, unit, group, cue.verb, source) else None
+        if not is_predicate(tokens, unit, (cue.start, cue.end), cue.verb, source):
+            return None
+        return replace(cue, source=source, described=description_before(tokens, source, unit.start))
     if (left in ("", ",") or tokens.classes[start - 1] & QUOTE) and flags & (PAST | THIRD):
-        following = noun_phrase_after(tokens, cue.end, unit.end)
+        following = _source_after(tokens, cue.end, unit.end)
         if following is not None:
             return replace(cue, source=following, inverted=True)
     return None
@@ -204,8 +209,14 @@ def _agent(tokens: Tokens, unit: Unit, head: int) -> tuple[int, int] | None:
     """The source of a passive: the phrase after "by", if it comes soon."""
     for i in range(head + 1, min(head + 12, unit.end)):
         if tokens.lower[i] == "by":
-            return noun_phrase_after(tokens, i + 1, unit.end)
+            return _source_after(tokens, i + 1, unit.end)
     return None
+
+
+def _source_after(tokens: Tokens, start: int, ceiling: int) -> tuple[int, int] | None:
+    """The source behind a cue: the name where a description comes first, "said the mayor's aide, Adam Price"."""
+    phrase = noun_phrase_after(tokens, start, ceiling)
+    return phrase and (named_behind(tokens, phrase, ceiling) or phrase)
 
 
 def _participle(tokens: Tokens, unit: Unit, cue: Cue, before: list[Cue]) -> Cue | None:

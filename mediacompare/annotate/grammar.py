@@ -4,6 +4,7 @@ All positions are token numbers, ranges half-open; nothing here looks further th
 """
 from __future__ import annotations
 
+from mediacompare.annotate.mentions import tells_role
 from mediacompare.annotate.tokens import Tokens
 from mediacompare.annotate.vocabulary import (
     ADV,
@@ -58,7 +59,7 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> tuple[int, int] 
         opened = _aside_start(tokens, last, floor)
         if opened is None:
             return None
-        return _name_in_aside(tokens, opened, last) or noun_phrase_before(tokens, opened, floor)
+        return _name_in_aside(tokens, opened, last, floor) or noun_phrase_before(tokens, opened, floor)
     if word in STEPPED_OVER and last > floor and tokens.classes[last - 1] & (SUBJ | NOUN | NAME):
         return noun_phrase_before(tokens, last, floor)
     if flags & (SUBJ | REL) or word in PRONOMINAL:
@@ -85,12 +86,17 @@ def _before_relative(tokens: Tokens, start: int, floor: int) -> tuple[int, int] 
     return None
 
 
-def _name_in_aside(tokens: Tokens, opened: int, closing: int) -> tuple[int, int] | None:
-    """The name in "the head of the group, Mike Murphy, ": an aside that names whom common nouns describe."""
-    if tokens.words[closing] != "," or closing - opened < 3 or tokens.classes[opened - 1] & NAME:
+def _name_in_aside(tokens: Tokens, opened: int, closing: int, floor: int) -> tuple[int, int] | None:
+    """The name in "the head of the group, Mike Murphy, ": an aside that names whom a description means."""
+    if tokens.words[closing] != "," or closing - opened < 3:
         return None
-    if not (tokens.classes[opened + 1] & NAME and tokens.classes[opened + 2] & NAME):
+    first = opened + 1 + (tokens.lower[opened + 1] == "the")
+    if not (tokens.classes[first] & NAME and tokens.classes[first + 1] & NAME):
         return None
+    if tokens.classes[opened - 1] & NAME:  # "the MP for Harrow, Jo Lane," but not "Mike Murphy, Bush Republican,"
+        described = noun_phrase_before(tokens, opened, floor)
+        if described is None or not tells_role(tokens, *described) or tokens.classes[described[0]] & NAME:
+            return None
     return noun_phrase_after(tokens, opened + 1, closing)
 
 
@@ -209,7 +215,9 @@ def noun_phrase_after(tokens: Tokens, start: int, ceiling: int) -> tuple[int, in
     """The noun phrase that begins at `start`, up to a comma, a verb or a preposition other than "of"."""
     i, classes = start, tokens.classes
     if i < ceiling and classes[i] & (SUBJ | OBJ) and not classes[i] & POSS:
-        return i, i + 1
+        counts = classes[i] & NUM and i + 1 < ceiling and classes[i + 1] & NOUN  # "one resident"
+        if not counts:
+            return i, i + 1
     while i < ceiling:
         flags, word = classes[i], tokens.lower[i]
         if flags & QUOTE or (flags & AUX) or (word in ",;:()—–"):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mediacompare.annotate.tokens import Tokens
-from mediacompare.annotate.vocabulary import DET, NAME, TIME, read_rows
+from mediacompare.annotate.vocabulary import DET, NAME, NUM, POSS, PREP, TIME, read_rows
 from mediacompare.model import Mention
 
 BODY_WORDS = frozenset(
@@ -59,6 +59,17 @@ def first_names() -> dict[str, str]:
 def role_nouns() -> dict[str, tuple[str, str]]:
     """Every role noun with its gender and kind: person, body or document."""
     return {row["noun"]: (row["gender"], row["kind"]) for row in read_rows("role_nouns.csv")}
+
+
+def tells_role(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether tokens `start` to `end` tell somebody's role: "the MP for Eastfield", "her lawyer", "one resident"."""
+    for i in range(start + 1, end):
+        if tokens.classes[i] & PREP:
+            end = i
+            break
+    head = tokens.lower[end - 1]
+    person = head in titles() or role_nouns().get(head, ("", ""))[1] == "person"
+    return person and end - start > 1 and bool(tokens.classes[start] & (DET | POSS | NUM | NAME))
 
 
 def find_named(tokens: Tokens) -> list[Named]:

@@ -51,6 +51,7 @@ TOKEN = re.compile(
 )
 
 CONTRACTING = frozenset("that there here what where how when why let this everything nothing something".split())
+NOUNS_IN_LY = frozenset("anomaly assembly butterfly family homily monopoly panoply reply supply tally".split())
 LONGEST_UNIT = 400
 FEWEST_TITLE_WORDS = 3
 TITLE_SHARE = 0.75
@@ -223,7 +224,7 @@ def _guess(word: str) -> int:
     if not first.isalpha():
         return NUM if word in "$£€¥#" else PUNCT
     if word.endswith("ly") and len(word) > 4:
-        return ADV
+        return NOUN if word in NOUNS_IN_LY else ADV
     if word.endswith("ing") and len(word) > 5:
         return ING | NOUN
     if word.endswith("ed") and len(word) > 4:
