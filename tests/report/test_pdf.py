@@ -17,7 +17,8 @@ from pypdf import PdfReader
 
 from mediacompare.errors import OutputError
 from mediacompare.model import AnnotatedArticle, Article, Comparison, LoadedHit, Quote, Sentence, Span
-from mediacompare.report.blocks import Chart, Heading, Table
+from mediacompare.report.blocks import Cell, Chart, Column, Heading, Page, Report, Row, Table
+from mediacompare.report.blocks import text as as_text
 from mediacompare.report.build import build_report
 from mediacompare.report.writers.pdf import compile_pdf, pdf_bytes
 from mediacompare.text.words import find_words
@@ -166,6 +167,13 @@ def test_every_layout_is_set(comparison: Comparison) -> None:
     assert all(name in text for name in names)
 
 
+def test_a_table_that_opens_with_a_group_without_rows() -> None:
+    names = [Row((Cell(as_text(outlet)),), heading=True) for outlet in ("Bell", "Crier")]
+    table = Table((Column("Term"), Column("Words")), (*names, Row((Cell(as_text("L1")), Cell(as_text("2"))))))
+    report = Report("Rain", "", "", "", (Page("loaded", "Which?", "Rain", (), (table,)),))
+    assert "Bell Crier L1 2" in words(PdfReader(io.BytesIO(pdf_bytes(report))))
+
+
 def test_no_page_stands_empty() -> None:
     for page in read(corran()).pages:
         assert len(page.extract_text().split()) > 40
@@ -178,7 +186,8 @@ def test_a_broken_template_is_one_clear_line() -> None:
 
 SCRIPT = """
 import hashlib
-from mediacompare.report.blocks import Chart, Heading, Table
+from mediacompare.report.blocks import Cell, Chart, Column, Heading, Page, Report, Row, Table
+from mediacompare.report.blocks import text as as_text
 from mediacompare.report.build import build_report
 from mediacompare.report.writers.charts import slides_bytes
 from mediacompare.report.writers.pdf import pdf_bytes
