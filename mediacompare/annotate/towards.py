@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mediacompare.annotate.masking import mask, name_spans
+from mediacompare.annotate.targets import is_target
 from mediacompare.annotate.tone import word_valences
 from mediacompare.annotate.toward_features import TARGET, find_features
 from mediacompare.annotate.weights import read_weights, unpack_words
@@ -126,7 +127,7 @@ def load_model() -> Model:
 def _told_of(annotated: AnnotatedArticle) -> Iterator[tuple[Span, str]]:
     """The people and bodies named in the outlet's voice, and where."""
     for mention in annotated.mentions:
-        if mention.kind in ("person", "body") and not overlapping(annotated.quoted, mention.span):
+        if is_target(mention) and not overlapping(annotated.quoted, mention.span):
             yield mention.span, mention.name
 
 
