@@ -11,9 +11,10 @@ from typing import Literal
 
 from mediacompare.lexicon.matching import Pieces, find_forms
 from mediacompare.lexicon.naming import ContrastSets, Naming, load_contrast_sets
-from mediacompare.model import AnnotatedArticle, Event, Mention, Span
+from mediacompare.model import AnnotatedArticle, Event, Mention, Sentence, Span
 
 Found = Literal["set", "mention"]
+OPENING = "“\"‘'(["
 _NAMED = ("person", "body")
 
 
@@ -55,9 +56,21 @@ def _listed(annotated: AnnotatedArticle, sets: ContrastSets) -> Iterator[tuple[N
         pieces = Pieces(annotated.text, sentence.span)
         for form, first, last in find_forms(pieces, sets.starts, lambda form, first, last: True):
             span = pieces.span(first, last)
+            if form.capitals is None and _is_name(pieces, first, sentence):
+                continue
             if form.capitals is not None or not any(span.overlaps(body) for body in bodies):
                 for naming in sets.by_name[form.entry.term]:
                     yield naming, span
+
+
+def _is_name(pieces: Pieces, first: int, sentence: Sentence) -> bool:
+    """Whether a capital inside a sentence makes a name of an ordinary word: "on 31 March", "the National Guard".
+    A headline may set every word so; there only the month is a name."""
+    start = pieces.starts[first]
+    opens = first == 0 or pieces.text[start - 1] in OPENING
+    if opens or not pieces.text[start].isupper():
+        return False
+    return not sentence.in_headline or pieces.words[first] == "march"
 
 
 def _own(annotated: AnnotatedArticle, span: Span) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mediacompare.annotate.cues import Cue
-from mediacompare.annotate.grammar import has_finite_verb, is_finite, skip_adverbs
+from mediacompare.annotate.grammar import has_finite_verb, is_finite, noun_phrase_before, skip_adverbs
 from mediacompare.annotate.tokens import Tokens, Unit
 from mediacompare.annotate.vocabulary import (
     ADV,
     AUX,
+    BASE,
     CONJ,
     CUE,
     ING,
@@ -28,11 +29,12 @@ from mediacompare.annotate.vocabulary import (
 )
 
 PHRASES = frozenset(["noun phrase", "preposition", "gerund", "infinitive", "object and infinitive"])
-WITHIN_PHRASES = frozenset("that than as how why where".split())
+WITHIN_PHRASES = frozenset("that than as how why where whether".split())
 TURNS = frozenset("while although though whereas after before as when even because since".split())
 RESUMING = frozenset("before after while by when without".split())
 AFTER_PHRASES = frozenset("however though with after in on at".split())
 CIRCUMSTANCES = frozenset("in at on during after before over".split())
+NOT_FINITE = frozenset("be been being have having do".split())
 SETTING_APART = frozenset(",:-–—")
 CLOSING = frozenset(")%]")
 
@@ -120,6 +122,7 @@ def _introduces_speech(tokens: Tokens, cue: Cue) -> bool:
 def _first_break(tokens: Tokens, unit: Unit, start: int, limit: int, rule: str, cue: Cue) -> int:
     """The first token between `start` and `limit` at which the content breaks off."""
     phrase_like = rule in PHRASES
+    in_relative = phrase_like and cue.source is not None and bool(tokens.classes[cue.source[0]] & REL)
     circumstance = _after_person(tokens, start, limit) if rule == "noun phrase" else None
     if circumstance is not None:
         return circumstance
@@ -135,7 +138,15 @@ def _first_break(tokens: Tokens, unit: Unit, start: int, limit: int, rule: str, 
             return j
         if phrase_like and flags & SUB and not flags & PREP and word not in WITHIN_PHRASES:
             return j
+        if in_relative and flags & AUX and word not in NOT_FINITE and _closes_relative(tokens, j, start):
+            return j
     return limit
+
+
+def _closes_relative(tokens: Tokens, verb: int, start: int) -> bool:
+    """Whether a verb has no subject of its own here: "has" in "anybody who wants to move to Harrow has a place"."""
+    phrase = noun_phrase_before(tokens, verb, start)
+    return phrase is not None and phrase[0] > start and bool(tokens.classes[phrase[0] - 1] & (PREP | BASE))
 
 
 def _after_person(tokens: Tokens, start: int, limit: int) -> int | None:

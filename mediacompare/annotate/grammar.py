@@ -40,6 +40,7 @@ PRONOMINAL = frozenset(
     """that this these those some many most all both others another none few several everyone everybody each neither
     either no-one one any""".split()
 )
+RELATED = frozenset("close familiar loyal opposed".split())  # "a source close to the family"
 STEPPED_OVER = frozenset("all both each himself herself itself themselves".split())
 JOINERS = frozenset("-–&/’'.")
 LONGEST_ASIDE = 45
@@ -203,6 +204,8 @@ def _cross(tokens: Tokens, start: int, floor: int) -> int | None:
         return link - 1
     if word in CROSSING and before & (NOUN | NAME) and not before & TIME:
         return link - 1
+    if word in ("to", "with") and tokens.lower[link - 1] in RELATED and link - 2 >= floor:
+        return link - 2 if tokens.classes[link - 2] & (NOUN | NAME) else None
     if tokens.classes[link] & PREP and before & (ING | PARTICIPLE) and link - 2 >= floor:
         # "Protesters marching through the streets": the phrase hangs on the noun before the participle.
         return link - 2 if tokens.classes[link - 2] & NOUN and not tokens.classes[link - 2] & VERB else None

@@ -57,6 +57,12 @@ def test_a_body_named_like_a_listed_word_is_no_use_of_it() -> None:
     assert "protester" not in [name for *_, name in uses(bell)]
 
 
+def test_a_month_is_no_march() -> None:
+    bell = annotated("Bell", "The riot of 31 March was no riot but a march. “March on,” they cried.")
+    street = [name for _, referent, name in uses(bell) if referent == "what happens in the street"]
+    assert street == ["riot", "riot", "march", "march"]
+
+
 def test_mentions_are_grouped_by_the_name_they_resolve_to_with_their_titles() -> None:
     text = "Mayor Ada Brook spoke. Brook left."
     mentions = (Mention(span_of(text, "Ada Brook"), "Ada Brook", "person", span_of(text, "Mayor")),

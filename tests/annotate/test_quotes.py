@@ -66,6 +66,8 @@ def test_mixed(text: str, content: list[str], speaker: str) -> None:
     ("Ada Quill is skeptical of the plan.", "the plan", "Ada Quill"),
     ("Ada Quill took aim at the company.", "the company", "Ada Quill"),
     ("Ada Quill explained why the ferry sank.", "why the ferry sank", "Ada Quill"),
+    ("Ada Quill refused to say whether the ferry would sail.", "to say whether the ferry would sail", "Ada Quill"),
+    ("Anybody who wants to move to Harrow has a place there.", "to move to Harrow", "Anybody"),
     ("Two officials familiar with the plan said the ferry would sail.", "the ferry would sail", None),
 ])  # fmt: skip
 def test_indirect(text: str, content: str, speaker: str | None) -> None:
