@@ -85,7 +85,8 @@ def test_yaml_words_stay_words(tmp_path: Path) -> None:
     (b" \n\t\n", "is empty"),
     (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "binary"),
     (b"---\noutlet: A\nLate.", "never closes"),
-    (b"---\ntitle: Ferry: late\n---\nLate.", "cannot be read in line 2"),
+    (b"---\ntitle: Ferry: late\n  and: [\n---\nLate.", "cannot be read in line 2"),
+    (b"---\ntitle: [Ferry\n---\nLate.", "cannot be read in line"),
     (b"---\n- a\n- b\n---\nLate.", "no list of `name: value`"),
     (b"---\njust words\n---\nLate.", "no list of `name: value`"),
     (b"---\noutlet: A\n---\n \n", "has no text"),
@@ -127,6 +128,14 @@ def test_what_is_odd_is_named_and_the_text_still_read(tmp_path: Path, header: st
     assert article.text == "Late.\n"
     assert len(problems) == 1
     assert word in problems[0].what
+
+
+@pytest.mark.parametrize("title", [
+    "‘A shame’: fury as the pool closes", "Pool closes: “we were not asked”", '"Cowardly" plan, says mayor',
+    "'Never again' say swimmers", "@mayor posts: no", "100%: what it means", "[Updated] Pool: the vote", "- 3: 4",
+])
+def test_a_headline_may_stand_in_the_front_matter_as_it_is(title: str) -> None:
+    assert parse_front_matter(f"title: {title}\noutlet: A\n") == {"title": title, "outlet": "A"}
 
 
 def test_deep_and_self_referring_front_matter_is_safe() -> None:

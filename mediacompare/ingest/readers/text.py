@@ -10,6 +10,7 @@ from mediacompare.ingest.record import Record, unknown_names
 
 SUFFIXES = (".txt", ".md")
 OPENING = re.compile(r"---[ \t]*\r?\n")
+FIELD = re.compile(r"(?P<name>[\w-]{1,40}):(?:[ \t]+(?P<value>\"(?P<quoted>[^\"]*)\"|.*))?")
 CLOSING = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 
 
@@ -39,32 +40,61 @@ def split_front_matter(text: str) -> tuple[str, str]:
 def parse_front_matter(header: str) -> dict[str, str]:
     """The `name: value` pairs of a front matter; values that are no plain text (lists of tags) are passed over.
 
-    It is read as a flat sequence of YAML events: no objects are built, no aliases followed, any depth is safe.
-    Raises `Refused` for what is not YAML or not a list of names and values.
+    It is read as YAML, and where YAML stumbles over a value that people write as it stands (`title: “Shame”: a town
+    speaks`), line by line. Raises `Refused` for what is no list of names and values.
     """
+    import yaml
+
+    try:
+        return _parse_yaml(header)
+    except yaml.YAMLError as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", None)
+    fields = _parse_lines(header)
+    if fields is None:
+        place = "" if line is None else f" in line {line + 2}"
+        raise Refused(f"has front matter that cannot be read{place}", "write each field as `name: value`, on one line")
+    return fields
+
+
+def _parse_lines(header: str) -> dict[str, str] | None:
+    """Fields of one line each, their values as they stand; None when a line is something else."""
+    fields: dict[str, str] = {}
+    for line in header.splitlines():
+        if not line.strip() or line.startswith("#"):
+            continue
+        field = FIELD.fullmatch(line.rstrip())
+        if field is None or _never_closes(field["value"] or ""):
+            return None
+        if field["value"]:
+            fields.setdefault(field["name"].lower(), field["quoted"] or field["value"])
+    return fields
+
+
+def _never_closes(value: str) -> bool:
+    """Whether a value opens a list or a quotation that it does not close: something is missing."""
+    closing = {"[": "]", "{": "}", '"': '"'}.get(value[:1])
+    return closing is not None and closing not in value[1:]
+
+
+def _parse_yaml(header: str) -> dict[str, str]:
+    """The fields as a flat sequence of YAML events: no objects are built, no aliases followed, any depth is safe."""
     import yaml
 
     fields: dict[str, str] = {}
     name: str | None = None
     depth = 0
-    try:
-        for event in yaml.parse(header, Loader=yaml.SafeLoader):
-            if isinstance(event, yaml.CollectionStartEvent):
-                if depth == 0 and not isinstance(event, yaml.MappingStartEvent):
-                    raise Refused("has front matter that is no list of `name: value`", "see the README for an example")
-                depth += 1
-            elif isinstance(event, yaml.CollectionEndEvent):
-                depth -= 1
-                name = None if depth == 1 else name
-            elif depth == 1 and isinstance(event, yaml.ScalarEvent | yaml.AliasEvent):
-                name = _take(fields, name, event)
-            elif depth == 0 and isinstance(event, yaml.ScalarEvent) and event.value:
+    for event in yaml.parse(header, Loader=yaml.SafeLoader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            if depth == 0 and not isinstance(event, yaml.MappingStartEvent):
                 raise Refused("has front matter that is no list of `name: value`", "see the README for an example")
-    except yaml.YAMLError as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", None)
-        place = "" if line is None else f" in line {line + 2}"
-        raise Refused(f"has front matter that cannot be read{place}",
-                      "put a value that holds a colon into quotation marks") from None
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+            name = None if depth == 1 else name
+        elif depth == 1 and isinstance(event, yaml.ScalarEvent | yaml.AliasEvent):
+            name = _take(fields, name, event)
+        elif depth == 0 and isinstance(event, yaml.ScalarEvent) and event.value:
+            raise Refused("has front matter that is no list of `name: value`", "see the README for an example")
     return fields
 
 
