@@ -20,12 +20,15 @@ DETERMINERS = frozenset("the this our his her their".split())
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A figure in one sentence of one text; `near` are the stems of the content words close by."""
+    """A figure in one sentence of one text. `near` are the stems of the content words close by, `names` those of them
+    that are printed with a capital, `beside` the nearest one on either side that is no name."""
 
     article: str
     sentence: Span
     figure: Figure
     near: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
 
 
 def list_mentions(event: Event) -> list[Mention]:
@@ -37,15 +40,29 @@ def _figures(articles: Sequence[AnnotatedArticle]) -> Iterator[Mention]:
     for annotated in articles:
         for sentence in annotated.sentences:
             for figure in find_figures(annotated.text, sentence.span, annotated.article.date):
-                near = frozenset(_words_near(annotated.text, sentence.span, figure))
-                yield Mention(annotated.article.id, sentence.span, figure, near)
+                before, after = _words_near(annotated.text, sentence.span, figure)
+                near = frozenset(word for word, _ in (*before, *after))
+                names = frozenset(word for word, is_name in (*before, *after) if is_name)
+                beside = frozenset(word for word, is_name in (*before[-1:], *after[:1]) if not is_name)
+                yield Mention(annotated.article.id, sentence.span, figure, near, names, beside)
 
 
-def _words_near(text: str, sentence: Span, figure: Figure) -> Iterator[str]:
-    """Stems of the content words among the few before and after a figure, its own thing left out."""
-    before = fold_words(text, sentence.start, figure.span.start).forms[-WORDS_NEAR:]
-    after = fold_words(text, figure.span.end, sentence.end).forms[:WORDS_NEAR]
-    return (stem(form) for form in (*before, *after) if is_content(form) and stem(form) != figure.key)
+Near = list[tuple[str, bool]]
+"""Stems in the order of the text, each with whether it is printed as a name."""
+
+
+def _words_near(text: str, sentence: Span, figure: Figure) -> tuple[Near, Near]:
+    """The content words among the few before and the few after a figure, its own thing left out."""
+    before = fold_words(text, sentence.start, figure.span.start)
+    after = fold_words(text, figure.span.end, sentence.end)
+    sides = ((before.forms[-WORDS_NEAR:], before.starts[-WORDS_NEAR:]),
+             (after.forms[:WORDS_NEAR], after.starts[:WORDS_NEAR]))
+    first, second = (
+        [(stem(form), text[start].isupper() and start > sentence.start) for form, start in zip(*side, strict=True)
+         if is_content(form) and stem(form) != figure.key]
+        for side in sides
+    )
+    return first, second
 
 
 def _holders(articles: Sequence[AnnotatedArticle]) -> Iterator[Mention]:

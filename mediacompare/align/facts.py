@@ -1,8 +1,8 @@
 """Facts that agree and differ: the same thing counted, dated or placed by several texts of an event.
 
 Nothing is claimed that the sentences do not show: two figures are held against each other only when they are of the
-same kind, attached to the same word, and stand in sentences that tell the same (or print the same figure). That they
-differ is said only when another word close by is the same too.
+same kind, attached to the same word, and stand in sentences that tell the same (or print the same figure, or state it
+in the same words: see `fact_statements`). That they differ is said only when another word close by is the same too.
 """
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from itertools import pairwise, product
 from typing import Literal
 
 from mediacompare.align.fact_mentions import Mention, list_mentions
+from mediacompare.align.fact_statements import matching_statements
 from mediacompare.align.quantities import Figure
 from mediacompare.align.speakers import same_name
 from mediacompare.model import Event, Span
@@ -94,6 +95,7 @@ def _comparable(mentions: Sequence[Mention], event: Event) -> Iterator[tuple[int
         for i, j in product(by_sentence[link.a, link.a_span], by_sentence[link.b, link.b_span]):
             if _answer_each_other(mentions[i], mentions[j], link.score, crowded):
                 yield i, j
+    yield from matching_statements(mentions)
 
 
 def _same_fact_keys(mention: Mention) -> Iterator[tuple[object, ...]]:

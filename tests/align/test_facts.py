@@ -48,6 +48,28 @@ def test_sentences_that_do_not_tell_the_same_are_not_held_against_each_other() -
     assert [status for status, _ in told(ONE, other)] == ["only here"] * 4
 
 
+def test_a_count_beside_the_same_word_differs_though_the_sentences_are_not_linked() -> None:
+    report = article("report", "The panel closed its hearings on Friday and issued nine warnings.")
+    paper = article("paper", "Islanders read the ten warnings issued to them with relief, and went home.")
+    assert told(report, paper) == [("differ", ["nine", "ten"])]
+
+
+def test_what_a_text_counts_in_two_ways_and_what_measures_anything_are_left_alone() -> None:
+    report = article("report", "The panel issued nine warnings.", "A clerk lost two warnings.",
+                     "Rain fell for four hours.")
+    paper = article("paper", "Ten warnings were issued, and nobody on the island had read them before.",
+                    "Snow fell on the quay for six hours.")
+    assert {status for status, _ in told(report, paper)} == {"only here"}
+
+
+def test_large_numbers_under_different_names_need_the_same_words_twice() -> None:
+    courier = article("courier", "A petition against the closing drew 1,640 signatures.")
+    bugle = article("bugle", "She brushed aside a petition that almost 2,000 residents had signed.")
+    train = article("train", "The station handed 1,900 passengers a petition.")
+    assert told(courier, bugle) == [("differ", ["1,640", "almost 2,000"])]
+    assert {status for status, _ in told(courier, train)} == {"only here"}
+
+
 def test_the_table_points_into_the_texts() -> None:
     links, _ = link_passages((ONE, TWO))
     rows = facts.measure(Event("storm", (ONE, TWO), links=links))

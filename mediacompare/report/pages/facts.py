@@ -14,7 +14,7 @@ ORDER = 55
 _GROUPS = (
     ("differ", "Figures that differ", "The same thing, not the same figure."),
     ("all agree", "Figures on which all agree", "All texts that give one give the same."),
-    ("only here", "Figures in one text only", "No other text gives one."),
+    ("only here", "Figures in one text only", "No other text was found to give one."),
 )
 _ONLY_HERE = 16
 
@@ -47,11 +47,12 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
 
 
 def _facts(rows: list[dict[str, Any]], status: str) -> list[list[dict[str, Any]]]:
-    facts: dict[int, list[dict[str, Any]]] = {}
+    """The facts of a status, each as its rows; a text that gives one figure twice shows where it gives it first."""
+    facts: dict[int, dict[tuple[str, str], dict[str, Any]]] = {}
     for row in rows:
         if row["status"] == status:
-            facts.setdefault(row["fact"], []).append(row)
-    return list(facts.values())
+            facts.setdefault(row["fact"], {}).setdefault((row["article"], row["value"].lower()), row)
+    return [list(fact.values()) for fact in facts.values()]
 
 
 def _headline(rows: list[dict[str, Any]]) -> str:
@@ -59,8 +60,9 @@ def _headline(rows: list[dict[str, Any]]) -> str:
     if counts["differ"]:
         verb = "differs" if counts["differ"] == 1 else "differ"
         both = f"{capital(count_of(counts['differ'], 'figure', words=True))} {verb} between the texts"
-        agree = spelled(counts["all agree"]) if counts["all agree"] else "none"
-        return f"{both}; {agree} agree{'s' if counts['all agree'] < 2 else ''}"
+        agree = counts["all agree"]
+        same = f"{spelled(agree)} {'is' if agree == 1 else 'are'} the same" if agree else "none is the same in two"
+        return f"{both}; {same}"
     if counts["all agree"]:
         return f"All agree on {count_of(counts['all agree'], 'figure', words=True)}; none was found to differ"
     return "No figure stands in more than one text"
