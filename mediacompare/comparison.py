@@ -61,7 +61,7 @@ def compare_annotated(
     return Comparison(
         event=event,
         title=title or title_of(event),
-        tables=tables,
+        measured=tables,
         findings=find(event, tables),
         settings={**(settings or {}), "shared_copy": shared_copy},
     )

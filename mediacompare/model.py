@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date as Date
 from typing import TYPE_CHECKING, Literal
 
+from mediacompare.tidy import Frames, TidyTable
+
 if TYPE_CHECKING:
     import pandas
 
@@ -323,13 +325,18 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """An event, its tables (by the measure's name, see `mediacompare.measures`) and its findings."""
+    """An event, what was measured (a table by each measure's name, see `mediacompare.measures`) and the findings."""
 
     event: Event
     title: str
-    tables: Mapping[str, pandas.DataFrame]
+    measured: Mapping[str, TidyTable]
     findings: tuple[Finding, ...] = ()
     settings: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def tables(self) -> Mapping[str, pandas.DataFrame]:
+        """What was measured as pandas frames, each made when it is asked for."""
+        return Frames(self.measured)
 
     @property
     def problems(self) -> tuple[Problem, ...]:

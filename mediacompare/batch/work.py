@@ -14,14 +14,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mediacompare.batch.cache import AnnotationCache
 from mediacompare.lexicon import Lexicon, load_lexicon
 from mediacompare.model import Article, Comparison, Problem
-
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
 RECORD_FORMAT = 1
 RECORD = "event.json"
@@ -105,15 +103,15 @@ def _lexicon(path: str | None) -> Lexicon:
 
 def _record(task: EventTask, comparison: Comparison, names: list[str]) -> dict[str, Any]:
     """The small file that stands for a report: what the index, the table of measures and the trends read."""
-    tables = {name: _rows(comparison.tables[name], columns) for name, columns in KEPT_TABLES.items()
-              if name in comparison.tables}  # fmt: skip
+    tables = {name: _rows(comparison.measured[name], columns) for name, columns in KEPT_TABLES.items()
+              if name in comparison.measured}  # fmt: skip
     return {
         "format": RECORD_FORMAT,
         "key": task.key,
         "event": task.event,
         "title": comparison.title,
         "files": names,
-        "articles": _rows(comparison.tables["summary"], None),
+        "articles": _rows(comparison.measured["summary"], None),
         "headlines": {a.article.id: a.article.headline.of(a.text) for a in comparison.event.articles
                       if a.article.headline},
         "findings": [finding.sentence for finding in comparison.findings],
@@ -122,9 +120,9 @@ def _record(task: EventTask, comparison: Comparison, names: list[str]) -> dict[s
     }  # fmt: skip
 
 
-def _rows(table: pandas.DataFrame, columns: tuple[str, ...] | None) -> list[dict[str, Any]]:
+def _rows(table: TidyTable, columns: tuple[str, ...] | None) -> list[dict[str, Any]]:
     names = [name for name in (columns or table.columns) if name != "event"]
-    return [dict(zip(names, map(_plain, row), strict=True)) for row in table[names].itertuples(index=False, name=None)]
+    return [{name: _plain(row[name]) for name in names} for row in table.records()]
 
 
 def _plain(value: Any) -> Any:

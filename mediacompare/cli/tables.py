@@ -17,9 +17,9 @@ def measure_rows(name: str, articles: Iterable[AnnotatedArticle]) -> tuple[Itera
     measures = dict(all_measures())
     if name not in measures:
         raise SettingsError(f"there is no table {name!r}; known are {', '.join(measures)}")
-    frame = measures[name].measure(Event(id="", articles=tuple(articles)))
-    columns = tuple(column for column in measures[name].COLUMNS if column != "event")
-    return iter(frame[list(columns)].to_dict("records")), columns
+    table = measures[name].measure(Event(id="", articles=tuple(articles)))
+    columns = tuple(column for column in table.columns if column != "event")
+    return ({column: row[column] for column in columns} for row in table.records()), columns
 
 
 def shown(columns: Sequence[str], hidden: Sequence[str] = ()) -> tuple[Show, ...]:

@@ -51,7 +51,7 @@ def command(folder: Path, by: str, outlets: tuple[str, ...], output: Path | None
         form = next((known_form for known_form in FORMATS if known_form == (formats or "table")), None)
         if form is None:
             raise SettingsError(f"--format {formats} writes files: say where with -o DIR")
-        print_rows(table.to_dict("records"), COLUMNS, tuple(table.columns), form=form, output=None)
+        print_rows(table.records(), COLUMNS, table.columns, form=form, output=None)
     else:
         comparison, report = build_trends(table, voices(voiced, observations), found, title=title)
         chosen_formats = (formats or DEFAULT_FORMATS).split(",")

@@ -8,16 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from mediacompare.findings import naming, sourced, speaking, wordings
 from mediacompare.findings.statements import Statement
 from mediacompare.model import Comparison, Event, Finding
+from mediacompare.tidy import TidyTable
 
-if TYPE_CHECKING:
-    import pandas
-
-Tables = Mapping[str, "pandas.DataFrame"]
+Tables = Mapping[str, TidyTable]
 
 _TOPICS: dict[str, Callable[[Event, Tables], Statement | None]] = {
     speaking.TOPIC: lambda event, tables: speaking.who_speaks(event),
@@ -65,5 +62,5 @@ def headline_for(topic: str, comparison: Comparison) -> Headline | None:
 
     Raises KeyError for a topic that is not one of `topics()`.
     """
-    said = _TOPICS[topic](comparison.event, comparison.tables)
+    said = _TOPICS[topic](comparison.event, comparison.measured)
     return Headline(said.headline, said.standfirst, said.detail) if said else None

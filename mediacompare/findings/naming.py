@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from mediacompare.display import capital, count_of, listed, spelled
 from mediacompare.findings.statements import Statement
@@ -11,9 +10,7 @@ from mediacompare.lexicon.naming import load_contrast_sets
 from mediacompare.measures._voices import own_words
 from mediacompare.model import Event
 from mediacompare.statistics import LEVEL, MIN_USES, MIN_WORDS
-
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
 NAMING = "naming"
 DISTINCTIVE = "distinctive"
@@ -24,7 +21,7 @@ _EVERYDAY = ("letters", "politics")
 """Subjects of the contrast sets whose names are left to the page: a statement or a remark is hardly a choice."""
 
 
-def naming(event: Event, table: pandas.DataFrame) -> Statement | None:
+def naming(event: Event, table: TidyTable) -> Statement | None:
     """The referent whose names differ most between the articles; None where no two articles name the same thing."""
     uses: dict[str, dict[str, Counter[str]]] = {}
     spans: dict[tuple[str, str, str], str] = {}
@@ -93,7 +90,7 @@ def _counted(names: Counter[str]) -> str:
     return listed([*shown, f"{len(names) - _SHOWN} more"] if len(names) > _SHOWN else shown)
 
 
-def distinctive(event: Event, table: pandas.DataFrame) -> Statement | None:
+def distinctive(event: Event, table: TidyTable) -> Statement | None:
     """The words that one article uses more than the others by more than chance; None for a single article."""
     if len(event.coverage) < 2:
         return None
@@ -115,7 +112,7 @@ def distinctive(event: Event, table: pandas.DataFrame) -> Statement | None:
         for article, terms in clear.items()
     )
     standfirst = (
-        f"{count_of(int(table['tests'].max()), 'test')}, corrected together (Holm), quotations left out. "
+        f"{count_of(max(table['tests']), 'test')}, corrected together (Holm), quotations left out. "
         "A word can stand out because of what an article is about."
     )
     return Statement(DISTINCTIVE, capital("; ".join(shown)), standfirst, capital(f"{detail}."), weight=2)

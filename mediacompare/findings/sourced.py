@@ -2,16 +2,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from mediacompare.display import capital, count_of, listed, spelled
 from mediacompare.findings.statements import Statement
 from mediacompare.findings.wording import all_of, article_names, counted
 from mediacompare.model import AnnotatedArticle, Event, QuoteCheck, Verdict
 from mediacompare.text.words import words_within
-
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
 COVERAGE = "coverage"
 CHECKED = "quotes-checked"
@@ -27,7 +24,7 @@ _OUTCOMES: dict[Verdict, tuple[str, str, str]] = {
 """How a verdict is told of one quotation, of several, and in short."""
 
 
-def coverage(event: Event, table: pandas.DataFrame) -> Statement | None:
+def coverage(event: Event, table: TidyTable) -> Statement | None:
     """How many of the sources' sentences the articles tell; None without a source.
 
     `table` is `source_coverage`; what it calls an echo is too loose to count as told.

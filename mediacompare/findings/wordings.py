@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 from mediacompare.display import count_of, number, spelled
 from mediacompare.findings.statements import Pairs, Phrases, Side, Statement, counts_of, state_contrast
@@ -14,9 +13,7 @@ from mediacompare.measures.readability import flesch_kincaid, sentence_counts
 from mediacompare.model import Event
 from mediacompare.resampling import MIN_SENTENCES, bootstrap, bootstrap_mean
 from mediacompare.statistics import MIN_USES, MIN_WORDS, UNDEFINED, Contrast, rate_interval
-
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
 LOADED = "loaded"
 TONE = "tone"
@@ -39,7 +36,7 @@ _READING = Phrases(
 )  # fmt: skip
 
 
-def loaded_terms(event: Event, contrasts: pandas.DataFrame) -> Statement:
+def loaded_terms(event: Event, contrasts: TidyTable) -> Statement:
     """Loaded terms per 1,000 words in each article's own voice; `contrasts` is the table of that name."""
     names = article_names(event)
     sides, evidence = [], []
@@ -57,7 +54,7 @@ def loaded_terms(event: Event, contrasts: pandas.DataFrame) -> Statement:
     return Statement(LOADED, headline, start + standfirst, counts_of(sides), tuple(evidence), 2 if claimed else 0)
 
 
-def tone(event: Event, contrasts: pandas.DataFrame) -> Statement:
+def tone(event: Event, contrasts: TidyTable) -> Statement:
     """The mean tone of each article's sentences in its own voice; `contrasts` is the table of that name."""
     names = article_names(event)
     sides = []
@@ -71,7 +68,7 @@ def tone(event: Event, contrasts: pandas.DataFrame) -> Statement:
     return Statement(TONE, headline, start + standfirst, counts_of(sides), (), 2 if claimed else 0)
 
 
-def readability(event: Event, contrasts: pandas.DataFrame) -> Statement:
+def readability(event: Event, contrasts: TidyTable) -> Statement:
     """The Flesch-Kincaid grade of each article; `contrasts` is the table of that name."""
     names = article_names(event)
     sides = []
@@ -86,15 +83,14 @@ def readability(event: Event, contrasts: pandas.DataFrame) -> Statement:
     return Statement(READABILITY, headline, start + standfirst, counts_of(sides), (), 2 if claimed else 0)
 
 
-def _pairs(event: Event, contrasts: pandas.DataFrame, figure: str, voice: str) -> Pairs:
+def _pairs(event: Event, contrasts: TidyTable, figure: str, voice: str) -> Pairs:
     """The contrasts of one figure and voice, by the articles' places."""
     places = {annotated.article.id: place for place, annotated in enumerate(event.coverage)}
-    chosen = contrasts[(contrasts["figure"] == figure) & (contrasts["voice"] == voice)]
     return {
-        (places[row.article], places[row.other]): Contrast(
-            row.value, row.low, row.high, row.p, row.enough, row.adjusted, row.tests
+        (places[row["article"]], places[row["other"]]): Contrast(
+            row["value"], row["low"], row["high"], row["p"], row["enough"], row["adjusted"], row["tests"]
         )
-        for row in chosen.itertuples()
+        for row in contrasts.records() if (row["figure"], row["voice"]) == (figure, voice)
     }
 
 

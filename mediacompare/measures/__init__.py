@@ -12,9 +12,9 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
+if TYPE_CHECKING:
     from mediacompare.model import Event
 
 
@@ -25,7 +25,7 @@ class Measure(Protocol):
     COLUMNS: tuple[str, ...]
     __name__: str
 
-    def measure(self, event: Event) -> pandas.DataFrame: ...
+    def measure(self, event: Event) -> TidyTable: ...
 
 
 @cache
@@ -36,8 +36,6 @@ def all_measures() -> tuple[tuple[str, Measure], ...]:
     return tuple(sorted(modules, key=lambda pair: (pair[1].ORDER, pair[0])))
 
 
-def table(columns: Sequence[str], rows: Iterable[tuple[object, ...]]) -> pandas.DataFrame:
+def table(columns: Sequence[str], rows: Iterable[tuple[object, ...]]) -> TidyTable:
     """A tidy table from its rows, one tuple each in the order of `columns`; no rows make an empty table."""
-    import pandas
-
-    return pandas.DataFrame.from_records(list(rows), columns=list(columns))
+    return TidyTable(tuple(columns), tuple(rows))

@@ -4,7 +4,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from mediacompare.measures import table
 from mediacompare.measures._voices import own_words, quoted_words
@@ -12,9 +11,7 @@ from mediacompare.measures.readability import flesch_kincaid, sentence_counts
 from mediacompare.model import AnnotatedArticle, Event, Voice
 from mediacompare.resampling import bootstrap_difference, mean_difference
 from mediacompare.statistics import Contrast, corrected, rate_ratio
-
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
 ORDER = 80
 COLUMNS = (
@@ -25,7 +22,7 @@ WORD_FAMILIES = 1
 (in under 1% of comparisons), so counting them once keeps claims of any kind under 5%."""
 
 
-def measure(event: Event) -> pandas.DataFrame:
+def measure(event: Event) -> TidyTable:
     """One row for each pair of articles of the coverage, each figure and each voice.
 
     event: key. figure: key; `loaded_rate` (loaded terms per word), `tone` (mean tone of wording) or `grade`

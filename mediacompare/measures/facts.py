@@ -1,14 +1,10 @@
 """Facts that agree and differ: figures, days, places and posts attached to the same thing by several texts."""
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from mediacompare.align.facts import find_facts
 from mediacompare.measures import table
 from mediacompare.model import Event
-
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
 ORDER = 87
 COLUMNS = (
@@ -17,7 +13,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def measure(event: Event) -> pandas.DataFrame:
+def measure(event: Event) -> TidyTable:
     """One row for each fact and each text that has it: first the facts that differ, then those on which all agree,
     then those that one text alone has.
 

@@ -3,15 +3,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from mediacompare.annotate.stances import STANCES, stance_of
 from mediacompare.measures import table
 from mediacompare.measures._voices import share
 from mediacompare.model import AnnotatedArticle, Event
-
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
 ORDER = 35
 COLUMNS = (
@@ -20,7 +17,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def measure(event: Event) -> pandas.DataFrame:
+def measure(event: Event) -> TidyTable:
     """One row for each speaker and stance that occurs in an article of the coverage, in order of first attribution.
 
     event, article, outlet, speaker: keys. stance: key; what the cue says about the words it introduces: neutral

@@ -1,16 +1,12 @@
 """How strongly the outlet's own sentences judge."""
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from mediacompare.annotate.judging import THRESHOLD
 from mediacompare.measures import table
 from mediacompare.model import Event
 from mediacompare.resampling import bootstrap_mean
 from mediacompare.statistics import proportion_interval
-
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
 ORDER = 64
 COLUMNS = (
@@ -19,7 +15,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def measure(event: Event) -> pandas.DataFrame:
+def measure(event: Event) -> TidyTable:
     """One row for each article of the coverage.
 
     event, article, outlet: keys. score: mean score of the sentences in the outlet's own voice, 0 (reports) to 1

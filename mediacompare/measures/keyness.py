@@ -5,7 +5,6 @@ import math
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from mediacompare.annotate.vocabulary import read_rows
 from mediacompare.measures import table
@@ -20,9 +19,7 @@ from mediacompare.statistics import (
     log_ratio,
 )
 from mediacompare.text.words import words_within
-
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
 ORDER = 50
 COLUMNS = (
@@ -36,7 +33,7 @@ MIN_COUNT = 2
 """A word used once is not listed: nothing could be said of it."""
 
 
-def measure(event: Event) -> pandas.DataFrame:
+def measure(event: Event) -> TidyTable:
     """One row for each term that an article uses more often than the others of the coverage together.
 
     event, article, outlet: keys; rows of an article stand most distinctive first (by `log_odds` over its width).

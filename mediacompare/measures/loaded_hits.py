@@ -1,13 +1,9 @@
 """Every loaded term where it stands: the evidence behind the rates."""
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from mediacompare.measures import table
 from mediacompare.model import Event
-
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
 ORDER = 42
 COLUMNS = (
@@ -16,7 +12,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def measure(event: Event) -> pandas.DataFrame:
+def measure(event: Event) -> TidyTable:
     """One row for each loaded term of the coverage, in order of position.
 
     event, article, outlet, start, end: keys; start and end are offsets into the article's text, half-open, in code

@@ -2,15 +2,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 from mediacompare.measures import table
 from mediacompare.measures._voices import own_words, quoted_words
 from mediacompare.model import Event, Voice
 from mediacompare.statistics import rate_interval
-
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
 ORDER = 40
 COLUMNS = ("event", "article", "outlet", "voice", "category", "count", "words", "rate", "low", "high")
@@ -18,7 +16,7 @@ ALL = "all"
 """What stands in `category` for every category together."""
 
 
-def measure(event: Event) -> pandas.DataFrame:
+def measure(event: Event) -> TidyTable:
     """For each article of the coverage and each voice one row for all loaded terms, then one for each category met.
 
     event, article, outlet: keys. voice: `outlet` (the outlet's own words) or `quoted` (words inside quotation marks);

@@ -2,15 +2,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
 
 from mediacompare.align.naming import Found, NameUse, find_name_uses
 from mediacompare.measures import table
 from mediacompare.measures._voices import share
 from mediacompare.model import Event
-
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
 ORDER = 45
 COLUMNS = (
@@ -18,7 +15,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def measure(event: Event) -> pandas.DataFrame:
+def measure(event: Event) -> TidyTable:
     """One row for each name that an article of the coverage uses in its own voice for a referent; referents with
     most names first, then contrast sets before mentions, then by referent; an article's most used name first.
 

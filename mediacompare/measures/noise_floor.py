@@ -5,15 +5,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from mediacompare.measures import table
 from mediacompare.measures._voices import mean, share
 from mediacompare.model import AnnotatedArticle, Event
 from mediacompare.text.words import words_within
-
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
 ORDER = 90
 COLUMNS = ("event", "figure", "pair", "article", "other", "value", "other_value", "gap", "floor")
@@ -29,7 +26,7 @@ class _Counts:
     tone: tuple[float, ...]
 
 
-def measure(event: Event) -> pandas.DataFrame:
+def measure(event: Event) -> TidyTable:
     """The same comparison between articles, and between the two halves of each article (every other sentence).
 
     event: key. figure: key; `loaded_rate` (loaded terms per 1,000 words in the outlet's own voice), `quoted_share`

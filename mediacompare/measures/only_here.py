@@ -1,15 +1,11 @@
 """What only one article tells: sentences that no other article of the coverage tells too."""
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from mediacompare.align.coverage import told_elsewhere
 from mediacompare.measures import table
 from mediacompare.measures._voices import share
 from mediacompare.model import AnnotatedArticle, Event
-
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
 ORDER = 86
 COLUMNS = (
@@ -18,7 +14,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def measure(event: Event) -> pandas.DataFrame:
+def measure(event: Event) -> TidyTable:
     """One row for each sentence that only one article of the coverage tells; empty with fewer than two articles.
 
     event, article, outlet, sentence (its number in the article, from 1): keys. start, end: the sentence in the

@@ -1,19 +1,15 @@
 """Passages of different articles that tell the same, one row a pair."""
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from mediacompare.measures import table
 from mediacompare.model import Event
-
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
 ORDER = 78
 COLUMNS = ("event", "a", "a_start", "a_end", "b", "b_start", "b_end", "a_outlet", "b_outlet", "relation", "score")
 
 
-def measure(event: Event) -> pandas.DataFrame:
+def measure(event: Event) -> TidyTable:
     """One row for each pair of passages that tell the same, in the order of the articles; sources are among them.
 
     event: key, with a and b, the two articles' ids, and a_start, a_end, b_start, b_end, the passages in their texts.

@@ -3,15 +3,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import Literal, get_args
 
 from mediacompare.measures import table
 from mediacompare.measures._voices import share
 from mediacompare.model import AnnotatedArticle, Event, Span
 from mediacompare.text.words import words_within
-
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
 Part = Literal["headline", "first quarter", "rest"]
 PARTS: tuple[Part, ...] = get_args(Part)
@@ -21,7 +19,7 @@ LOADED = "loaded terms"
 SPEAKER = "speaker"
 
 
-def measure(event: Event) -> pandas.DataFrame:
+def measure(event: Event) -> TidyTable:
     """For each article of the coverage and each part of it: loaded terms by voice, and words by speaker.
 
     event, article, outlet: keys. part: `headline`, `first quarter` (of the words below the headline) or `rest`; key.

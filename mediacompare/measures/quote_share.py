@@ -2,14 +2,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from mediacompare.measures import table
 from mediacompare.measures._voices import share, words_by_quote
 from mediacompare.model import AnnotatedArticle, Event
-
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
 ORDER = 20
 COLUMNS = (
@@ -30,7 +27,7 @@ class _Tally:
     words_continued: int = 0
 
 
-def measure(event: Event) -> pandas.DataFrame:
+def measure(event: Event) -> TidyTable:
     """One row for each speaker of each article of the coverage; most words first, words of nobody named last.
 
     event, article, outlet: keys. speaker: the name, "" where nobody is named; key. role: the speaker's role in the

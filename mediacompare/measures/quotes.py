@@ -2,15 +2,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
 
 from mediacompare.measures import table
 from mediacompare.measures._voices import share, words_by_quote
 from mediacompare.model import Event, Span
 from mediacompare.text.words import words_within
-
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
 ORDER = 30
 COLUMNS = (
@@ -19,7 +16,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def measure(event: Event) -> pandas.DataFrame:
+def measure(event: Event) -> TidyTable:
     """One row for each quote of the coverage, in order of article and position.
 
     event, article, outlet: keys. start, end: where the content stands in the article's text (code points, half-open);

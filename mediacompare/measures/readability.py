@@ -6,16 +6,13 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from types import ModuleType
-from typing import TYPE_CHECKING
 
 from mediacompare.measures import table
 from mediacompare.model import AnnotatedArticle, Event, Sentence, overlapping
 from mediacompare.resampling import Number
 from mediacompare.text.syllables import count_syllables
 from mediacompare.text.words import words_within
-
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
 ORDER = 70
 COLUMNS = (
@@ -34,7 +31,7 @@ _HYPHEN = re.compile(r"[-‑]")
 _LANGUAGE = "en_US"
 
 
-def measure(event: Event) -> pandas.DataFrame:
+def measure(event: Event) -> TidyTable:
     """Two rows for each article and each source: the whole story, and the outlet's own sentences.
 
     event, article, outlet, role (`coverage` or `source`), voice (`all`: every sentence of the story; `outlet`: those

@@ -1,16 +1,12 @@
 """Passages that several outlets print word for word."""
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from mediacompare.align.shared_copy import find_shared_copy
 from mediacompare.measures import table
 from mediacompare.measures._voices import share
 from mediacompare.model import Event
 from mediacompare.text.words import words_within
-
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
 ORDER = 88
 COLUMNS = (
@@ -18,7 +14,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def measure(event: Event) -> pandas.DataFrame:
+def measure(event: Event) -> TidyTable:
     """One row for each article that prints a passage of shared copy; empty when there is none.
 
     event, copy (the passage's number, from 1), article, outlet: keys. start, end: the passage in the article's text.

@@ -1,14 +1,10 @@
 """Quotes held against their source, one row a quote."""
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from mediacompare.measures import table
 from mediacompare.model import Event
 from mediacompare.text.words import find_words
-
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
 ORDER = 84
 COLUMNS = (
@@ -17,7 +13,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def measure(event: Event) -> pandas.DataFrame:
+def measure(event: Event) -> TidyTable:
     """One row for each quotation that was held against a source, in the order of the articles; empty without a source.
 
     event, article, outlet: keys, with start and end, the quoted stretch in the article's text. source: the source's

@@ -1,14 +1,10 @@
 """What of a source was told, sentence by sentence, and what was left out."""
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from mediacompare.align.coverage import cover_sources
 from mediacompare.measures import table
 from mediacompare.model import Event
-
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
 ORDER = 80
 COLUMNS = (
@@ -16,7 +12,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def measure(event: Event) -> pandas.DataFrame:
+def measure(event: Event) -> TidyTable:
     """One row for each sentence of each source and each article of the coverage; empty without a source.
 
     event, source (its article's id), sentence (its number in the source, from 1), article, outlet: keys. level:

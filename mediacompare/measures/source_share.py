@@ -2,16 +2,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from mediacompare.align.coverage import Cover, cover_sources
 from mediacompare.measures import table
 from mediacompare.measures._voices import share
 from mediacompare.model import AnnotatedArticle, Event
 from mediacompare.text.words import words_within
-
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
 ORDER = 82
 COLUMNS = (
@@ -21,7 +18,7 @@ COLUMNS = (
 FOUND = frozenset(["verbatim", "marked_edit", "altered", "spliced"])
 
 
-def measure(event: Event) -> pandas.DataFrame:
+def measure(event: Event) -> TidyTable:
     """One row for each source and article of the coverage; empty without a source.
 
     event, source, article, outlet: keys. quoted, changed, retold, echo, left_out: the source's sentences at each level

@@ -2,15 +2,13 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 from mediacompare.measures import readability, table
 from mediacompare.measures._voices import mean, quoted_words, share
 from mediacompare.model import AnnotatedArticle, Event, Voice
 from mediacompare.statistics import rate_interval
-
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
 ORDER = 10
 COLUMNS = (
@@ -21,7 +19,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def measure(event: Event) -> pandas.DataFrame:
+def measure(event: Event) -> TidyTable:
     """One row for each article, and for each source; figures about quotation are NaN for a source.
 
     event, article, outlet, role (`coverage` or `source`): keys. date: ISO, "" when unknown. words: words of the
@@ -35,9 +33,8 @@ def measure(event: Event) -> pandas.DataFrame:
     tone_outlet, tone_quoted: mean tone of wording by voice, -1 to 1 (intervals: table `tone`).
     flesch_kincaid_grade: years of US schooling for the whole story (table `readability`).
     """
-    grades = readability.measure(event)
-    whole = grades[grades["voice"] == "all"]
-    grade_of = dict(zip(whole["article"], whole["flesch_kincaid_grade"], strict=True))
+    grade_of = {row["article"]: row["flesch_kincaid_grade"] for row in readability.measure(event).records()
+                if row["voice"] == "all"}
     rows = []
     for annotated in event.articles:
         article = annotated.article

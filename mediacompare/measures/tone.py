@@ -1,20 +1,18 @@
 """Tone of wording by article and voice."""
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 from mediacompare.measures import table
 from mediacompare.model import Event, Voice
 from mediacompare.resampling import bootstrap_mean
-
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
 ORDER = 60
 COLUMNS = ("event", "article", "outlet", "voice", "tone", "low", "high", "pieces", "with_drivers")
 
 
-def measure(event: Event) -> pandas.DataFrame:
+def measure(event: Event) -> TidyTable:
     """Two rows for each article of the coverage: the outlet's own wording, and that of those it quotes.
 
     event, article, outlet, voice (`outlet` or `quoted`): keys. tone: mean of VADER's compound (Hutto and Gilbert

@@ -2,14 +2,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
 
 from mediacompare.measures import table
 from mediacompare.model import Event, TargetTone
 from mediacompare.resampling import bootstrap_mean
-
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
 ORDER = 66
 COLUMNS = (
@@ -17,7 +14,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def measure(event: Event) -> pandas.DataFrame:
+def measure(event: Event) -> TidyTable:
     """One row for each person or body that an article of the coverage names in its own voice; most named first.
 
     event, name, article, outlet: keys. tone: mean over the mentions of how much likelier bright than dark wording is

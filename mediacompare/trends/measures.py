@@ -4,14 +4,11 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from mediacompare.distributions import student_quantile
 from mediacompare.statistics import LEVEL, MIN_WORDS, Interval, rate_interval
+from mediacompare.tidy import TidyTable
 from mediacompare.trends.records import MEASURES, Observation, Period, Voiced, period_of
-
-if TYPE_CHECKING:
-    import pandas
 
 MIN_ARTICLES = 5
 COUNTS = frozenset({"loaded_outlet"})
@@ -19,7 +16,7 @@ OVER_TIME = ("outlet", "period", "measure", "value", "low", "high", "count", "de
 VOICES = ("outlet", "speaker", "role", "words", "quoted_words", "share", "articles", "outlet_articles")
 
 
-def over_time(observations: Iterable[Observation], *, by: Period = "month") -> pandas.DataFrame:
+def over_time(observations: Iterable[Observation], *, by: Period = "month") -> TidyTable:
     """One row for every outlet, period and measure.
 
     Columns: `outlet`, `period` ("2031-05" or "2031-W18"), `measure`; `value` (loaded terms per 1,000 own words; shares
@@ -28,8 +25,6 @@ def over_time(observations: Iterable[Observation], *, by: Period = "month") -> p
     `enough`: at least 5 articles and 300 words. Without enough, or where all articles are exactly alike, the interval
     is NaN; that of a count is never narrower than the exact Poisson interval of the sum.
     """
-    import pandas as pd
-
     groups: dict[tuple[str, str, str], list[Observation]] = defaultdict(list)
     for seen in observations:
         groups[seen.outlet, period_of(seen.day, by), seen.measure].append(seen)
@@ -44,17 +39,15 @@ def over_time(observations: Iterable[Observation], *, by: Period = "month") -> p
         low, high = (ratio.low, ratio.high) if enough else (math.nan, math.nan)
         rows.append((outlet, period, measure, ratio.value * scale, low * scale, high * scale,
                      sum(parts), sum(wholes), len(found), enough))  # fmt: skip
-    return pd.DataFrame(rows, columns=list(OVER_TIME))
+    return TidyTable(OVER_TIME, tuple(rows))
 
 
-def voices(voiced: Iterable[Voiced], observations: Iterable[Observation]) -> pandas.DataFrame:
+def voices(voiced: Iterable[Voiced], observations: Iterable[Observation]) -> TidyTable:
     """Who is quoted in which outlet, over all events: one row an outlet and speaker, most words first.
 
     Columns: `outlet`, `speaker` ("" for nobody named), `role` (the one most often printed), `words` quoted, of the
     outlet's `quoted_words`, their `share`, the number of `articles` that quote the speaker, of `outlet_articles`.
     """
-    import pandas as pd
-
     of_outlet: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for seen in observations:
         of_outlet[seen.outlet].add((seen.event, seen.article))
@@ -69,7 +62,7 @@ def voices(voiced: Iterable[Voiced], observations: Iterable[Observation]) -> pan
         rows.append((outlet, speaker, _commonest(v.role for v in found), words, quoted, words / quoted,
                      len({(v.event, v.article) for v in found}), len(of_outlet[outlet])))  # fmt: skip
     rows.sort(key=lambda row: (row[0], -row[3], row[1]))
-    return pd.DataFrame(rows, columns=list(VOICES))
+    return TidyTable(VOICES, tuple(rows))
 
 
 def ratio_interval(parts: Sequence[float], wholes: Sequence[float]) -> Interval:

@@ -10,11 +10,11 @@ from mediacompare.display import count_of, interval, number, percent, rate, sign
 from mediacompare.model import Comparison, Event, Problem
 from mediacompare.report.blocks import Block, Cell, Chart, Column, Heading, Page, Paragraph, Report, Row, Table, text
 from mediacompare.report.charts.trend import TrendPoint, TrendStrip, draw_trend
+from mediacompare.tidy import TidyTable
 from mediacompare.trends.measures import MIN_ARTICLES
 from mediacompare.trends.records import MEASURES, Measure
 
 if TYPE_CHECKING:
-    import pandas
     from matplotlib.figure import Figure
 
 STRIPS = 6
@@ -52,15 +52,15 @@ QUESTIONS = {
 }  # fmt: skip
 
 
-def build_trends(over_time: pandas.DataFrame, voices: pandas.DataFrame, problems: Sequence[Problem], *,
+def build_trends(over_time: TidyTable, voices: TidyTable, problems: Sequence[Problem], *,
                  title: str) -> tuple[Comparison, Report]:
     """The tables as a comparison without articles, and the report that shows them."""
     tables = {"over_time": over_time, "voices": voices}
     comparison = Comparison(Event("trends", (), problems=tuple(problems)), title, tables)
-    rows: list[dict[str, Any]] = over_time.to_dict("records")
+    rows = over_time.records()
     pages = [_measure_page(measure, found) for measure in MEASURES
              if (found := [row for row in rows if row["measure"] == measure.name])]  # fmt: skip
-    pages.append(_voices_page(voices.to_dict("records")))
+    pages.append(_voices_page(voices.records()))
     if problems:
         pages.append(_problems_page(problems))
     periods = sorted({row["period"] for row in rows})

@@ -43,7 +43,7 @@ def test_every_sentence_of_the_source_has_a_level_for_every_article() -> None:
 
 
 def test_the_table_leads_to_both_texts() -> None:
-    rows = source_coverage.measure(EVENT)
+    rows = source_coverage.measure(EVENT).frame()
     told = rows[rows["told"]]
     assert list(told["sentence"]) == [1, 2, 2]
     for row in told.itertuples():
@@ -53,7 +53,7 @@ def test_the_table_leads_to_both_texts() -> None:
 
 
 def test_shares_are_counts_over_the_source() -> None:
-    rows = source_share.measure(EVENT).set_index("article")
+    rows = source_share.measure(EVENT).frame().set_index("article")
     counts = ["quoted", "changed", "retold", "left_out", "told", "sentences"]
     assert list(rows.loc["globe", counts]) == [1, 0, 0, 2, 1, 3]
     assert list(rows.loc["star", counts]) == [0, 1, 1, 1, 2, 3]
@@ -64,24 +64,24 @@ def test_shares_are_counts_over_the_source() -> None:
 
 
 def test_the_quotes_checked() -> None:
-    rows = source_check.measure(EVENT)
+    rows = source_check.measure(EVENT).frame()
     assert list(rows["verdict"]) == ["verbatim", "altered"]
     assert list(rows["words"]) == [8, 8]
     assert list(rows["changes"]) == [0, 1]
 
 
 def test_what_only_one_article_tells() -> None:
-    rows = only_here.measure(EVENT)
+    rows = only_here.measure(EVENT).frame()
     told = [(row.article, row.sentence, row.in_source) for row in rows.itertuples()]
     assert told == [("globe", 2, False), ("star", 2, True), ("star", 3, False)]
     assert list(rows["share_only_here"]) == [1 / 2, 2 / 3, 2 / 3]
 
 
 def test_one_article_tells_nothing_alone() -> None:
-    assert len(only_here.measure(Event("one", (GLOBE, SPEECH)))) == 0
+    assert len(only_here.measure(Event("one", (GLOBE, SPEECH))).frame()) == 0
 
 
 def test_the_passages_table_is_the_links() -> None:
-    rows = passages.measure(EVENT)
+    rows = passages.measure(EVENT).frame()
     assert len(rows) == len(LINKS) == 4
     assert set(rows["relation"]) == {"verbatim quote", "altered quote", "paraphrase"}

@@ -72,7 +72,7 @@ def test_large_numbers_under_different_names_need_the_same_words_twice() -> None
 
 def test_the_table_points_into_the_texts() -> None:
     links, _ = link_passages((ONE, TWO))
-    rows = facts.measure(Event("storm", (ONE, TWO), links=links))
+    rows = facts.measure(Event("storm", (ONE, TWO), links=links)).frame()
     first = rows[rows["fact"] == 1]
     texts = {"one": ONE.text, "two": TWO.text}
     assert [texts[r.article][r.start : r.end] for r in first.itertuples()] == ["40 houses", "45 houses"]

@@ -53,7 +53,7 @@ def test_the_event_without_it_has_the_rest_and_says_what_went() -> None:
 
 
 def test_the_table_counts_words() -> None:
-    rows = shared_copy.measure(Event("fire", (ONE, TWO, THREE)))
+    rows = shared_copy.measure(Event("fire", (ONE, TWO, THREE))).frame()
     assert list(rows["article"]) == ["one", "two"]
     assert list(rows["words"]) == [11 + 13, 11 + 13]
     assert list(rows["article_words"]) == [4 + 24 + 6, 24 + 6]

@@ -35,7 +35,7 @@ def test_under_no_difference_five_per_cent_of_comparisons_claim_anything(monkeyp
     claims = 0
     for _ in range(RUNS):
         told = event(*(made_up(outlet, draw, vocabulary) for outlet in ("Bell", "Crier")))
-        words, pairs = keyness.measure(told), contrasts.measure(told)
+        words, pairs = keyness.measure(told).frame(), contrasts.measure(told).frame()
         assert words["enough"].any()
         assert pairs["enough"].any()
         claims += bool((words["adjusted"] < 0.05).any() or pairs["clear"].any())

@@ -31,7 +31,7 @@ def test_key_columns_come_first(module: Measure) -> None:
 
 @pytest.mark.parametrize("module", MEASURES)
 def test_an_event_without_articles_gives_an_empty_table_with_all_columns(module: Measure) -> None:
-    rows = module.measure(Event("nothing", ()))
+    rows = module.measure(Event("nothing", ())).frame()
     assert tuple(rows.columns) == module.COLUMNS
     assert len(rows) == 0
 
@@ -39,7 +39,7 @@ def test_an_event_without_articles_gives_an_empty_table_with_all_columns(module:
 @pytest.mark.parametrize("module", MEASURES)
 @pytest.mark.parametrize("text", ["Rain.", "The bridge stayed shut on Monday. Nobody crossed it."])
 def test_one_short_article_is_measured_or_left_out_without_error(module: Measure, text: str) -> None:
-    rows = module.measure(event(annotated("Bell", text)))
+    rows = module.measure(event(annotated("Bell", text))).frame()
     assert tuple(rows.columns) == module.COLUMNS
     assert set(rows["event"]) <= {"an-event"}
 
@@ -47,7 +47,7 @@ def test_one_short_article_is_measured_or_left_out_without_error(module: Measure
 @pytest.mark.parametrize("module", MEASURES)
 def test_an_article_that_is_all_quotes_has_no_own_words_to_divide_by(module: Measure) -> None:
     text = "We will mend it soon"
-    rows = module.measure(event(annotated("Bell", f'"{text}"', quotes=[(text, "Ada Brook")])))
+    rows = module.measure(event(annotated("Bell", f'"{text}"', quotes=[(text, "Ada Brook")]))).frame()
     assert tuple(rows.columns) == module.COLUMNS
 
 
@@ -57,4 +57,4 @@ def test_measuring_twice_gives_the_same(module: Measure) -> None:
         annotated("Bell", 'A reckless plan. "Cross it," she said.', quotes=[("Cross it", "Ada Brook")], tone=[-0.5]),
         annotated("Crier", "A bold plan. It passed.", loaded=["bold"], tone=[0.5, 0.0]),
     )
-    assert module.measure(told).equals(module.measure(told))
+    assert module.measure(told).frame().equals(module.measure(told).frame())

@@ -25,7 +25,7 @@ def one(rows, figure: str, voice: str):
 
 
 def test_a_rate_of_twice_is_a_log_ratio_of_one() -> None:
-    rows = contrasts.measure(event(hot("Bell", 40), hot("Crier", 20)))
+    rows = contrasts.measure(event(hot("Bell", 40), hot("Crier", 20))).frame()
     loaded = one(rows, "loaded_rate", "outlet")
     assert (loaded.article, loaded.other, loaded.value) == ("Bell", "Crier", pytest.approx(1))
     assert loaded.clear
@@ -35,7 +35,7 @@ def test_a_rate_of_twice_is_a_log_ratio_of_one() -> None:
 def test_tests_are_counted_over_figures_and_pairs() -> None:
     # Nobody is quoted, so each pair has three: loaded terms and tone in the outlet's voice, and the grade. Three pairs
     # make nine, and the distinctive words one more.
-    three = contrasts.measure(event(hot("Bell", 40), hot("Crier", 20), hot("Post", 21)))
+    three = contrasts.measure(event(hot("Bell", 40), hot("Crier", 20), hot("Post", 21))).frame()
     assert len(three) == 3 * 5
     assert set(three.tests) == {10}
     loaded = one(three, "loaded_rate", "outlet")
@@ -43,7 +43,7 @@ def test_tests_are_counted_over_figures_and_pairs() -> None:
 
 
 def test_voices_without_words_are_not_tested() -> None:
-    quoted = one(contrasts.measure(event(hot("Bell", 40), hot("Crier", 20))), "loaded_rate", "quoted")
+    quoted = one(contrasts.measure(event(hot("Bell", 40), hot("Crier", 20))).frame(), "loaded_rate", "quoted")
     assert not quoted.enough
     assert math.isnan(quoted.p)
     assert math.isnan(quoted.adjusted)

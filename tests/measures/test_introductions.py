@@ -14,7 +14,7 @@ TEXT = (
 
 
 def rows() -> list[dict[str, object]]:
-    found = measure(Event("ferry", (annotate_quotes(Article("a", TEXT, "Bell")),)))
+    found = measure(Event("ferry", (annotate_quotes(Article("a", TEXT, "Bell")),))).frame()
     return found.to_dict("records")  # type: ignore[no-any-return]
 
 

@@ -10,7 +10,7 @@ from mediacompare.model import AnnotatedArticle, Article, Event, Score, Span
 
 def measured(*scores: Score) -> dict[str, float]:
     annotated = AnnotatedArticle(Article("a", "x" * 50, "Outlet"), judging=scores)
-    (row,) = judging.measure(Event("event", (annotated,))).to_dict("records")
+    (row,) = judging.measure(Event("event", (annotated,))).records()
     return {str(name): value for name, value in row.items()}
 
 

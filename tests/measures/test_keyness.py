@@ -14,7 +14,7 @@ CALM = annotated("Crier", "the breeze met a town. " * 12 + "rain fell on the tow
 
 
 def rows_of(outlet: str):
-    rows = keyness.measure(event(STORMY, CALM))
+    rows = keyness.measure(event(STORMY, CALM)).frame()
     return rows[rows["outlet"] == outlet].set_index("term")
 
 
@@ -49,12 +49,12 @@ def test_the_prior_is_the_share_of_all_texts_together() -> None:
 def test_quoted_words_are_not_the_outlets() -> None:
     text = 'Tyranny came. "Tyranny tyranny tyranny," Ada Brook said. Tyranny stayed.'
     quoted = annotated("Bell", text, quotes=[("Tyranny tyranny tyranny", "Ada Brook")])
-    rows = keyness.measure(event(quoted, CALM)).set_index("term")
+    rows = keyness.measure(event(quoted, CALM)).frame().set_index("term")
     assert rows.loc["tyranny", "count"] == 2
 
 
 def test_short_texts_are_listed_and_never_claimed() -> None:
-    rows = keyness.measure(event(annotated("Bell", "storm " * 20), annotated("Crier", "breeze " * 20)))
+    rows = keyness.measure(event(annotated("Bell", "storm " * 20), annotated("Crier", "breeze " * 20))).frame()
     assert set(rows["term"]) == {"storm", "breeze"}
     assert not rows["enough"].any()
     assert set(rows["conservative"]) == {0.0}
@@ -63,12 +63,12 @@ def test_short_texts_are_listed_and_never_claimed() -> None:
 
 def test_three_articles_test_each_term_for_each() -> None:
     third = annotated("Post", "rain fell on the town. " * 64)
-    rows = keyness.measure(event(STORMY, CALM, third))
+    rows = keyness.measure(event(STORMY, CALM, third)).frame()
     assert set(rows["tests"]) == {21}
 
 
 def test_one_article_has_nothing_to_differ_from() -> None:
-    assert len(keyness.measure(event(STORMY))) == 0
+    assert len(keyness.measure(event(STORMY)).frame()) == 0
 
 
 @pytest.mark.parametrize(("word", "term"), [("Wu’s", "wu"), ("WU", "wu"), ("it's", "it"), ("don’t", "don't")])

@@ -10,7 +10,7 @@ CRIER = annotated("Crier", "Demonstrators sang.")
 
 
 def rows() -> list[tuple[object, ...]]:
-    found = naming.measure(event(BELL, CRIER))
+    found = naming.measure(event(BELL, CRIER)).frame()
     people = found[found.referent == "people in the street"]
     return list(zip(people.article, people.name, people["count"], people.total, people.names, strict=True))
 
@@ -25,11 +25,11 @@ def test_quoted_names_are_the_speakers() -> None:
 
 
 def test_spans_lead_to_the_words() -> None:
-    first = naming.measure(event(BELL, CRIER)).iloc[0]
+    first = naming.measure(event(BELL, CRIER)).frame().iloc[0]
     spans = [tuple(map(int, span.split("-"))) for span in first.spans.split("; ")]
     assert [BELL_TEXT[start:end] for start, end in spans] == ["Rioters", "rioters"]
 
 
 def test_referents_with_more_names_come_first() -> None:
-    names = list(naming.measure(event(BELL, CRIER)).names)
+    names = list(naming.measure(event(BELL, CRIER)).frame().names)
     assert names == sorted(names, reverse=True)

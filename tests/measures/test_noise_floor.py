@@ -20,7 +20,7 @@ CALM = annotated("Crier", "The plan passed. Nobody spoke again. Rain fell. It wa
 
 
 def row(figure: str, pair: str, article: str):
-    rows = noise_floor.measure(event(BELL, CALM))
+    rows = noise_floor.measure(event(BELL, CALM)).frame()
     return rows[(rows.figure == figure) & (rows.pair == pair) & (rows.article == article)].iloc[0]
 
 
@@ -40,6 +40,6 @@ def test_the_floor_is_the_largest_gap_between_halves() -> None:
 
 
 def test_a_text_of_one_sentence_has_no_second_half() -> None:
-    rows = noise_floor.measure(event(annotated("Bell", "Rain fell.", tone=[0.5])))
+    rows = noise_floor.measure(event(annotated("Bell", "Rain fell.", tone=[0.5]))).frame()
     assert all(math.isnan(gap) for gap in rows.gap)
     assert all(math.isnan(floor) for floor in rows.floor)

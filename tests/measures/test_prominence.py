@@ -22,7 +22,7 @@ def test_headline_first_quarter_rest() -> None:
 
 
 def test_loaded_terms_by_part_and_voice() -> None:
-    rows = prominence.measure(event(BELL))
+    rows = prominence.measure(event(BELL)).frame()
     own = rows[(rows.what == "loaded terms") & (rows.name == "outlet")]
     assert list(zip(own.part, own["count"], own.part_words, own.total, own.share, strict=True)) == [
         ("headline", 1, 3, 2, 0.5), ("first quarter", 1, 3, 2, 0.5), ("rest", 0, 9, 2, 0.0)]
@@ -31,14 +31,14 @@ def test_loaded_terms_by_part_and_voice() -> None:
 
 
 def test_speakers_words_by_part() -> None:
-    rows = prominence.measure(event(BELL))
+    rows = prominence.measure(event(BELL)).frame()
     brook = rows[rows.what == "speaker"]
     assert list(zip(brook.name, brook.part, brook["count"], brook.share, strict=True)) == [
         ("Ada Brook", "headline", 0, 0.0), ("Ada Brook", "first quarter", 0, 0.0), ("Ada Brook", "rest", 3, 1.0)]
 
 
 def test_without_a_headline_there_are_two_parts() -> None:
-    assert set(prominence.measure(event(PLAIN)).part) == {"first quarter", "rest"}
+    assert set(prominence.measure(event(PLAIN)).frame().part) == {"first quarter", "rest"}
 
 
 def test_a_quarter_of_five_words_is_two() -> None:
@@ -46,7 +46,7 @@ def test_a_quarter_of_five_words_is_two() -> None:
 
 
 def test_counts_of_the_parts_add_up_to_the_total() -> None:
-    rows = prominence.measure(event(BELL))
+    rows = prominence.measure(event(BELL)).frame()
     for _, group in rows.groupby(["what", "name"]):
         assert set(group.total) == {group["count"].sum()}
         assert not any(math.isnan(value) for value in group.share)

@@ -24,20 +24,20 @@ BELL = annotated(
 
 
 def test_each_speaker_has_the_words_that_stand_in_quotation_marks() -> None:
-    rows = quote_share.measure(event(BELL))
+    rows = quote_share.measure(event(BELL)).frame()
     assert list(zip(rows.speaker, rows.quotes, rows.words, rows.words_continued, strict=True)) == [
         ("Ada Brook", 2, 6, 2), ("Cyrus Dale", 1, 2, 0), ("", 1, 1, 0)
     ]  # fmt: skip
 
 
 def test_the_three_denominators() -> None:
-    first = quote_share.measure(event(BELL)).iloc[0]
+    first = quote_share.measure(event(BELL)).frame().iloc[0]
     assert (first.quoted_words, first.named_words, first.article_words) == (9, 8, 18)
     assert (first.share_quoted, first.share_named, first.share_article) == (6 / 9, 6 / 8, 6 / 18)
 
 
 def test_words_of_nobody_named_have_no_share_of_the_named() -> None:
-    last = quote_share.measure(event(BELL)).iloc[-1]
+    last = quote_share.measure(event(BELL)).frame().iloc[-1]
     assert last.share_quoted == 1 / 9
     assert math.isnan(last.share_named)
 
@@ -49,7 +49,7 @@ def test_own_and_quoted_words_make_the_story() -> None:
 def test_a_quote_inside_a_quote_counts_once() -> None:
     text = '"He told me \'go home\' twice," Ada Brook said.'
     nested = annotated("Bell", text, quotes=[("He told me 'go home' twice", "Ada Brook"), ("go home", "Cyrus Dale")])
-    rows = quote_share.measure(event(nested))
+    rows = quote_share.measure(event(nested)).frame()
     assert dict(zip(rows.speaker, rows.words, strict=True)) == {"Ada Brook": 6, "Cyrus Dale": 0}
 
 
@@ -58,19 +58,19 @@ def test_indirect_statements_are_counted_but_their_words_are_the_outlets() -> No
     content = span_of(text, "the bridge was safe")
     plain = annotated("Bell", text)
     reported = replace(plain, quotes=(Quote("indirect", (content,), (), None, None, "Ada Brook", "cue"),))
-    row = quote_share.measure(event(reported)).iloc[0]
+    row = quote_share.measure(event(reported)).frame().iloc[0]
     assert (row.quotes, row.indirect, row.words, row.quoted_words) == (0, 1, 0, 0)
     assert math.isnan(row.share_quoted)
 
 
 def test_a_source_is_no_coverage() -> None:
     speech = annotated("City", TEXT, quotes=[("Not yet", "Cyrus Dale")], role="source", speaker="Ada Brook")
-    assert set(quote_share.measure(event(BELL, speech)).outlet) == {"Bell"}
-    assert set(quotes.measure(event(BELL, speech)).outlet) == {"Bell"}
+    assert set(quote_share.measure(event(BELL, speech)).frame().outlet) == {"Bell"}
+    assert set(quotes.measure(event(BELL, speech)).frame().outlet) == {"Bell"}
 
 
 def test_one_row_a_quote_with_its_place() -> None:
-    rows = quotes.measure(event(BELL))
+    rows = quotes.measure(event(BELL)).frame()
     assert list(rows.text) == ["The bridge is safe", "Cross it", "Not yet", "Closed"]
     assert list(rows.quoted_words) == [4, 2, 2, 1]
     assert [TEXT[start:end] for start, end in zip(rows.start, rows.end, strict=True)] == list(rows.text)

@@ -12,7 +12,7 @@ from tests.annotate.marked import annotate
 
 
 def figures(annotated: AnnotatedArticle, voice: str = "all") -> dict[str, float]:
-    table = readability.measure(Event("event", (annotated,)))
+    table = readability.measure(Event("event", (annotated,))).frame()
     assert tuple(table.columns) == readability.COLUMNS
     return cast("dict[str, float]", table[table["voice"] == voice].iloc[0].to_dict())
 
@@ -62,7 +62,7 @@ def test_a_headline_is_no_sentence() -> None:
 
 def test_an_empty_article_and_an_empty_event() -> None:
     assert figures(AnnotatedArticle(Article("a", "", "Outlet")))["words"] == 0
-    assert readability.measure(Event("event", ())).empty
+    assert readability.measure(Event("event", ())).frame().empty
 
 
 def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:

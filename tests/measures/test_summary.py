@@ -22,7 +22,7 @@ SPEECH = annotated("City", "A shameful day for us.", loaded=["shameful"], role="
 
 
 def test_counts_and_rates_of_each_voice() -> None:
-    row = summary.measure(event(BELL)).iloc[0]
+    row = summary.measure(event(BELL)).frame().iloc[0]
     assert (row.words, row.own_words, row.quoted_words, row.sentences) == (12, 7, 5, 2)
     assert row.quoted_share == 5 / 12
     assert (row.quotes, row.indirect, row.speakers) == (1, 0, 1)
@@ -37,7 +37,7 @@ def test_counts_and_rates_of_each_voice() -> None:
 
 
 def test_a_source_is_one_voice() -> None:
-    row = summary.measure(event(BELL, SPEECH)).iloc[1]
+    row = summary.measure(event(BELL, SPEECH)).frame().iloc[1]
     assert (row.role, row.words, row.date) == ("source", 5, "")
     assert row.loaded_outlet_rate == 200
     assert all(math.isnan(value) for value in (row.own_words, row.quoted_share, row.speakers, row.loaded_quoted_rate))

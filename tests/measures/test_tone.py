@@ -18,7 +18,7 @@ def test_the_means_by_hand() -> None:
         Score(Span(0, 5), -0.5, "outlet", driven), Score(Span(6, 9), 0.0, "outlet"), Score(Span(10, 15), 0.2, "outlet",
         driven), Score(Span(20, 25), -0.8, "quoted", driven, "Ana Ruiz"),
     ),))  # fmt: skip
-    table = tone.measure(event)
+    table = tone.measure(event).frame()
     assert tuple(table.columns) == tone.COLUMNS
     own, quoted = table.to_dict("records")
     assert own["tone"] == pytest.approx(-0.1) and (own["pieces"], own["with_drivers"]) == (3, 2)
@@ -27,9 +27,9 @@ def test_the_means_by_hand() -> None:
 
 
 def test_a_voice_that_is_not_heard_has_no_tone() -> None:
-    own, quoted = tone.measure(Event("event", (article(),))).to_dict("records")
+    own, quoted = tone.measure(Event("event", (article(),))).records()
     assert math.isnan(own["tone"]) and math.isnan(quoted["tone"]) and own["pieces"] == 0
 
 
 def test_no_articles_no_rows() -> None:
-    assert tone.measure(Event("event", ())).empty
+    assert tone.measure(Event("event", ())).frame().empty

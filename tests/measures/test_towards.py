@@ -21,7 +21,7 @@ def test_the_means_by_name_and_article_by_hand() -> None:
         article("Bell", tone("Ana Ruiz", -1, -0.6), tone("Ana Ruiz", 0, 0.2), tone("Omar Haddad", 1, 0.8)),
         article("Crier", tone("Ana Ruiz", 1, 0.5), tone("Ana Ruiz", -1, -0.9, "quoted")),
     ))  # fmt: skip
-    rows = towards.measure(event).to_dict("records")
+    rows = towards.measure(event).records()
     assert [(row["name"], row["outlet"], row["mentions"]) for row in rows] == [
         ("Ana Ruiz", "Bell", 2), ("Ana Ruiz", "Crier", 1), ("Omar Haddad", "Bell", 1)]
     assert rows[0]["tone"] == pytest.approx(-0.2)
@@ -30,4 +30,4 @@ def test_the_means_by_name_and_article_by_hand() -> None:
 
 
 def test_nobody_named_no_rows() -> None:
-    assert towards.measure(Event("event", (article("Bell"),))).empty
+    assert towards.measure(Event("event", (article("Bell"),))).frame().empty

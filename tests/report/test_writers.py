@@ -9,7 +9,6 @@ import sys
 import warnings
 from pathlib import Path
 
-import pandas
 import pytest
 from pypdf import PdfReader
 
@@ -20,6 +19,7 @@ from mediacompare.report.writers import known_formats, write_report
 from mediacompare.report.writers.charts import find_slides, slides_bytes
 from mediacompare.report.writers.csv import csv_bytes
 from mediacompare.report.writers.json import as_json
+from mediacompare.tidy import TidyTable
 from tests.report.events import corran, crowd
 
 
@@ -90,8 +90,8 @@ def test_a_failed_run_keeps_yesterdays_report(tmp_path: Path, monkeypatch: pytes
 
 
 def test_csv_is_safe_in_a_spreadsheet() -> None:
-    table = pandas.DataFrame({"name": ["=1+1", "“curly”", "a,b\nc", "-3"], "value": [0.1, float("nan"), 3.0, -3.0],
-                              "count": [1, 2, 3, -4]})
+    table = TidyTable(("name", "value", "count"), (("=1+1", 0.1, 1), ("“curly”", float("nan"), 2), ("a,b\nc", 3.0, 3),
+                                                   ("-3", -3.0, -4)))
     data = csv_bytes(table)
     assert data.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))

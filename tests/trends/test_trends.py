@@ -51,7 +51,7 @@ def reports(tmp_path: Path) -> Path:
 def rows(reports: Path) -> dict[tuple[str, str, str], dict[str, Any]]:
     observations, _, problems = read_batch(reports)
     assert problems == []
-    table = over_time(observations)
+    table = over_time(observations).frame()
     return {(r["outlet"], r["period"], r["measure"]): r for r in table.to_dict("records")}
 
 
@@ -87,7 +87,7 @@ def test_an_undefined_figure_is_left_out(reports: Path) -> None:
 
 def test_voices_over_all_events(reports: Path) -> None:
     observations, voiced, _ = read_batch(reports)
-    table = voices(voiced, observations).to_dict("records")
+    table = voices(voiced, observations).records()
     assert [(r["outlet"], r["speaker"], r["words"], r["quoted_words"], r["articles"], r["outlet_articles"])
             for r in table] == [("Mail", "Ada Quill", 300, 300, 6, 6), ("Post", "Ada Quill", 200, 200, 8, 8)]
 

@@ -2,15 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
 
 from mediacompare.display import UNDEFINED, number, p_value, spelled
 from mediacompare.findings import Headline, headline_for, topics
 from mediacompare.model import Comparison
 from mediacompare.report.blocks import Block, Cell, Mark, Paragraph, Row, Text, text
-
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
 
 def headline(topic: str, comparison: Comparison, otherwise: Headline) -> Headline:
@@ -19,15 +16,10 @@ def headline(topic: str, comparison: Comparison, otherwise: Headline) -> Headlin
     return said or otherwise
 
 
-def table_of(comparison: Comparison, name: str) -> pandas.DataFrame | None:
+def table_of(comparison: Comparison, name: str) -> TidyTable | None:
     """A measure's table, or None where there is none or it has no rows."""
-    found = comparison.tables.get(name)
+    found = comparison.measured.get(name)
     return found if found is not None and len(found) else None
-
-
-def records(frame: pandas.DataFrame) -> list[dict[str, Any]]:
-    """A table's rows, one dictionary each, in order."""
-    return [{str(key): value for key, value in row.items()} for row in frame.to_dict("records")]
 
 
 DRAWN = 12
@@ -42,7 +34,7 @@ def not_drawn(articles: int) -> str:
 def contrast_note(comparison: Comparison, figure: str, voice: str) -> str:
     """Whether two articles differ in a figure, in a few words with the test; "" for one article or more than two."""
     found = table_of(comparison, "contrasts")
-    rows = [row for row in records(found) if (row["figure"], row["voice"]) == (figure, voice)] \
+    rows = [row for row in found.records() if (row["figure"], row["voice"]) == (figure, voice)] \
         if found is not None else []
     if len(rows) != 1:
         return ""
@@ -60,7 +52,7 @@ def noise_note(comparison: Comparison, figure: str, show: Callable[[float], str]
     `figure` is one of the table `noise_floor`, `show` writes a gap in its unit.
     """
     found = table_of(comparison, "noise_floor")
-    rows = [row for row in records(found) if row["figure"] == figure] if found is not None else []
+    rows = [row for row in found.records() if row["figure"] == figure] if found is not None else []
     gaps = [row["gap"] for row in rows if row["pair"] == "articles" and row["gap"] == row["gap"]]
     if not gaps or rows[0]["floor"] != rows[0]["floor"]:
         return []

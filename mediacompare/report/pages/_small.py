@@ -9,7 +9,7 @@ from mediacompare.model import Comparison
 from mediacompare.report.blocks import Chart, Column, Row, Table
 from mediacompare.report.charts.rates import IntervalRow
 from mediacompare.report.charts.small import SHOWN, Cells, Share, draw_shares, draw_small_coverage, draw_small_intervals
-from mediacompare.report.pages._shared import cell, figure, records, table_of
+from mediacompare.report.pages._shared import cell, figure, table_of
 from mediacompare.report.pages._source import tellings, told_only
 from mediacompare.report.refs import Refs
 
@@ -31,7 +31,7 @@ def _leaders(comparison: Comparison, refs: Refs) -> Chart | None:
     if found is None:
         return None
     first: dict[str, dict[str, Any]] = {}
-    for row in records(found):
+    for row in found.records():
         if row["speaker"] and row["words"]:
             first.setdefault(row["article"], row)
     shares = tuple(Share(refs.ink[article], f"{refs.names[article]}: {refs.short(row['speaker'])} "
@@ -57,7 +57,7 @@ def _rates(comparison: Comparison, refs: Refs) -> Chart | None:
         refs.ink[row["article"]], refs.names[row["article"]], row["loaded_outlet_low"], row["loaded_outlet_rate"],
         row["loaded_outlet_high"], f"{rate(row['loaded_outlet_rate'])} "
         f"({interval(row['loaded_outlet_low'], row['loaded_outlet_high'])})", "",
-    ) for row in records(found) if row["role"] == "coverage")
+    ) for row in found.records() if row["role"] == "coverage")
     table = Table((Column("Article"), Column("Per 1,000 words (95% interval)", "right")),
                   tuple(Row((cell(row.label), figure(row.shown, row.value))) for row in rows))
     alt = "Loaded terms per 1,000 words, own voice, with 95% intervals. " + "; ".join(

@@ -4,7 +4,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mediacompare.model import Comparison, Span
-from mediacompare.report.pages._shared import records, table_of
+from mediacompare.report.pages._shared import table_of
 
 TOLD = ("quoted", "changed", "retold")
 """The levels that count as told; an echo is too loose to count."""
@@ -22,7 +22,7 @@ def tellings(comparison: Comparison, source: str) -> dict[str, dict[int, Telling
     """For each article of the coverage, the source's sentences (from 0) that it tells or echoes."""
     found: dict[str, dict[int, Telling]] = {a.article.id: {} for a in comparison.event.coverage}
     table = table_of(comparison, "source_coverage")
-    for row in records(table) if table is not None else ():
+    for row in table.records() if table is not None else ():
         if row["source"] == source and row["level"] != "left out":
             found[row["article"]][row["sentence"] - 1] = Telling(row["level"], _spans(row["passages"]))
     return found

@@ -7,7 +7,7 @@ from mediacompare.display import capital, count_of, number, p_value, signed
 from mediacompare.findings import Headline
 from mediacompare.model import Comparison
 from mediacompare.report.blocks import Column, Page, Row, Table
-from mediacompare.report.pages._shared import cell, figure, heading_row, headline, note, records, sentences, table_of
+from mediacompare.report.pages._shared import cell, figure, heading_row, headline, note, sentences, table_of
 from mediacompare.report.refs import Refs
 
 ORDER = 95
@@ -18,7 +18,7 @@ _LEVEL = 0.05
 def page(comparison: Comparison, refs: Refs) -> Page | None:
     """The page, or None when no word is claimed to be distinctive (in short texts none ever is)."""
     found = table_of(comparison, "keyness")
-    rows = [row for row in records(found) if row["adjusted"] < _LEVEL] if found is not None else []
+    rows = [row for row in found.records() if row["adjusted"] < _LEVEL] if found is not None else []
     if not rows:
         return None
     shown: list[Row] = []

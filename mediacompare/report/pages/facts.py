@@ -7,7 +7,7 @@ from mediacompare.display import capital, count_of, spelled
 from mediacompare.findings import Headline
 from mediacompare.model import Comparison, Span
 from mediacompare.report.blocks import Cell, Column, Page, Row, Run, Table, Text, text
-from mediacompare.report.pages._shared import cell, headline, note, records, sentences, table_of
+from mediacompare.report.pages._shared import cell, headline, note, sentences, table_of
 from mediacompare.report.refs import Refs
 
 ORDER = 55
@@ -24,7 +24,7 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
     found = table_of(comparison, "facts")
     if found is None or len(comparison.event.articles) < 2:
         return None
-    rows = records(found)
+    rows = found.records()
     shown: list[Row] = []
     for status, name, meaning in _GROUPS:
         facts = _facts(rows, status)

@@ -7,7 +7,7 @@ from mediacompare.display import capital, count_of, number, percent
 from mediacompare.findings import Headline
 from mediacompare.model import Comparison, Span
 from mediacompare.report.blocks import Cell, Column, Page, Row, Run, Table
-from mediacompare.report.pages._shared import cell, figure, headline, note, records, sentences, table_of
+from mediacompare.report.pages._shared import cell, figure, headline, note, sentences, table_of
 from mediacompare.report.refs import Refs
 
 ORDER = 45
@@ -19,7 +19,7 @@ _SPEAKERS = 24
 def page(comparison: Comparison, refs: Refs) -> Page | None:
     """The page, or None when nothing in the coverage is attributed by a word."""
     found = table_of(comparison, "quotes")
-    rows = [row for row in records(found) if row["cue"]] if found is not None else []
+    rows = [row for row in found.records() if row["cue"]] if found is not None else []
     if not rows:
         return None
     cues: dict[str, list[dict[str, Any]]] = {}

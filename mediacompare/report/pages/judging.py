@@ -16,7 +16,6 @@ from mediacompare.report.pages._shared import (
     headline,
     not_drawn,
     note,
-    records,
     sentences,
     table_of,
 )
@@ -32,7 +31,7 @@ _SHOWN = 8
 def page(comparison: Comparison, refs: Refs) -> Page | None:
     """The page, or None when no sentence was scored."""
     found = table_of(comparison, "judging")
-    rows = [row for row in records(found) if row["sentences"]] if found is not None else []
+    rows = [row for row in found.records() if row["sentences"]] if found is not None else []
     if not rows:
         return None
     counts = [f"{number(row['judging'])} of {number(row['sentences'])} in {refs.names[row['article']]}"

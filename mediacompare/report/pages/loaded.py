@@ -19,7 +19,6 @@ from mediacompare.report.pages._shared import (
     noise_note,
     not_drawn,
     note,
-    records,
     sentences,
     table_of,
 )
@@ -40,7 +39,7 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
     found = table_of(comparison, "summary")
     if found is None:
         return None
-    rows = [row for row in records(found) if row["role"] == "coverage"]
+    rows = [row for row in found.records() if row["role"] == "coverage"]
     said = headline("loaded", comparison, Headline("No loaded term was found in these articles", "", ""))
     blocks: list[Block] = [_chart(rows, comparison, refs)]
     blocks += _own_terms(comparison.event.coverage, refs)

@@ -7,7 +7,7 @@ from mediacompare.display import capital, count_of, number
 from mediacompare.findings import Headline
 from mediacompare.model import Comparison, Span
 from mediacompare.report.blocks import Cell, Column, Page, Row, Run, Table, text
-from mediacompare.report.pages._shared import cell, headline, note, records, sentences, table_of
+from mediacompare.report.pages._shared import cell, headline, note, sentences, table_of
 from mediacompare.report.refs import Refs
 
 ORDER = 40
@@ -17,7 +17,7 @@ _REFERENTS, _COLUMNS, _NAMES = 14, 3, 5
 def page(comparison: Comparison, refs: Refs) -> Page | None:
     """The page, or None when nothing is named in two ways."""
     found = table_of(comparison, "naming")
-    rows = [row for row in records(found) if row["names"] > 1] if found is not None else []
+    rows = [row for row in found.records() if row["names"] > 1] if found is not None else []
     referents = [referent for referent in dict.fromkeys(row["referent"] for row in rows)
                  if _is_choice([row for row in rows if row["referent"] == referent])]
     if not referents:

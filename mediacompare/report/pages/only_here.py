@@ -8,7 +8,7 @@ from mediacompare.findings import Headline
 from mediacompare.model import Comparison, Span
 from mediacompare.report.blocks import Cell, Column, Page, Row, Run, Table
 from mediacompare.report.marked import MarkedArticle
-from mediacompare.report.pages._shared import cell, headline, note, records, sentences, table_of
+from mediacompare.report.pages._shared import cell, headline, note, sentences, table_of
 from mediacompare.report.refs import Refs
 
 ORDER = 65
@@ -21,7 +21,7 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
     found = table_of(comparison, "only_here")
     if found is None:
         return None
-    rows = records(found)
+    rows = found.records()
     articles = list(dict.fromkeys(row["article"] for row in rows))
     room = max(2, _SHOWN // len(articles))
     shown: list[Row] = []

@@ -19,7 +19,7 @@ from mediacompare.report.blocks import (
     Text,
     text,
 )
-from mediacompare.report.pages._shared import cell, figure, records, table_of
+from mediacompare.report.pages._shared import cell, figure, table_of
 from mediacompare.report.pages._small import small_chart
 from mediacompare.report.refs import Refs, joined
 
@@ -48,7 +48,7 @@ def _counted(count: int) -> str:
 
 def _texts(comparison: Comparison, refs: Refs) -> Table:
     found = table_of(comparison, "summary")
-    grades = {row["article"]: row for row in records(found)} if found is not None else {}
+    grades = {row["article"]: row for row in found.records()} if found is not None else {}
     columns = (Column("Text", width=3.9), Column("Date", width=1.3), Column("Words", "right", 1),
                Column("In quotes", "right", 1.3), Column("Reading grade", "right", 1.2))
     rows = []

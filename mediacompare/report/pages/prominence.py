@@ -6,7 +6,7 @@ from typing import Any
 from mediacompare.display import capital, count_of, number, spelled
 from mediacompare.model import AnnotatedArticle, Comparison
 from mediacompare.report.blocks import Cell, Column, Page, Row, Run, Table
-from mediacompare.report.pages._shared import cell, figure, heading_row, note, records, sentences, table_of
+from mediacompare.report.pages._shared import cell, figure, heading_row, note, sentences, table_of
 from mediacompare.report.refs import Refs, joined
 
 ORDER = 45
@@ -20,7 +20,7 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
     if found is None:
         return None
     by_article: dict[str, list[dict[str, Any]]] = {}
-    for row in records(found):
+    for row in found.records():
         by_article.setdefault(row["article"], []).append(row)
     rows = [shown for article, own in by_article.items() for shown in _rows(refs.article(article), own, refs)]
     columns = (Column("What", width=2.2), *(Column(capital(part), "right", 0.9) for part in _PARTS),

@@ -5,7 +5,7 @@ from mediacompare.display import number
 from mediacompare.findings import Headline
 from mediacompare.model import Comparison
 from mediacompare.report.blocks import Column, Page, Row, Table
-from mediacompare.report.pages._shared import cell, figure, heading_row, headline, note, records, sentences, table_of
+from mediacompare.report.pages._shared import cell, figure, heading_row, headline, note, sentences, table_of
 from mediacompare.report.refs import Refs
 
 ORDER = 90
@@ -23,7 +23,7 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
         return None
     said = headline("readability", comparison, Headline("How hard each text is to read", "", ""))
     rows = []
-    for row in records(found):
+    for row in found.records():
         if row["voice"] not in _VOICES or (row["role"] == "source" and row["voice"] != "all"):
             continue
         if row["voice"] == "all":

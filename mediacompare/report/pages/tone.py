@@ -19,7 +19,6 @@ from mediacompare.report.pages._shared import (
     noise_note,
     not_drawn,
     note,
-    records,
     sentences,
     table_of,
 )
@@ -39,7 +38,7 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
     if found is None or not any(a.tone for a in comparison.event.coverage):
         return None
     said = headline("tone", comparison, Headline("Too few sentences to say whose tone is darker", "", ""))
-    blocks: list[Block] = [_chart(records(found), comparison, refs)]
+    blocks: list[Block] = [_chart(found.records(), comparison, refs)]
     blocks += _ends(comparison, refs)
     blocks += noise_note(comparison, "tone", lambda gap: number(gap, 2))
     blocks.append(note("Why this page says so little.", "Tone adds up the feeling of single words (VADER; names are "

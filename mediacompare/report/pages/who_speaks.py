@@ -28,7 +28,6 @@ from mediacompare.report.pages._shared import (
     headline,
     not_drawn,
     note,
-    records,
     sentences,
     table_of,
 )
@@ -49,7 +48,7 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
     if found is None:
         words = "No words stand inside speech quotation marks in any of these articles."
         return Page("who-speaks", "Who gets to speak?", said.headline, sentences(said.standfirst or words), ())
-    rows = records(found)
+    rows = found.records()
     strips = [_strips(comparison, refs)] if any(a.quoted for a in coverage) else []
     divided: list[Block] = [Heading(text("The same words, three ways of dividing")), _table(comparison, rows, refs)]
     # Charts of many articles fill a page: a table after them flows on, between them it would leave one half empty.

@@ -44,8 +44,7 @@ def as_json(comparison: Comparison) -> dict[str, Any]:
         "texts": texts,
         "findings": [{"topic": f.topic, "sentence": f.sentence, "detail": f.detail, "page": f.page,
                       "evidence": list(f.evidence)} for f in comparison.findings],
-        "tables": {name: [plain(row) for row in table.to_dict("records")]
-                   for name, table in comparison.tables.items()},
+        "tables": {name: plain(table.records()) for name, table in comparison.measured.items()},
         "problems": [{"where": p.where, "what": p.what, "advice": p.advice} for p in comparison.problems],
     }
 
