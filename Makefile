@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: report sample test lint floors lower-bounds clean
+.PHONY: report sample test lint floors locked lock audit lower-bounds clean
 
 report: $(VENV)/installed
 	@$(BIN)/mediacompare compare $(EVENT) -o $(OUT) --format pdf,html
@@ -25,11 +25,25 @@ lint: $(VENV)/installed-dev
 floors: $(VENV)/installed
 	@$(BIN)/python -m benchmarks.floors
 
+# The environment of the checks: each file is what the lock says, or nothing is installed.
+locked: $(VENV)/python
+	@$(PIP) --require-hashes --only-binary :all: -r .ci/requirements.lock
+	@PYTHONWARNINGS=ignore $(PIP) --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m pip --disable-pip-version-check check
+	@touch $(VENV)/installed $(VENV)/installed-test $(VENV)/installed-dev
+
+# Write the lock anew after a change of setup.cfg; `make lock UPGRADE=--upgrade` takes the newest versions.
+lock: $(VENV)/installed-dev
+	@$(BIN)/python -m tools.lock $(UPGRADE)
+
+audit: $(VENV)/installed-dev
+	@$(BIN)/python -m tools.audit
+
 # The oldest dependencies that setup.cfg allows, in an environment of their own.
 lower-bounds:
 	@rm -rf .venv-lower
 	@$(PYTHON) -m venv .venv-lower
-	@$(PYTHON) .ci/lower_bounds.py > .venv-lower/bounds.txt
+	@$(PYTHON) -m tools.lower_bounds > .venv-lower/bounds.txt
 	@.venv-lower/bin/python -m pip install --quiet --disable-pip-version-check -r .venv-lower/bounds.txt -e '.[test]'
 	@.venv-lower/bin/python -m pytest -m 'not browser' -n 2 --ignore tests/test_readme.py
 

@@ -79,9 +79,10 @@ def test_money_is_printed_whole(text: str) -> None:
 
 
 def test_every_quotation_stands_in_the_evidence(text: str) -> None:
+    letters = text.replace(" ", "")  # pypdf before 7.1 reads the kerning of “A as a space
     for quotation in ("“We are the ones who pay for it,”", "“Nobody asked us, and nobody will.”",
                       "“A person weighs little; a crowd does not,”"):
-        assert text.count(quotation) >= 2  # side by side and among the evidence
+        assert letters.count(quotation.replace(" ", "")) >= 2  # side by side and among the evidence
 
 
 def elements(node: Any) -> Iterator[dict[str, Any]]:
