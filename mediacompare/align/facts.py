@@ -71,10 +71,11 @@ def _status(told: Sequence[Mention]) -> Status:
     if len({mention.article for mention in told}) == 1:
         return "only here"
     first, *others = (mention.figure for mention in told)
-    return "all agree" if all(_same_value(first, other) for other in others) else "differ"
+    return "all agree" if all(same_value(first, other) for other in others) else "differ"
 
 
-def _same_value(a: Figure, b: Figure) -> bool:
+def same_value(a: Figure, b: Figure) -> bool:
+    """Whether two figures of one kind are the same number, place or person, whatever they count."""
     if a.kind == "name":
         return same_name(a.value, b.value)
     return (a.low, a.high) == (b.low, b.high) and (a.kind != "place" or a.value.casefold() == b.value.casefold())
@@ -115,7 +116,7 @@ def _answer_each_other(a: Mention, b: Mention, score: float, crowded: Set[Key]) 
     """Whether figures of two linked sentences are of the same thing: the same, or surely the one for the other."""
     if (a.figure.kind, a.figure.key) != (b.figure.kind, b.figure.key):
         return False
-    if _same_value(a.figure, b.figure):
+    if same_value(a.figure, b.figure):
         return True
     alone = not {_key(a), _key(b)} & crowded
     return score >= SURE and alone and (a.figure.kind == "name" or bool(a.near & b.near))

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from mediacompare.align.facts import find_facts, same_value
 from mediacompare.classroom.excerpts import (
     Excerpt,
     Scissors,
@@ -20,7 +21,7 @@ from mediacompare.classroom.excerpts import (
 )
 from mediacompare.classroom.tasks import SourceTask, choose_left_out, choose_source_task
 from mediacompare.display import count_of, listed
-from mediacompare.errors import InputError
+from mediacompare.errors import InputError, SettingsError
 from mediacompare.model import AnnotatedArticle, Comparison, Event, LoadedHit, Sentence, Span
 from mediacompare.report.blocks import Text, text
 
@@ -70,25 +71,44 @@ class _Text:
     sentences: tuple[Sentence, ...]
 
 
-def build_worksheet(comparison: Comparison, *, hide_outlets: bool = False) -> Worksheet:
+def build_worksheet(comparison: Comparison, *, texts: Sequence[str] | None = None,
+                    hide_outlets: bool = False) -> Worksheet:
     """The worksheet of an event: on the two articles with most to compare, or on one when there is only one.
 
-    With `hide_outlets` no outlet is named for the students; the key names them. Raises InputError when no article has
-    a sentence to mark.
+    `texts` chooses the articles instead, one or two, by id or by outlet; the first is Text A. With `hide_outlets` no
+    outlet is named for the students; the key names them. Raises SettingsError for a text that the event does not have
+    and for more than two, InputError when no article has a sentence to mark.
     """
     from mediacompare.report.build import slug
 
     event = comparison.event
-    pair = _choose_pair(event)
-    texts = [_prepare(event, annotated, pair, label) for label, annotated in zip(LETTERS, pair, strict=False)]
-    if not any(one.sentences for one in texts):
+    pair = _named_pair(event, texts) if texts is not None else _choose_pair(event)
+    chosen = [_prepare(event, annotated, pair, label) for label, annotated in zip(LETTERS, pair, strict=False)]
+    if not any(one.sentences for one in chosen):
         raise InputError(f"{comparison.title}: no article has a sentence to mark, so there is no worksheet to make")
     scissors = Scissors(comparison, hidden=hide_outlets)
-    marked = tuple(scissors.cut(one.annotated, one.sentences, one.label) for one in texts)
-    sections = (_before(len(texts)), _headlines(texts, scissors), _marking(texts, marked), _speaking(texts),
-                _source(event, texts, scissors), _left_out(event, texts, scissors), _agreeing(event, texts, scissors),
-                _questioning(texts), _reflecting(texts, Scissors(comparison)))
+    marked = tuple(scissors.cut(one.annotated, one.sentences, one.label) for one in chosen)
+    sections = (_before(len(chosen)), _headlines(chosen, scissors), _marking(chosen, marked), _speaking(chosen),
+                _source(event, chosen, scissors), _left_out(event, chosen, scissors),
+                _agreeing(event, chosen, scissors), _questioning(chosen), _reflecting(chosen, Scissors(comparison)))
     return Worksheet("How is it told?", comparison.title, sections, marked, slug(event.id), hide_outlets)
+
+
+def _named_pair(event: Event, names: Sequence[str]) -> tuple[AnnotatedArticle, ...]:
+    """The articles of the coverage that the names name, by id or, where it has one article only, by outlet."""
+    from mediacompare.report.writers import known
+
+    by_id = {annotated.article.id: annotated for annotated in event.coverage}
+    outlets = Counter(annotated.article.outlet.casefold() for annotated in event.coverage)
+    ids = {article.outlet.casefold(): article.id for article in (annotated.article for annotated in event.coverage)
+           if outlets[article.outlet.casefold()] == 1}
+    ids |= {own.casefold(): own for own in by_id}
+    wanted = (name.strip() for name in names)
+    pair = tuple(by_id[own] for own in dict.fromkeys(known(ids.get(name.casefold(), name), by_id, "text")
+                                                     for name in wanted))
+    if len(pair) > len(LETTERS):
+        raise SettingsError(f"a worksheet has room for two texts, not {len(pair)}")
+    return pair
 
 
 def _choose_pair(event: Event) -> tuple[AnnotatedArticle, ...]:
@@ -214,9 +234,24 @@ def _agreeing(event: Event, texts: Sequence[_Text], scissors: Scissors) -> Secti
             one = a if own == a.annotated.article.id else b
             excerpt = scissors.cut(one.annotated, (Sentence(span, 0),), one.label)
             found.append((*text(f"{one.label}: ", "strong"), *shortened(excerpt, 30).paragraphs[0]))
-    other = text("It cannot tell whether facts are disputed, nor what they mean: the other columns are for the class.")
+    differing = "; ".join(_differing(event, texts))
+    if differing:
+        other = text(f"For the second column, for example: {differing}. Figures that differ may both be right. What "
+                     "the facts mean is for the class.")
+    else:
+        other = text("It found no figures that differ and cannot tell what facts mean: the other columns are for the "
+                     "class.")
     return Section("Agree and disagree", "Write short notes.", 2, columns=columns, rows=1, room=4,
                    answers=(*(found if links else ()), other))
+
+
+def _differing(event: Event, texts: Sequence[_Text]) -> Iterator[str]:
+    """The facts on which the two texts differ, each as both print it."""
+    for fact in find_facts(event):
+        told = {mention.article: mention for mention in reversed(fact.mentions)}
+        pair = [(one, told[one.annotated.article.id].figure) for one in texts if one.annotated.article.id in told]
+        if len(pair) == 2 and not same_value(pair[0][1], pair[1][1]):
+            yield " and ".join(f"“{figure.span.of(one.annotated.text)}” ({one.label})" for one, figure in pair)
 
 
 def _questioning(texts: Sequence[_Text]) -> Section:

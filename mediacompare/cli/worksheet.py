@@ -16,11 +16,13 @@ from mediacompare.cli.terminal import progress
               show_default=True, help="Write the files into DIR.")
 @click.option("--title", help="The event's name on the pages. Default: the folder's name.")
 @click.option("--paper", type=click.Choice(("a4", "letter")), default="a4", show_default=True)
+@click.option("--texts", metavar="LIST", help="The two texts to compare, by id or outlet, as in "
+              "ashgrove-courier,valley-watchdog. Default: those with most to compare.")
 @click.option("--hide-outlets", is_flag=True, help="Name no outlet on the student pages; the key names them.")
 @lexicon_option
 @intake_options
-def command(paths: tuple[str, ...], output: Path, title: str | None, paper: str, hide_outlets: bool,
-            lexicon_path: Path | None, intake: Intake) -> None:
+def command(paths: tuple[str, ...], output: Path, title: str | None, paper: str, texts: str | None,
+            hide_outlets: bool, lexicon_path: Path | None, intake: Intake) -> None:
     """Make a worksheet from the articles of one event: student pages, a key, a copy of both to edit, a marks form.
 
     \b
@@ -38,7 +40,7 @@ def command(paths: tuple[str, ...], output: Path, title: str | None, paper: str,
     articles = progress(reading.articles, "Reading", len(reading.articles))
     annotated = list(annotate_each(articles, problems, everything(lexicon_path)))
     comparison = compare_annotated(annotated, title=title, event_id=reading.event)
-    worksheet = build_worksheet(comparison, hide_outlets=hide_outlets)
+    worksheet = build_worksheet(comparison, texts=texts.split(",") if texts else None, hide_outlets=hide_outlets)
     written = write_worksheet(worksheet, output, paper=paper)
     marks = output / f"{worksheet.slug}-marks.csv"
     write_whole(marks, form(worksheet))

@@ -14,7 +14,7 @@ from docx.enum.text import WD_UNDERLINE
 from mediacompare.classroom.documents import editable, pdf_bytes, word, write_worksheet
 from mediacompare.classroom.excerpts import Scissors, shortened
 from mediacompare.classroom.worksheet import Worksheet, build_worksheet, quoted_words
-from mediacompare.errors import InputError
+from mediacompare.errors import InputError, SettingsError
 from mediacompare.model import Article, Comparison, Event, Span
 from mediacompare.report.blocks import plain
 from tests.classroom.made_event import HERALD, annotated, make_comparison, place, sentences
@@ -135,6 +135,21 @@ def test_one_article_alone_and_no_source_make_a_worksheet_too() -> None:
     sheet = build_worksheet(Comparison(Event("alone", (herald,)), "Alone", {}))
     assert len(sheet.marked) == 1
     assert len(pages(pdf_bytes(sheet, key=False))) == 2
+
+
+def test_texts_are_chosen_by_id_or_outlet_in_the_order_that_was_asked_for() -> None:
+    comparison = make_comparison()
+    herald, other = (one.article for one in comparison.event.coverage)
+    sheet = build_worksheet(comparison, texts=[other.outlet.upper(), f" {herald.id}"])
+    assert [excerpt.article for excerpt in sheet.marked] == [other.id, herald.id]
+    assert len(build_worksheet(comparison, texts=[herald.id]).marked) == 1
+
+
+def test_a_text_that_is_not_there_is_refused_with_those_that_are() -> None:
+    comparison = make_comparison()
+    known = [one.article.id for one in comparison.event.coverage]
+    with pytest.raises(SettingsError, match=f"unknown text 'Nowhere Times'.*{known[0]}, {known[1]}"):
+        build_worksheet(comparison, texts=["Nowhere Times"])
 
 
 def test_articles_without_sentences_are_refused() -> None:
