@@ -1,7 +1,7 @@
 """From articles to a comparison: the one place that knows the order of work."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -89,9 +89,16 @@ def build_event(
         speakers=tuple(speakers),
         links=links,
         checks=tuple(check_quotes(merged)),
-        problems=(*problems, *(problem for annotated in merged for problem in annotated.problems)),
+        problems=tuple(dict.fromkeys((*problems, *_problems_of(merged)))),
         echoes=echoes,
     )
+
+
+def _problems_of(articles: Iterable[AnnotatedArticle]) -> Iterator[Problem]:
+    """What was odd about each article when it was read, then when it was annotated."""
+    for annotated in articles:
+        yield from annotated.article.receipt.problems if annotated.article.receipt else ()
+        yield from annotated.problems
 
 
 def title_of(event: Event) -> str:

@@ -54,10 +54,61 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that was left out or could not be done: where, what happened, and the way out.
+
+    `caution` is true when the numbers of a text that was read do not stand for the whole article, or a text is missing
+    from them altogether: a reader should know before the first figure.
+    """
+
+    where: str
+    what: str
+    advice: str = ""
+    caution: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}" + (f" ({self.advice})" if self.advice else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A piece of an input that is no part of its article: what it seems to be, its words, and how it begins."""
+
+    kind: str
+    words: int
+    opening: str
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What became of an input when it was read.
+
+    `kind` is what it was read as ("web page"), `encoding` how its text was written ("" where the format settles it).
+    `origins` are the article's fields, each with where it was taken from ("front matter", "column media_name", "file
+    name"); `unused` the input's fields that an article has no place for. `kept` of `given` words are the article's;
+    `dropped` are the others, piece by piece. `problems` are what is odd about it.
+    """
+
+    kind: str
+    encoding: str = ""
+    origins: tuple[tuple[str, str], ...] = ()
+    unused: tuple[str, ...] = ()
+    kept: int = 0
+    dropped: tuple[Dropped, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def given(self) -> int:
+        """The words of the whole input."""
+        return self.kept + sum(piece.words for piece in self.dropped)
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One text as it was given. `role` is `source` for a speech, letter or statement, which names its `speaker`.
 
     `targets` are the stretches whose tone a record asks for; without them it is taken of everybody who is named.
+    `receipt` says how it was read; an article that was not read from an input has none.
     """
 
     id: str
@@ -72,18 +123,7 @@ class Article:
     sha256: str = ""
     path: str | None = None
     targets: tuple[Span, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something that was left out or could not be done: where, what happened, and the way out."""
-
-    where: str
-    what: str
-    advice: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.where}: {self.what}" + (f" ({self.advice})" if self.advice else "")
+    receipt: Receipt | None = None
 
 
 @dataclass(frozen=True, slots=True)

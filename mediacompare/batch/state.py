@@ -80,7 +80,7 @@ def save_state(state: State, folder: Path) -> None:
 
 def _file_row(file: CorpusFile) -> list[Any]:
     articles = [[held.uid, held.sha, held.date, held.role] for held in file.articles]
-    problems = [[problem.where, problem.what, problem.advice] for problem in file.problems]
+    problems = [[problem.where, problem.what, problem.advice, problem.caution] for problem in file.problems]
     return [file.folder, file.size, file.mtime_ns, articles, problems]
 
 

@@ -97,7 +97,7 @@ def _read(corpus: Path, file: CorpusFile, before: CorpusFile | None, result: Sur
         articles.append(held)
         if not file.folder and known.get(held.uid) is None:
             lead = max(LEAD, found.headline.end if found.headline else 0)
-            result.fresh.append(replace(found, text=found.text[:lead]))
+            result.fresh.append(replace(found, text=found.text[:lead], receipt=None))
     return replace(file, articles=tuple(articles), problems=tuple(problems))
 
 

@@ -12,7 +12,7 @@ import click
 
 from mediacompare.cli.rows import FORMATS, Format, Row, Show, write_rows
 from mediacompare.errors import InputError
-from mediacompare.ingest import Limits, Reading, Receipt, iter_receipts, read_articles
+from mediacompare.ingest import Limits, Reading, iter_articles, read_articles
 from mediacompare.ingest.document import DEFAULT_LIMITS
 from mediacompare.model import Article, Problem
 from mediacompare.report.literal import one_line
@@ -97,14 +97,8 @@ def load(paths: Sequence[str], problems: Problems, *, intake: Intake = DEFAULT_I
 
 def stream(paths: Sequence[str], problems: Problems, *, intake: Intake = DEFAULT_INTAKE) -> Iterator[Article]:
     """The articles behind `paths`, one at a time. Raises InputError at the end when there was none."""
-    return (article for article, _ in stream_receipts(paths, problems, intake=intake))
-
-
-def stream_receipts(paths: Sequence[str], problems: Problems, *,
-                    intake: Intake = DEFAULT_INTAKE) -> Iterator[tuple[Article, Receipt]]:
-    """The same, each article with the receipt of its reading."""
     count = 0
-    for found in iter_receipts(paths, recursive=intake.recursive, stdin=sys.stdin.buffer, stdin_kind=intake.kind,
+    for found in iter_articles(paths, recursive=intake.recursive, stdin=sys.stdin.buffer, stdin_kind=intake.kind,
                                limits=intake.limits):
         if isinstance(found, Problem):
             problems.say([found])

@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 from mediacompare.ingest.document import Limits
-from mediacompare.ingest.reading import Reading, iter_articles, iter_receipts, read_articles
-from mediacompare.ingest.record import Receipt
+from mediacompare.ingest.reading import Reading, iter_articles, read_articles
 
-__all__ = ["Limits", "Reading", "Receipt", "iter_articles", "iter_receipts", "read_articles"]
+__all__ = ["Limits", "Reading", "iter_articles", "read_articles"]

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import dataclass, replace
 
 from mediacompare.ingest.document import Refused
 from mediacompare.model import Problem
@@ -18,6 +19,15 @@ SAMPLE = 100_000
 MOJIBAKE = re.compile("â€[œ\u009d\u009c™˜“”¦]|Ã[©¨¡³¶¼¤±]|Â[£«»\u00a0]")
 
 
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of some bytes, the encoding they were read in, and what is odd about them."""
+
+    text: str
+    encoding: str
+    problems: tuple[Problem, ...] = ()
+
+
 def decode_strictly(data: bytes) -> str:
     """The text of UTF-8 bytes, every character kept; only a byte order mark at the very start is dropped.
 
@@ -30,35 +40,36 @@ def decode_strictly(data: bytes) -> str:
                       "save it as UTF-8") from None
 
 
-def decode(data: bytes, where: str) -> tuple[str, tuple[Problem, ...]]:
+def decode(data: bytes, where: str) -> Decoded:
     """The text of bytes in any encoding, and a problem when the encoding had to be guessed or the text is garbled.
 
     Raises `Refused` for binary data and for bytes that no known encoding makes sense of.
     """
-    text, problems = _decode(data, where)
-    if found := MOJIBAKE.search(text):
-        problems += (Problem(where, f"holds garbled characters ({found[0]})",
-                             "it was saved in a wrong encoding once; get the text anew from where it came"),)
-    return text, problems
+    decoded = _decode(data, where)
+    if found := MOJIBAKE.search(decoded.text):
+        garbled = Problem(where, f"holds garbled characters ({found[0]})", "it was saved in a wrong encoding once; get "
+                          "the text anew from where it came", caution=True)
+        return replace(decoded, problems=(*decoded.problems, garbled))
+    return decoded
 
 
-def _decode(data: bytes, where: str) -> tuple[str, tuple[Problem, ...]]:
+def _decode(data: bytes, where: str) -> Decoded:
     for mark, encoding in MARKS:
         if data.startswith(mark):
             try:
-                return data.decode(encoding).removeprefix(BYTE_ORDER_MARK), ()
+                return Decoded(data.decode(encoding).removeprefix(BYTE_ORDER_MARK), encoding)
             except UnicodeDecodeError:
                 break
     if b"\x00" in data:
         raise Refused("holds binary data, not text", "save the article as plain text in UTF-8")
     try:
-        return decode_strictly(data), ()
+        return Decoded(decode_strictly(data), "utf-8")
     except Refused as refusal:
         guessed = _guess(data)
         if guessed is None:
             raise
-        return data.decode(guessed), (
-            Problem(where, f"{refusal.what}; it was read as {guessed}", "save it as UTF-8 to be sure"),)
+        guess = Problem(where, f"{refusal.what}; it was read as {guessed}", "save it as UTF-8 to be sure")
+        return Decoded(data.decode(guessed), guessed, (guess,))
 
 
 def _guess(data: bytes) -> str | None:

@@ -11,10 +11,8 @@ from mediacompare.ingest.document import DEFAULT_LIMITS, ByteStream, Document, L
 from mediacompare.ingest.files import STANDARD_INPUT, find_files, is_packed, kind_of, known_kinds
 from mediacompare.ingest.packed import Unpacked
 from mediacompare.ingest.readers import readers
-from mediacompare.ingest.record import Receipt, make_article, make_receipt
+from mediacompare.ingest.record import make_article
 from mediacompare.model import Article, Problem
-
-Received = tuple[Article, Receipt]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +48,6 @@ def read_articles(paths: Iterable[str | Path], *, recursive: bool = False, stdin
 def iter_articles(paths: Iterable[str | Path], *, recursive: bool = False, stdin: ByteStream | None = None,
                   stdin_kind: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Iterator[Article | Problem]:
     """The same one by one, for corpora that need not stand in memory whole. A second article with an id is left out."""
-    for found in iter_receipts(paths, recursive=recursive, stdin=stdin, stdin_kind=stdin_kind, limits=limits):
-        yield found if isinstance(found, Problem) else found[0]
-
-
-def iter_receipts(paths: Iterable[str | Path], *, recursive: bool = False, stdin: ByteStream | None = None,
-                  stdin_kind: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Iterator[Received | Problem]:
-    """The same, each article with the receipt of its reading."""
     kind = _known_kind(stdin_kind) if stdin_kind else None
     first_with: dict[str, str] = {}
     for path in find_files(paths, recursive=recursive):
@@ -65,16 +56,15 @@ def iter_receipts(paths: Iterable[str | Path], *, recursive: bool = False, stdin
             continue
         for found in _read_file(path, stdin, kind, limits):
             if not isinstance(found, Problem):
-                article, _ = found
-                if article.id in first_with:
-                    yield Problem(article.path or str(path), f"has the id `{article.id}`, as has "
-                                  f"{first_with[article.id]}", "left out; rename it or give it another `id`")
+                if found.id in first_with:
+                    yield Problem(found.path or str(path), f"has the id `{found.id}`, as has {first_with[found.id]}",
+                                  "left out; rename it or give it another `id`")
                     continue
-                first_with[article.id] = article.path or "standard input"
+                first_with[found.id] = found.path or "standard input"
             yield found
 
 
-def _read_file(path: Path, stdin: ByteStream | None, kind: str | None, limits: Limits) -> Iterator[Received | Problem]:
+def _read_file(path: Path, stdin: ByteStream | None, kind: str | None, limits: Limits) -> Iterator[Article | Problem]:
     """The articles of one file. What a reader refuses, and what the system refuses, becomes a problem."""
     try:
         if str(path) == STANDARD_INPUT:
@@ -95,7 +85,7 @@ def _known_kind(kind: str) -> str:
     return ending
 
 
-def _read_stream(stdin: ByteStream | None, kind: str | None, limits: Limits) -> Iterator[Received | Problem]:
+def _read_stream(stdin: ByteStream | None, kind: str | None, limits: Limits) -> Iterator[Article | Problem]:
     """Standard input: of the kind that is given, else JSON Lines when it opens with a brace, else one plain text."""
     stream = stdin or io.BytesIO()
     if kind is None:
@@ -105,7 +95,7 @@ def _read_stream(stdin: ByteStream | None, kind: str | None, limits: Limits) -> 
     yield from _read_document(Document("standard input", "stdin", stream, None, limits), kind)
 
 
-def _read_document(document: Document, kind: str) -> Iterator[Received | Problem]:
+def _read_document(document: Document, kind: str) -> Iterator[Article | Problem]:
     empty = True
     try:
         for record in readers()[kind].read(document):
@@ -118,7 +108,7 @@ def _read_document(document: Document, kind: str) -> Iterator[Received | Problem
             except Refused as refusal:
                 yield Problem(record.where, refusal.what, refusal.advice)
                 continue
-            yield article, make_receipt(record, article)
+            yield article
             yield from problems
         if empty:
             raise Refused("holds no article", "look whether it is the right file")

@@ -5,15 +5,16 @@ import difflib
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date as Date
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
 from mediacompare.ingest.dates import parse_date
 from mediacompare.ingest.document import Refused
 from mediacompare.ingest.stubs import stub_problem
-from mediacompare.model import Article, Problem, Role, Span
+from mediacompare.model import Article, Dropped, Problem, Receipt, Role, Span
 
 # Our name first, then the names of common exports: news-please, Media Cloud, NewsAPI, GDELT, fundus, feeds.
 NAMES: dict[str, tuple[str, ...]] = {
@@ -29,6 +30,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "role": ("role",),
     "speaker": ("speaker",),
 }
+EMPTY: tuple[object, ...] = (None, "", [], {})
 SURROGATE = re.compile("[\ud800-\udfff]")
 MARKDOWN_TITLE = re.compile(r"#{1,2}[ \t]+(?=\S)")
 
@@ -37,7 +39,9 @@ MARKDOWN_TITLE = re.compile(r"#{1,2}[ \t]+(?=\S)")
 class Record:
     """What a reader found: the `fields` by name, and what stands in for an id and an outlet that are not given.
 
-    `corpus` is true for one of many records in a file; `given` is all text of a page, its menus and boxes too.
+    `kind` is the receipt's; `source` says what the fields are part of ("front matter", "column"); `origins` are those
+    of article fields that come from elsewhere. `corpus` is true for one of many records in a file; `dropped` are the
+    pieces of the input that are no part of the text.
     """
 
     where: str
@@ -47,32 +51,12 @@ class Record:
     path: str | None = None
     markdown: bool = False
     corpus: bool = False
-    given: str | None = None
-    problems: tuple[Problem, ...] = field(default=())
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """What became of an input: which field of it gave each field of the article, how many words were kept of how many.
-
-    `origins` has the article's fields by name, each with the input's name for it, or what stood in ("file name").
-    """
-
-    article: str
-    origins: Mapping[str, str]
-    kept: int
-    given: int
-
-
-def make_receipt(record: Record, article: Article) -> Receipt:
-    """The receipt of a record that became an article."""
-    origins = {name: given for name, names in NAMES.items() if (given := _given_name(record.fields, names))}
-    origins.setdefault("id", "file name")
-    origins.setdefault("outlet", "address" if article.url and article.outlet == _host(article.url) else "file name")
-    if article.headline and "title" not in origins:
-        origins["title"] = "heading"
-    kept = len(article.text.split())
-    return Receipt(article.id, origins, kept, max(kept, len((record.given or "").split())))
+    kind: str = "text"
+    encoding: str = ""
+    source: str = "field"
+    origins: Mapping[str, str] = field(default_factory=dict)
+    dropped: tuple[Dropped, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 def make_article(record: Record) -> tuple[Article, tuple[Problem, ...]]:
@@ -96,6 +80,7 @@ def make_article(record: Record) -> tuple[Article, tuple[Problem, ...]]:
     if role == "source" and not values["speaker"]:
         problems += (Problem(record.where, "is a source but names no speaker",
                              "add `speaker: NAME`, or its quotes cannot be checked against it"),)
+    problems = record.problems + problems
     article = Article(
         id=values["id"] or record.default_id,
         text=text,
@@ -110,7 +95,29 @@ def make_article(record: Record) -> tuple[Article, tuple[Problem, ...]]:
         path=record.path,
         targets=targets,
     )
-    return article, record.problems + problems
+    return replace(article, receipt=_receipt(record, article, problems)), problems
+
+
+def _receipt(record: Record, article: Article, problems: tuple[Problem, ...]) -> Receipt:
+    """The receipt of a record that became an article."""
+    names = {name: given for name, names in NAMES.items() if (given := _given_name(record.fields, names))}
+    origins = {name: record.origins.get(name) or (record.source if given == name else f"{record.source} {given}")
+               for name, given in names.items()}
+    stand_in = "file name" if record.path else "standard input"
+    origins.setdefault("id", stand_in)
+    origins.setdefault("outlet", "address" if article.url and article.outlet == _host(article.url) else stand_in)
+    if article.headline and "title" not in origins:
+        origins["title"] = "heading"
+    unused = sorted(name for name, value in record.fields.items()
+                    if name not in names.values() and name != "targets" and value not in EMPTY)
+    return Receipt(record.kind, record.encoding, _kept_once(tuple(sorted(origins.items()))), _kept_once(tuple(unused)),
+                   len(article.text.split()), record.dropped, problems)
+
+
+@lru_cache(maxsize=64)
+def _kept_once(names: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The same names as one object: a corpus has thousands of records with the same fields."""
+    return names
 
 
 def unknown_names(names: Iterable[str], where: str) -> tuple[Problem, ...]:
@@ -132,7 +139,7 @@ def _first(fields: Mapping[str, Any], names: Iterable[str]) -> Any:
 
 def _given_name(fields: Mapping[str, Any], names: Iterable[str]) -> str | None:
     """The first of `names` under which something is given."""
-    return next((name for name in names if fields.get(name) not in (None, "", [], {})), None)
+    return next((name for name in names if fields.get(name) not in EMPTY), None)
 
 
 def _words(value: Any) -> str | None:

@@ -7,6 +7,7 @@ from mediacompare.model import Problem
 
 FEW_WORDS = 250  # a longer text is an article, whatever its last line says
 TAIL = 240
+ADVICE = "its numbers count only what is there; get the whole text"
 CUT_BY_EXPORT = re.compile(r"\[\+\d+ chars\]\s*$")
 PAYWALL = re.compile(
     r"(?:subscribe|sign in|log in|register|create an? (?:free )?account)\b.{0,40}\bto (?:continue|keep|read|finish)"
@@ -23,11 +24,12 @@ def stub_problem(text: str, where: str, *, corpus: bool = False) -> Problem | No
     """
     tail = text[-TAIL:]
     if CUT_BY_EXPORT.search(tail):
-        return Problem(where, "is cut off: the export kept only its beginning", "get the whole text from the page")
+        return Problem(where, "is cut off: the export kept only its beginning", "get the whole text from the page",
+                       caution=True)
     if corpus or len(text.split()) >= FEW_WORDS:
         return None
     if PAYWALL.search(tail):
-        return Problem(where, "seems to end at a paywall", "its numbers count only what is there; get the whole text")
+        return Problem(where, "seems to end at a paywall", ADVICE, caution=True)
     if TEASER.search(tail.rstrip()):
-        return Problem(where, "seems to be a teaser", "its numbers count only what is there; get the whole text")
+        return Problem(where, "seems to be a teaser", ADVICE, caution=True)
     return None

@@ -5,7 +5,7 @@ import io
 from typing import TYPE_CHECKING
 
 from mediacompare.display import count_of
-from mediacompare.report.blocks import FindingList, Report, Table, Text, plain
+from mediacompare.report.blocks import FindingList, Paragraph, Report, Table, Text, plain
 from mediacompare.report.literal import one_line
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 MOST_LINES = 40
 _WIDEST = 110  # a longer line is hard to read, however wide the terminal
 _TABLE_ROWS, _TABLE_LINES = 12, 16
+_CARE_LINES = 4
 _GAP = 2
 _NARROWEST = 16  # of the first column, with the gap after it
 
@@ -23,12 +24,16 @@ def overview(report: Report, *, width: int = 80, colour: bool = False) -> str:
 
     Findings that do not fit are counted in the last line. Without `colour` there is no control sequence in it.
     """
+    from rich.text import Text as Styled
+
     width = max(20, min(width, _WIDEST))
     console = _console(width, colour)
     lines = _heading(console, report)
     blocks = report.pages[0].blocks if report.pages else ()
     for table in [block for block in blocks if isinstance(block, Table)][:1]:
         lines += ["", *_table(console, table, width)]
+    for care in [block for block in blocks if isinstance(block, Paragraph) and block.id == "care"]:
+        lines += ["", *_lines(console, Styled(one_line(plain(_unlinked(care.text))), overflow="fold"))[:_CARE_LINES]]
     items = [item for block in blocks if isinstance(block, FindingList) for item in block.items]
     entries = [_finding(console, number, sentence, detail)
                for number, (sentence, detail, _) in enumerate(items, start=1)]
@@ -108,14 +113,17 @@ def _finding(console: Console, number: int, sentence: Text, detail: Text) -> lis
     from rich.table import Table as Grid
     from rich.text import Text as Styled
 
-    # A link that is no reference ("More") leads nowhere on a terminal.
-    detail = tuple(run for run in detail if not run.href or "tag" in run.marks)
     grid = Grid.grid(padding=(0, 1, 0, 0))
     grid.add_column(width=2)
     grid.add_column(overflow="fold")
     grid.add_row(Styled(str(number), "bold"), Styled(one_line(plain(sentence)), "bold", overflow="fold"))
-    grid.add_row("", Styled(one_line(plain(detail)), "dim", overflow="fold"))
+    grid.add_row("", Styled(one_line(plain(_unlinked(detail))), "dim", overflow="fold"))
     return ["", *_lines(console, grid)]
+
+
+def _unlinked(words: Text) -> Text:
+    """The words without links that are no references ("More"): they lead nowhere on a terminal."""
+    return tuple(run for run in words if not run.href or "tag" in run.marks)
 
 
 def _fitting(lines: list[str], entries: list[list[str]]) -> list[str]:

@@ -43,7 +43,7 @@ def language_problem(article: Article) -> Problem | None:
     if language is None:
         return None
     return Problem(article.path or article.id, f"is in {language}; only English can be counted",
-                   "it was left out; give a translation")
+                   "it was left out; give a translation", caution=True)
 
 
 def foreign_language(text: str) -> str | None:

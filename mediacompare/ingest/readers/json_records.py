@@ -17,12 +17,12 @@ DEPTH = 4
 
 def read(document: Document) -> Iterator[Record | Problem]:
     """A record for each article. Raises `Refused` for what is not JSON or holds no list of records."""
-    text, problems = decode(document.read_table(), document.name)
-    yield from problems
-    if not text.strip():
+    decoded = decode(document.read_table(), document.name)
+    yield from decoded.problems
+    if not decoded.text.strip():
         raise Refused("is empty", "an article or a list of articles is expected")
     try:
-        value = json.loads(text)
+        value = json.loads(decoded.text)
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", None)
         raise Refused("is not JSON" + (f" (line {line})" if line else ""), "check the export") from None
@@ -34,7 +34,8 @@ def read(document: Document) -> Iterator[Record | Problem]:
         where = document.name if single else f"{document.name}, record {number}"
         stem = document.stem if single else f"{document.stem}-{number}"
         if isinstance(fields, dict):
-            yield Record(where, fields, stem, document.stem, document.path, corpus=not single)
+            yield Record(where, fields, stem, document.stem, document.path, corpus=not single, kind="JSON",
+                         encoding=decoded.encoding)
         else:
             yield Problem(where, "is no JSON object", "a record is a set of named fields")
 

@@ -28,7 +28,8 @@ def read(document: Document) -> Iterator[Record | Problem]:
         except Refused as refusal:
             yield Problem(where, refusal.what, refusal.advice)
             continue
-        yield Record(where, fields, f"{document.stem}-{number}", document.stem, document.path, corpus=True)
+        yield Record(where, fields, f"{document.stem}-{number}", document.stem, document.path, corpus=True,
+                     kind="JSON Lines", encoding="utf-8")
     if number == 0:
         raise Refused("is empty", "one JSON object a line is expected")
 

@@ -38,7 +38,8 @@ def read(document: Document) -> Iterator[Record]:
     if not text:
         raise Refused("holds pictures of pages and no text", "run text recognition (OCR) over it first")
     author = information.author if information else None
-    yield Record(document.name, {"author": author, "text": text}, document.stem, document.stem, document.path)
+    yield Record(document.name, {"author": author, "text": text}, document.stem, document.stem, document.path,
+                 kind="PDF", source="document properties", origins={"text": "the lines of all pages"})
 
 
 def _page_texts(pages: Sequence[object]) -> Iterator[str]:

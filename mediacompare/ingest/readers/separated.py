@@ -16,8 +16,9 @@ DELIMITERS = "\t;,|"
 
 def read(document: Document) -> Iterator[Record | Problem]:
     """A record for each row. Raises `Refused` for a table without a column of texts, or with a quote left open."""
-    text, problems = decode(document.read_table(), document.name)
-    yield from problems
+    decoded = decode(document.read_table(), document.name)
+    yield from decoded.problems
+    text = decoded.text
     if not text.strip():
         raise Refused("is empty", "a line of names and a row for each article are expected")
     csv.field_size_limit(document.limits.article_bytes)
@@ -30,7 +31,7 @@ def read(document: Document) -> Iterator[Record | Problem]:
                 where = f"{document.name}, row {lines.line_num}"
                 fields = dict(zip(names, values, strict=False))
                 yield Record(where, fields, f"{document.stem}-{lines.line_num}", document.stem, document.path,
-                             corpus=True)
+                             corpus=True, kind="table", encoding=decoded.encoding, source="column")
     except csv.Error as error:
         raise Refused(f"breaks off at line {lines.line_num}: {error}",
                       "look for a quotation mark that is never closed") from None

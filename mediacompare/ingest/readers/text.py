@@ -16,14 +16,16 @@ CLOSING = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 
 def read(document: Document) -> Iterator[Record]:
     """The one article of the file: everything below the front matter, exactly as it stands (line ends too)."""
-    text, problems = decode(document.read(), document.name)
-    if not text.strip():
+    decoded = decode(document.read(), document.name)
+    if not decoded.text.strip():
         raise Refused("is empty", "put the article's text into it")
-    header, body = split_front_matter(text)
+    header, body = split_front_matter(decoded.text)
     fields = parse_front_matter(header)
-    problems += unknown_names(fields, document.name)
+    markdown = document.name.lower().endswith((".md", ".md.gz"))
     yield Record(document.name, fields | {"text": body}, document.stem, document.stem, document.path,
-                 markdown=document.name.lower().endswith((".md", ".md.gz")), problems=problems)
+                 markdown=markdown, kind="Markdown" if markdown else "plain text", encoding=decoded.encoding,
+                 source="front matter", origins={"text": "below the front matter" if header else "the whole file"},
+                 problems=decoded.problems + unknown_names(fields, document.name))
 
 
 def split_front_matter(text: str) -> tuple[str, str]:

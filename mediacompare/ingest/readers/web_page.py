@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from mediacompare.ingest.decoding import decode
+from mediacompare.ingest.decoding import Decoded, decode
 from mediacompare.ingest.document import Document, Refused
 from mediacompare.ingest.record import Record
 from mediacompare.model import Problem
@@ -25,10 +25,11 @@ def read(document: Document) -> Iterator[Record | Problem]:
     from trafilatura import bare_extraction
     from trafilatura.settings import Document as TrafilaturaDocument
 
-    page, problems = _decode(document.read(), document.name)
-    if not page.strip():
+    decoded = _decode(document.read(), document.name)
+    problems = decoded.problems
+    if not decoded.text.strip():
         raise Refused("is empty", "save the page anew")
-    page = _from_source_view(page)
+    page = _from_source_view(decoded.text)
     found = bare_extraction(page, with_metadata=True, include_comments=False, include_tables=False)
     if not isinstance(found, TrafilaturaDocument) or not found.text:
         raise Refused("holds no story that can be told from its menus", "copy the article's text into a .txt file")
@@ -37,16 +38,17 @@ def read(document: Document) -> Iterator[Record | Problem]:
                              "save each article's own page"),)
     fields = {"title": found.title, "author": found.author, "date": found.date, "url": found.url,
               "outlet": found.sitename or found.hostname, "text": BREAKS.sub("\n\n", found.text.strip())}
-    yield Record(document.name, fields, document.stem, document.stem, document.path, problems=problems,
-                 given=TAG.sub(" ", UNSEEN.sub(" ", page)))
+    yield Record(document.name, fields, document.stem, document.stem, document.path, kind="web page",
+                 encoding=decoded.encoding, source="page metadata", problems=problems)
 
 
-def _decode(data: bytes, where: str) -> tuple[str, tuple[Problem, ...]]:
+def _decode(data: bytes, where: str) -> Decoded:
     """The page's text, in the encoding that it declares when that is not UTF-8."""
     declared = DECLARED.search(data[:4096])
     if declared and declared[1].lower() not in (b"utf-8", b"utf8"):
         try:
-            return data.decode(declared[1].decode("ascii")), ()
+            encoding = declared[1].decode("ascii").lower()
+            return Decoded(data.decode(encoding), encoding)
         except (LookupError, UnicodeDecodeError):
             pass
     return decode(data, where)

@@ -1,6 +1,7 @@
 """The overview: which texts, what the numbers support in plain sentences, and how to read the report."""
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from mediacompare.display import capital, count_of, day, number, percent
@@ -26,11 +27,12 @@ from mediacompare.report.refs import Refs, joined
 ORDER = 10
 _SHOWN_REFS = 6
 _SHOWN_COUNTS = 4
+_SHOWN_CAUTIONS = 4
 
 
 def page(comparison: Comparison, refs: Refs) -> Page:
     """The first page. Its headline is the report's title."""
-    blocks: list[Block] = [_texts(comparison, refs)]
+    blocks: list[Block] = [_texts(comparison, refs), *_care(comparison, refs)]
     findings = comparison.findings
     if findings:
         blocks += [Heading(text(_counted(len(findings)))), FindingList(tuple(
@@ -65,6 +67,19 @@ def _texts(comparison: Comparison, refs: Refs) -> Table:
             figure(number(row.get("flesch_kincaid_grade"), 1), row.get("flesch_kincaid_grade")),
         ), id=f"text-{article.id}"))
     return Table(columns, tuple(rows), id="texts")
+
+
+def _care(comparison: Comparison, refs: Refs) -> list[Paragraph]:
+    """A line that names texts whose numbers do not stand for the whole article, before the first finding."""
+    names = {annotated.article.path: refs.names[annotated.article.id] for annotated in comparison.event.articles}
+    told = list(dict.fromkeys(f"{names.get(problem.where) or Path(problem.where).name} {problem.what}"
+                              for problem in comparison.problems if problem.caution))
+    if not told:
+        return []
+    shown = told if len(told) <= _SHOWN_CAUTIONS else [*told[:_SHOWN_CAUTIONS - 1],
+                                                       f"and {number(len(told) - _SHOWN_CAUTIONS + 1)} more"]
+    return [Paragraph((*text("Read with care: ", "strong"), *text(f"{'; '.join(shown)}. "),
+                       *text("More", "page", href="#reading")), style="note", id="care")]
 
 
 def _detail(finding: Finding, refs: Refs) -> Text:
