@@ -111,7 +111,7 @@ def _rows(file: Path) -> Iterator[tuple[str, Mapping[str, str]]]:
 def _text(file: Path) -> str:
     try:
         with file.open("rb") as stream:
-            text, _ = decode(stream.read(_MOST_BYTES), str(file))
+            text = decode(stream.read(_MOST_BYTES), str(file)).text
     except OSError as error:
         raise InputError(f"{file}: cannot be read: {error.strerror}") from error
     except Refused as refusal:

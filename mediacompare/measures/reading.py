@@ -1,13 +1,9 @@
 """How each text was read: as what, in which encoding, where its fields were taken from, how much of it was kept."""
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from mediacompare.measures import table
 from mediacompare.model import Event
-
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
 ORDER = 200
 FIELDS = ("title", "outlet", "date", "author", "url", "text")
@@ -17,7 +13,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def measure(event: Event) -> pandas.DataFrame:
+def measure(event: Event) -> TidyTable:
     """One row for each article and each source that was read from an input.
 
     event, article, outlet: keys. kind: what the input was read as ("web page"). encoding: of its text, "" where the

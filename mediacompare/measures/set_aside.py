@@ -1,20 +1,16 @@
 """What of the inputs counts nowhere: dropped when they were read, or set aside as no part of the story."""
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from mediacompare.measures import table
 from mediacompare.model import Event
 from mediacompare.text.words import find_words
-
-if TYPE_CHECKING:
-    import pandas
+from mediacompare.tidy import TidyTable
 
 ORDER = 210
 COLUMNS = ("event", "article", "outlet", "step", "kind", "words", "printed")
 
 
-def measure(event: Event) -> pandas.DataFrame:
+def measure(event: Event) -> TidyTable:
     """One row for each piece of an input that is counted nowhere, in order.
 
     event, article, outlet: keys. step: `reading` for a piece that is not in the article's text (a page's menu, a

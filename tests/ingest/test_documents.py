@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from mediacompare.ingest import Limits, Reading, iter_receipts, read_articles
-from mediacompare.model import Article, Problem
+from mediacompare.ingest import Limits, Reading, read_articles
+from mediacompare.model import Article
 from tests.hand_counts import CORPUS
 from tests.ingest.pages import TEMPLATES, blog, broadsheet
 
@@ -68,11 +68,12 @@ def test_a_receipt_says_what_was_kept_and_where_each_field_came_from(tmp_path: P
     (tmp_path / "page.html").write_text(broadsheet("Pool to close", ["The pool will close after Labor Day."] * 1 + [
         "Residents had asked for one more year, and four of the seven members voted against it."]), encoding="utf-8")
     (tmp_path / "rows.csv").write_text("media_name,maintext\nPost,It was late.\n", encoding="utf-8")
-    found = {found[0].id: found[1] for found in iter_receipts([tmp_path]) if not isinstance(found, Problem)}
-    assert found["page"].kept < found["page"].given
-    assert found["page"].origins["id"] == "file name"
-    assert found["rows-2"].origins == {"id": "file name", "outlet": "media_name", "text": "maintext"}
-    assert (found["rows-2"].kept, found["rows-2"].given) == (3, 3)
+    found = {article.id: article.receipt for article in read_articles([tmp_path]).articles}
+    page, row = found["page"], found["rows-2"]
+    assert page is not None and row is not None
+    assert (page.kind, page.encoding, dict(page.origins)["id"]) == ("web page", "utf-8", "file name")
+    assert row.origins == (("id", "file name"), ("outlet", "column media_name"), ("text", "column maintext"))
+    assert (row.kind, row.kept, row.given) == ("table", 3, 3)
 
 
 def test_a_page_in_the_encoding_that_it_declares(tmp_path: Path) -> None:

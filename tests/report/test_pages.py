@@ -2,10 +2,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
-from mediacompare.model import Span
+from mediacompare.model import Comparison, Dropped, Problem, Receipt, Span
 from mediacompare.report.blocks import (
     Block,
     Chart,
@@ -24,6 +25,7 @@ from mediacompare.report.build import build_report
 from mediacompare.report.marked import MarkedArticle, with_marks
 from mediacompare.report.pages import all_pages
 from mediacompare.report.refs import Refs
+from mediacompare.report.terminal import overview
 from mediacompare.report.typst_data import anchors
 from tests.report.events import annotated, corran, crowd, event_of
 
@@ -55,8 +57,8 @@ def runs_of(page: Page) -> list[Run]:
     return [run for block in page.blocks for text in (*texts_of(block), page.standfirst) for run in text]
 
 
-def page_of(name: str, comparison: object = None) -> Page:
-    return next(page for page in build_report(corran()).pages if page.id == name)
+def page_of(name: str, comparison: Comparison | None = None) -> Page:
+    return next(page for page in build_report(comparison or corran()).pages if page.id == name)
 
 
 def rows_of(page: Page, table: str) -> list[list[str]]:
@@ -161,9 +163,46 @@ def test_quotes_checked_sets_both_wordings_under_each_other() -> None:
 
 
 def test_what_was_left_out_is_listed() -> None:
-    page = page_of("left-out")
+    page = page_of("reading")
+    assert page.headline == "Three texts read; one input problem and 4 words left out of every count"
     assert rows_of(page, "problems") == [["notes.txt", "the file is empty", "leave it out or fill it"]]
-    assert rows_of(page, "furniture") == [["Corran Ledger", "listen line", "4", "LISTEN TO THIS STORY"]]
+    assert rows_of(page, "set-aside") == [["Corran Ledger", "listen line", "4", "LISTEN TO THIS STORY"]]
+
+
+def read_from(receipt: Receipt, *, path: str | None = None) -> Comparison:
+    """A comparison of one article that was read with this receipt."""
+    told = annotated("Bell", "The bridge stays shut. Nobody crossed it.")
+    return event_of(replace(told, article=replace(told.article, receipt=receipt, path=path)))
+
+
+def test_a_receipt_shows_what_a_text_was_taken_from_and_what_was_dropped() -> None:
+    pieces = [Dropped("menu", 12, "Home News Sport"), *(Dropped("caption", 5, "The bridge in May") for _ in range(13))]
+    page = page_of("reading", read_from(Receipt(
+        "web page", "utf-8", (("date", "page metadata"), ("outlet", "file name")), ("section",), 7, tuple(pieces))))
+    assert page.headline == "One text read; 77 words left out of every count"
+    assert rows_of(page, "receipts") == [
+        ["Bell", "web page, utf-8", "7", "77", "–", "file name", "page metadata", "–"]]
+    assert any("section" in plain(block.text) for block in page.blocks if isinstance(block, Paragraph))
+    rows = rows_of(page, "set-aside")
+    assert rows[0] == ["Bell", "menu", "12", "Home News Sport"]
+    assert rows[-1] == ["Bell", "2 more pieces", "10", "–"]  # 14 pieces, of which 12 are shown
+
+
+def test_texts_read_whole_are_said_to_be() -> None:
+    assert page_of("reading", read_from(Receipt("plain text", kept=7))).headline == "One text read whole"
+
+
+def test_a_stub_is_named_on_the_first_page_before_the_findings() -> None:
+    cut = Problem("a/bell.txt", "seems to be a teaser", "get the whole text", caution=True)
+    odd = Problem("a/bell.txt", "has a date that is not clear: May", "write it as 2025-08-19")
+    comparison = read_from(Receipt("plain text", kept=7), path="a/bell.txt")
+    told = replace(comparison, event=replace(comparison.event, problems=(cut, odd)))
+    care = next(block for block in page_of("overview", told).blocks
+                if isinstance(block, Paragraph) and block.id == "care")
+    assert plain(care.text) == "Read with care. Bell seems to be a teaser. More"
+    assert "Read with care. Bell seems to be a teaser." in overview(build_report(told))
+    assert all(not (isinstance(block, Paragraph) and block.id == "care")
+               for block in page_of("overview", comparison).blocks)
 
 
 def test_marked_text_is_the_text() -> None:

@@ -77,8 +77,8 @@ def _care(comparison: Comparison, refs: Refs) -> list[Paragraph]:
     if not told:
         return []
     shown = told if len(told) <= _SHOWN_CAUTIONS else [*told[:_SHOWN_CAUTIONS - 1],
-                                                       f"and {number(len(told) - _SHOWN_CAUTIONS + 1)} more"]
-    return [Paragraph((*text("Read with care: ", "strong"), *text(f"{'; '.join(shown)}. "),
+                                                       f"And {number(len(told) - _SHOWN_CAUTIONS + 1)} more"]
+    return [Paragraph((*text("Read with care. ", "strong"), *text(f"{'. '.join(shown)}. "),
                        *text("More", "page", href="#reading")), style="note", id="care")]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from mediacompare.display import capital, count_of, number
 from mediacompare.model import Comparison
 from mediacompare.report.blocks import Block, Column, Heading, Page, Paragraph, Row, Table, text
-from mediacompare.report.pages._shared import cell, figure, note, records, sentences, table_of
+from mediacompare.report.pages._shared import cell, figure, note, sentences, table_of
 from mediacompare.report.refs import Refs
 
 ORDER = 120
@@ -37,7 +37,7 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
 
 def _rows(comparison: Comparison, name: str) -> list[dict[str, Any]]:
     found = table_of(comparison, name)
-    return records(found) if found is not None else []
+    return found.records() if found is not None else []
 
 
 def _headline(comparison: Comparison, aside: list[dict[str, Any]]) -> str:
