@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mediacompare.annotate.boundaries import content_end
-from mediacompare.annotate.cues import Cue
-from mediacompare.annotate.grammar import has_finite_verb, is_finite, skip_adverbs
+from mediacompare.annotate.clauses import has_finite_verb, is_finite, skip_adverbs
+from mediacompare.annotate.cue import Cue
 from mediacompare.annotate.tokens import Tokens, Unit
 from mediacompare.annotate.vocabulary import (
     ADV,
@@ -43,8 +43,8 @@ class Content:
 def according(tokens: Tokens, unit: Unit, cue: Cue) -> Content | None:
     """ "According to X, ..." and "..., according to X"."""
     after = cue.after
-    if cue.start <= unit.start + 1:
-        while after < unit.end and tokens.words[after] != ",":
+    if cue.start == unit.start or (cue.start == unit.start + 1 and not tokens.classes[unit.start] & QUOTE):
+        while after < unit.end and tokens.words[after] not in (",", ":"):
             after += 1
         return Content(((after + 1, unit.end),), "according to") if after + 1 < unit.end else None
     left = _left_part(tokens, unit, cue.start)

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from mediacompare.annotate.tokens import Tokens
-from mediacompare.annotate.vocabulary import ADV, CUE, DET, NAME, NOUN, POSS, PREP, QUOTE
+from mediacompare.annotate.vocabulary import ADV, CUE, DET, GENITIVE, NAME, NOUN, POSS, PREP, QUOTE
 from mediacompare.model import Aside
 
 SMALL = frozenset("a an and as at but by for from in into nor of on or over the to up via vs with is it".split())
@@ -27,6 +27,8 @@ def read_aside(tokens: Tokens, number: int) -> Aside | None:
         return Aside(stretch.inner, "nickname", "between a first name and a surname")
     if _title_case(words) and ((flags & PREP and before not in ("about", "as", "like")) or before in WORKS):
         return Aside(stretch.inner, "title", "title case after a preposition or a kind of work")
+    if _title_case(words) and flags & GENITIVE and not after & NOUN:
+        return Aside(stretch.inner, "title", "title case inside a noun phrase")
     if _title_case(words) and len(words) > 1 and flags & (DET | POSS | NOUN) and not flags & (QUOTE | ADV):
         return Aside(stretch.inner, "title", "title case inside a noun phrase")
     return None

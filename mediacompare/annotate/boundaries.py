@@ -3,8 +3,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mediacompare.annotate.cues import Cue
-from mediacompare.annotate.grammar import has_finite_verb, is_finite, noun_phrase_before, skip_adverbs
+from mediacompare.annotate.clauses import has_finite_verb, is_finite, skip_adverbs
+from mediacompare.annotate.cue import Cue
+from mediacompare.annotate.grammar import noun_phrase_before
 from mediacompare.annotate.tokens import Tokens, Unit
 from mediacompare.annotate.vocabulary import (
     ADV,
@@ -96,7 +97,7 @@ def _takes_over(tokens: Tokens, other: Cue, rule: str, cue: Cue) -> bool:
     first = other.clause_start
     before, flags = tokens.lower[first - 1], tokens.classes[first - 1]
     comma_before = first > 1 and tokens.words[first - 2] == ","
-    if _introduces_speech(tokens, other):
+    if introduces_speech(tokens, other):
         return True
     if other.construction == "finite" and other.source is not None:
         pronoun = bool(tokens.classes[other.source[0]] & SUBJ)
@@ -110,7 +111,7 @@ def _takes_over(tokens: Tokens, other: Cue, rule: str, cue: Cue) -> bool:
     return False
 
 
-def _introduces_speech(tokens: Tokens, cue: Cue) -> bool:
+def introduces_speech(tokens: Tokens, cue: Cue) -> bool:
     """A finite cue with a source of its own right before speech: "Trump boasted, “...”"."""
     if cue.construction != "finite" or cue.source is None or tokens.classes[cue.source[0]] & REL:
         return False

@@ -4,9 +4,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mediacompare.annotate.around import Content, according, around, as_said, stands_after_content
-from mediacompare.annotate.boundaries import content_end
-from mediacompare.annotate.cues import Cue
-from mediacompare.annotate.grammar import is_finite, noun_phrase_after, skip_adverbs
+from mediacompare.annotate.boundaries import content_end, introduces_speech
+from mediacompare.annotate.clauses import is_finite, skip_adverbs, skip_time
+from mediacompare.annotate.cue import Cue
+from mediacompare.annotate.grammar import noun_phrase_after
 from mediacompare.annotate.tokens import Tokens, Unit
 from mediacompare.annotate.vocabulary import (
     AUX,
@@ -22,6 +23,7 @@ from mediacompare.annotate.vocabulary import (
     SUB,
     THIRD,
     TIME,
+    word_classes,
 )
 
 WH = frozenset("who what which how why whether if when where whom whose".split())
@@ -44,7 +46,9 @@ def find_content(tokens: Tokens, unit: Unit, cue: Cue, later: Sequence[Cue]) -> 
     if stands_after_content(tokens, unit, cue):
         return around(tokens, unit, cue, later)
     if cue.construction == "finite" and cue.clause_start > unit.start and tokens.lower[cue.clause_start - 1] == "as":
-        return as_said(tokens, unit, cue)
+        said = as_said(tokens, unit, cue)
+        if said is not None or not introduces_speech(tokens, cue):
+            return said
     opening = _opening(tokens, unit, cue)
     if opening is None or (cue.construction in AFTER_NOUNS and opening[1] not in AFTER_NOUNS[cue.construction]):
         return None
@@ -59,7 +63,7 @@ def _opening(tokens: Tokens, unit: Unit, cue: Cue) -> tuple[int, str] | None:
     """Where content to the right begins, and which construction it is."""
     frames, i = cue.verb.frames, cue.after
     for step in range(MOST_ADJUNCTS + 1):
-        i = skip_adverbs(tokens, i, unit.end)
+        i = skip_adverbs(tokens, skip_time(tokens, i, unit.end) if frames & {"q", "c", "d", "w"} else i, unit.end)
         if i >= unit.end:
             return None
         word, flags = tokens.lower[i], tokens.classes[i]
@@ -128,6 +132,8 @@ def _phrase_or_adjunct(tokens: Tokens, unit: Unit, i: int, cue: Cue, step: int) 
         return i + 1
     if flags & PREP and word in ADJUNCT_HEADS and reports:
         phrase = noun_phrase_after(tokens, i + 1, unit.end)
+        if phrase is None and i + 1 < unit.end and tokens.words[i + 1] in (",", ":"):
+            return _after_stop(tokens, unit, i + 1, cue)
         if phrase is None:
             return _clause_or_none(tokens, unit, i, frames)
         if phrase[1] < unit.end and tokens.lower[phrase[1]] == "that":
@@ -176,7 +182,7 @@ def _clause_follows(tokens: Tokens, unit: Unit, i: int) -> bool:
     for j in range(i, min(i + CLAUSE_LOOK_AHEAD, unit.end)):
         flags, word = tokens.classes[j], tokens.words[j]
         if word in ".;:" or flags & QUOTE:
-            return False
+            return bool(flags & QUOTE) and _opens_with_verb(tokens, j)
         if flags & AUX or (flags & (PAST | THIRD) and is_finite(tokens, j, unit.start)):
             return True
         if flags & BASE and j == i and tokens.lower[j - 1].endswith("s"):
@@ -184,6 +190,14 @@ def _clause_follows(tokens: Tokens, unit: Unit, i: int) -> bool:
         if (word == "," and j == i) or (flags & ING and not flags & NOUN):
             return False
     return False
+
+
+def _opens_with_verb(tokens: Tokens, number: int) -> bool:
+    """Whether quoted words begin with the verb of the clause before them: "Marsh “has a number of friends.”"."""
+    inner = tokens.quoted[number].inner
+    first = tokens.text[inner.start : inner.end].split()[0].lower().strip(".,;:!?…")
+    flags = word_classes().get(first.replace("’", "'"), 0)
+    return bool(flags & AUX or (flags & (THIRD | PAST) and not flags & (BASE | NOUN)))
 
 
 def _passive(tokens: Tokens, unit: Unit, cue: Cue, later: Sequence[Cue]) -> Content | None:

@@ -1,4 +1,4 @@
-"""Noun phrases and clauses guessed from word classes: as much grammar as attribution needs, without a parser.
+"""Noun phrases guessed from word classes: as much grammar as attribution needs, without a parser.
 
 All positions are token numbers, ranges half-open; nothing here looks further than the sentence it is given.
 """
@@ -16,20 +16,16 @@ from mediacompare.annotate.vocabulary import (
     GENITIVE,
     ING,
     NAME,
-    NEG,
     NOUN,
     NUM,
     OBJ,
     PARTICIPLE,
-    PAST,
     POSS,
     PREP,
     PUNCT,
     QUOTE,
     REL,
-    SUB,
     SUBJ,
-    THIRD,
     TIME,
     VERB,
 )  # fmt: skip
@@ -61,6 +57,9 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> tuple[int, int] 
         if opened is None:
             return None
         return _name_in_aside(tokens, opened, last, floor) or noun_phrase_before(tokens, opened, floor)
+    day = _before_day(tokens, last, floor)
+    if day is not None:
+        return noun_phrase_before(tokens, day, floor)
     if word in STEPPED_OVER and last > floor and tokens.classes[last - 1] & (SUBJ | NOUN | NAME):
         return noun_phrase_before(tokens, last, floor)
     if flags & (SUBJ | REL) or word in PRONOMINAL:
@@ -73,6 +72,18 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> tuple[int, int] 
     if start >= end:
         return None
     return _before_relative(tokens, start, floor) or (start, end)
+
+
+def _before_day(tokens: Tokens, last: int, floor: int) -> int | None:
+    """Where "later Thursday" or "on Friday" begins between a name and its verb, when `last` is its last token."""
+    i = last
+    while i > floor and tokens.classes[i] & TIME and not tokens.classes[i] & NAME:
+        i -= 1
+    if i == last:
+        return None
+    while i > floor and (tokens.lower[i] == "on" or tokens.classes[i] & ADV):
+        i -= 1
+    return i + 1 if i < last and tokens.classes[i] & (NAME | SUBJ) else None
 
 
 def _before_relative(tokens: Tokens, start: int, floor: int) -> tuple[int, int] | None:
@@ -129,8 +140,8 @@ def _aside_start(tokens: Tokens, closing: int, floor: int) -> int | None:
         if tokens.words[i] == partner:
             if i == floor or closing - i < 2:
                 return None
-            nominal = tokens.classes[i - 1] & (NAME | NOUN | NUM | VERB | ADV) or tokens.words[i - 1] in (")", ",")
-            return i if nominal else None
+            nominal = tokens.classes[i - 1] & (NAME | NOUN | NUM | VERB | ADV | SUBJ)
+            return i if nominal or tokens.words[i - 1] in (")", ",") else None
     return None
 
 
@@ -217,10 +228,8 @@ def _cross(tokens: Tokens, start: int, floor: int) -> int | None:
 def noun_phrase_after(tokens: Tokens, start: int, ceiling: int) -> tuple[int, int] | None:
     """The noun phrase that begins at `start`, up to a comma, a verb or a preposition other than "of"."""
     i, classes = start, tokens.classes
-    if i < ceiling and classes[i] & (SUBJ | OBJ) and not classes[i] & POSS:
-        counts = classes[i] & NUM and i + 1 < ceiling and classes[i + 1] & NOUN  # "one resident"
-        if not counts:
-            return i, i + 1
+    if i < ceiling and classes[i] & (SUBJ | OBJ) and not classes[i] & POSS and not _counts(tokens, i, ceiling):
+        return i, i + 1
     while i < ceiling:
         flags, word = classes[i], tokens.lower[i]
         if flags & QUOTE or (flags & AUX) or (word in ",;:()—–"):
@@ -236,7 +245,7 @@ def noun_phrase_after(tokens: Tokens, start: int, ceiling: int) -> tuple[int, in
         elif flags & VERB:
             if not _modifier_after(tokens, i, start, ceiling):
                 break
-        elif flags & (ADV | TIME) and i == start:
+        elif flags & (ADV | TIME) and (i == start or classes[i - 1] & (DET | POSS)):
             pass
         elif word not in ("and", "or") or not start < i < ceiling - 1 or not _joins(tokens, i):
             break
@@ -244,6 +253,11 @@ def noun_phrase_after(tokens: Tokens, start: int, ceiling: int) -> tuple[int, in
     while i > start and (classes[i - 1] & (PREP | CONJ | ADV) or tokens.lower[i - 1] in JOINERS):
         i -= 1
     return (start, i) if i > start else None
+
+
+def _counts(tokens: Tokens, i: int, ceiling: int) -> bool:
+    """Whether "one" at `i` counts what follows it: "one Florida strategist"."""
+    return bool(tokens.classes[i] & NUM and i + 1 < ceiling and tokens.classes[i + 1] & (NAME | NOUN | PARTICIPLE))
 
 
 def _modifier_after(tokens: Tokens, i: int, start: int, ceiling: int) -> bool:
@@ -262,57 +276,3 @@ def _joins(tokens: Tokens, i: int) -> bool:
     """Whether "and" at `i` joins two names or two plain nouns."""
     before, after = tokens.classes[i - 1], tokens.classes[i + 1]
     return bool(before & NAME and after & NAME) or bool(before & NOUN and after & (NOUN | DET | POSS))
-
-
-def is_finite(tokens: Tokens, i: int, floor: int) -> bool:
-    """Whether token `i` looks like a clause's finite verb: an auxiliary, or a past or present form after a subject."""
-    flags = tokens.classes[i]
-    if flags & AUX:
-        return True
-    if not flags & (VERB & ~ING) or i <= floor:
-        return False
-    before = tokens.classes[i - 1]
-    if before & (DET | POSS | GENITIVE | PREP | NUM) and tokens.lower[i - 1] not in PRONOMINAL:
-        return False
-    if flags & (PAST | THIRD):
-        return bool(before & (NAME | NOUN | SUBJ | ADV | REL | CONJ | TIME | QUOTE)) or tokens.lower[i - 1] in ",)"
-    return bool(before & (SUBJ | REL)) or (tokens.lower[i - 1].endswith("s") and bool(before & NOUN))
-
-
-def main_subject(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None:
-    """The subject of the last finite verb between `start` and `end`; of a main clause's, if there is one."""
-    nested = None
-    for i in range(end - 1, start, -1):
-        flags = tokens.classes[i]
-        if flags & (AUX | PAST | THIRD) or (flags & BASE and is_finite(tokens, i, start)):
-            while i > start + 1 and tokens.classes[i - 1] & (ADV | NEG) and not tokens.classes[i - 1] & (PREP | DET):
-                i -= 1
-            subject = noun_phrase_before(tokens, i, start)
-            if subject is None or tokens.classes[subject[1] - 1] & TIME:
-                continue
-            if opens_main_clause(tokens, subject[0], start):
-                return subject
-            nested = nested or subject
-    return nested
-
-
-def opens_main_clause(tokens: Tokens, subject: int, floor: int) -> bool:
-    """Whether a subject at `subject` opens a main clause: not "who said", "that he won", "the people killed"."""
-    if tokens.classes[subject] & REL:
-        return False
-    if subject <= floor:
-        return True
-    before = tokens.classes[subject - 1]
-    return bool(before & (PUNCT | CONJ | QUOTE | TIME | ADV)) and not before & (SUB | REL | PREP)
-
-
-def has_finite_verb(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether a clause's finite verb stands between `start` and `end`."""
-    return any(is_finite(tokens, i, start) for i in range(start, end))
-
-
-def skip_adverbs(tokens: Tokens, i: int, ceiling: int) -> int:
-    """The first token at or after `i` that is no adverb or negation."""
-    while i < ceiling and tokens.classes[i] & (ADV | NEG) and not tokens.classes[i] & (SUB | DET | PREP):
-        i += 1
-    return i

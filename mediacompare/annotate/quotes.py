@@ -73,6 +73,9 @@ def _early_asides(tokens: Tokens) -> dict[int, Aside]:
         if aside is not None:
             asides[number] = aside
             tokens.classes[number] = NAME if aside.kind == "nickname" else NOUN
+            if aside.kind == "title" and aside.span.of(tokens.text).endswith(","):
+                # The comma in "On ABC's “This Week,” Quill said" stands inside the marks; the sentence needs it.
+                tokens.classes[number], tokens.words[number], tokens.lower[number] = PUNCT, ",", ","
     return asides
 
 

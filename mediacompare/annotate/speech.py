@@ -5,16 +5,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mediacompare.annotate.around import Content
+from mediacompare.annotate.clauses import main_subject
 from mediacompare.annotate.contents import find_content
-from mediacompare.annotate.cues import Cue, find_cues
-from mediacompare.annotate.grammar import main_subject, noun_phrase_after, noun_phrase_before
+from mediacompare.annotate.cue import Cue
+from mediacompare.annotate.cues import find_cues
+from mediacompare.annotate.grammar import noun_phrase_after, noun_phrase_before
 from mediacompare.annotate.tokens import Tokens, Unit
 from mediacompare.annotate.vocabulary import CUE, NAME, PAST, QUOTE, SUBJ, THIRD
 
 SPOKEN_ENDS = frozenset(".?!…,—–-")
 DASHES = frozenset("-–—―")
-LONGEST_SIGNATURE = 8
+LONGEST_SIGNATURE = 10
 LATEST_CUE = 9
+LONGEST_LABEL = 12
+LABELLING = frozenset("from per via here's".split())
+LATEST_COMPLETION = 3
+FEWEST_COMPLETING = 3
 
 
 @dataclass(slots=True)
@@ -80,6 +86,8 @@ def _goes_on(tokens: Tokens, last: Unit, unit: Unit) -> bool:
     """Whether a unit that ends with a quote's "?", "!" or "…" is followed by the name and verb of who said it."""
     if not tokens.classes[last.end - 1] & QUOTE:
         return False
+    if last.end - 1 > last.start and tokens.words[last.end - 2] in ",:":
+        return False
     if tokens.text[tokens.quoted[last.end - 1].inner.end - 1] not in "?!…—-":
         return False
     for i in range(unit.start, min(unit.start + LATEST_CUE, unit.end)):
@@ -139,6 +147,8 @@ def _labels(tokens: Tokens, unit: Unit, name: tuple[int, int] | None) -> bool:
     if name is None:
         return False
     first = name[0]
+    if tokens.lower[first - 1] in LABELLING and first - unit.start < LONGEST_LABEL:
+        return True
     if first == unit.start + 1 and not tokens.words[unit.start][0].isalnum():
         return True
     return bool(tokens.classes[first] & NAME) and tokens.words[first - 1] in DASHES
@@ -156,7 +166,10 @@ def _inside(cue: Cue, content: Content) -> bool:
 def _place_open_quote(tokens: Tokens, unit: Unit, drafts: list[Draft], voice: _Voice) -> None:
     """Give a quote that opens a sentence, and has no cue in it, to whoever is speaking."""
     number = unit.start
-    if not tokens.classes[number] & QUOTE or any(s <= number < e for d in drafts for s, e in d.ranges):
+    if not tokens.classes[number] & QUOTE:
+        _go_on_speaking(tokens, unit, drafts, voice)
+        return
+    if any(s <= number < e for d in drafts for s, e in d.ranges):
         return
     stretch = tokens.quoted[number]
     if stretch.closed and tokens.text[stretch.inner.end - 1] not in SPOKEN_ENDS and not _speech_inside(tokens, number):
@@ -178,6 +191,20 @@ def _place_open_quote(tokens: Tokens, unit: Unit, drafts: list[Draft], voice: _V
         drafts.insert(0, Draft(None, source, [here], "continuation", unit.paragraph, follows=last))
         if stretch.continues:
             voice.waiting.append(drafts[0])
+
+
+def _go_on_speaking(tokens: Tokens, unit: Unit, drafts: list[Draft], voice: _Voice) -> None:
+    """ "Instead, “we wait for them.”" behind speech in the same paragraph: a sentence that its quotation completes."""
+    last = voice.quoted
+    if drafts or last is None or voice.told is not None or voice.paragraph != unit.paragraph:
+        return
+    inside = tokens.quotes_in(unit.start, unit.end)
+    if len(inside) != 1 or inside[0] - unit.start > LATEST_COMPLETION or inside[0] < unit.end - 1:
+        return
+    inner = tokens.quoted[inside[0]].inner
+    words = tokens.text[inner.start : inner.end]
+    if words[-1] in ".?!" and words.count(" ") >= FEWEST_COMPLETING:
+        drafts.append(Draft(None, last.source, [(unit.start, unit.end)], "continuation", unit.paragraph, follows=last))
 
 
 def _signer(tokens: Tokens, unit: Unit) -> tuple[int, int] | None:
@@ -249,7 +276,9 @@ def _sign(tokens: Tokens, unit: Unit, found: Sequence[Draft]) -> bool:
         return False
     last = found[-1]
     name = noun_phrase_after(tokens, unit.start + 1, unit.end)
-    if last.cue is not None or name is None or not tokens.classes[name[0]] & NAME or name[1] < unit.end - 1:
+    if last.cue is not None or name is None or not tokens.classes[name[0]] & NAME:
+        return False
+    if name[1] < unit.end - 1 and tokens.words[name[1]] != ",":
         return False
     last.source, last.rule, last.cue, last.follows = name, "signature", (unit.start, unit.start + 1), None
     return True

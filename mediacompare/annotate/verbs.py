@@ -19,6 +19,7 @@ from mediacompare.annotate.vocabulary import (
     NEG,
     NOUN,
     NUM,
+    OBJ,
     PARTICIPLE,
     PAST,
     POSS,
@@ -31,6 +32,7 @@ from mediacompare.annotate.vocabulary import (
     THIRD,
     TIME,
     CueVerb,
+    phrasal_forms,
 )
 
 PLURALS = frozenset("people women men police others".split())
@@ -107,8 +109,17 @@ def name_after(tokens: Tokens, unit: Unit, end: int) -> tuple[int, int] | None:
 
 def is_predicate(tokens: Tokens, unit: Unit, group: tuple[int, int], verb: CueVerb, source: tuple[int, int]) -> bool:
     """Whether the verb group is the predicate of its source: not "a site called X", not "blue states would"."""
-    if verb.lemma in NAMING and tokens.lower[source[0]] in ("a", "an", "one") and group[1] - group[0] == 1:
-        return False
-    follows_relative = source[0] > unit.start and tokens.classes[source[0] - 1] & (REL | PUNCT | SUB)
     following = tokens.classes[group[1]] if group[1] < unit.end else 0
+    if verb.lemma in NAMING and tokens.lower[source[0]] in ("a", "an", "one") and group[1] - group[0] == 1:
+        return bool(following & OBJ)
+    follows_relative = source[0] > unit.start and tokens.classes[source[0] - 1] & (REL | PUNCT | SUB)
     return not following & AUX or bool(follows_relative) or bool(following & PREP)
+
+
+def phrase_at(tokens: Tokens, unit: Unit, head: int) -> tuple[CueVerb | None, int]:
+    """The longest phrase ("take aim at") that begins with the verb at `head`, and the token after it."""
+    for particles, phrase in phrasal_forms().get(tokens.lower[head], ()):
+        stop = head + 1 + len(particles)
+        if stop <= unit.end and tuple(tokens.lower[head + 1 : stop]) == particles:
+            return phrase, stop
+    return None, head + 1

@@ -28,7 +28,8 @@ _CLASSES = {
 }  # fmt: skip
 _DOUBLING = frozenset(
     """admit commit permit refer prefer occur omit submit regret rebut forget begin transfer compel propel expel repel
-    control patrol rebel incur deter infer confer defer concur equip recap handicap kidnap""".split()
+    control patrol rebel incur deter infer confer defer concur equip recap handicap kidnap
+    transmit extol deadpan excel outwit befit""".split()
 )
 
 
@@ -169,6 +170,7 @@ def _stem(verb: str, ending: str) -> str:
 
 def _short(verb: str) -> bool:
     """One syllable that ends in consonant, vowel, consonant: its last letter doubles."""
+    verb = verb.replace("qu", "q")
     if len(verb) < 3 or verb[-1] in "aeiouwxy" or verb[-2] not in "aeiou" or verb[-3] in "aeiou":
         return False
     return sum(letter in "aeiou" for letter in verb) == 1
