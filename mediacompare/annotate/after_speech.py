@@ -1,6 +1,7 @@
 """Cues right behind a quotation, where any verb may tell how something was said and any phrase who said it."""
 from __future__ import annotations
 
+from mediacompare.annotate.apposition import named_behind
 from mediacompare.annotate.cue import PLAIN, Cue
 from mediacompare.annotate.grammar import noun_phrase_before
 from mediacompare.annotate.sources import source_after
@@ -70,7 +71,9 @@ def _behind_aside(tokens: Tokens, unit: Unit, first: int, opened: int) -> Cue | 
         verb = _tells(tokens, i)
         start = _before_adverbs(tokens, i, opened)
         if verb is not None and start > opened + 1 and tokens.words[start - 1] in ",)—–":
-            return Cue(start, i, phrase_at(tokens, unit, i)[1], verb, (first, opened), "finite")
+            named = named_behind(tokens, (first, opened), start)
+            end = phrase_at(tokens, unit, i)[1]
+            return Cue(start, i, end, verb, named or (first, opened), "finite", described=first if named else None)
     return None
 
 
