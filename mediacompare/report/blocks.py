@@ -6,7 +6,7 @@ Anchors (`id`) are unique over a report; a `Run.href` of "#id" leads to the bloc
 """
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -82,11 +82,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row; `heading` rows name the group below them and have one cell."""
+    """A row; `heading` rows name the group below them and have one cell.
+
+    A `joined` row belongs to the row above, whose first two cells stand for both: its own are empty. They are never
+    parted by a page's end.
+    """
 
     cells: tuple[Cell, ...]
     id: str | None = None
     heading: bool = False
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +187,15 @@ class Report:
     slug: str = "report"
     language: str = "en"
     settings: dict[str, object] = field(default_factory=dict)
+
+
+def lines_of(rows: Sequence[Row]) -> tuple[int, ...]:
+    """For each row, how many rows it stands for: itself and those joined to it."""
+    lines = [1] * len(rows)
+    for place in range(len(rows) - 1, 0, -1):
+        if rows[place].joined:
+            lines[place - 1] += lines[place]
+    return tuple(lines)
 
 
 def plain(text: Text) -> str:

@@ -23,6 +23,7 @@ from mediacompare.report.blocks import (
     SideBySide,
     Table,
     Text,
+    lines_of,
 )
 from mediacompare.report.charts.canvas import chart_svg
 from mediacompare.report.fonts import breakable, printable, shorten
@@ -108,9 +109,10 @@ class ReportData:
     def _table(self, table: Table) -> Json:
         rows = []
         first = True
-        for row in table.rows:
+        for row, lines in zip(table.rows, lines_of(table.rows), strict=True):
             cells = [self._text(cell.text) for cell in row.cells]
-            rows.append(_with_id({"cells": cells, "heading": row.heading, "first": first}, row.id))
+            rows.append(_with_id({"cells": cells, "heading": row.heading, "first": first, "joined": row.joined,
+                                  "lines": lines}, row.id))
             first = row.heading
         columns = [{"label": self._string(c.label), "align": c.align, "width": c.width, "serif": c.serif}
                    for c in table.columns]

@@ -1,19 +1,33 @@
-"""How speakers are introduced: the words that attribute, with who is introduced by them."""
+"""How speakers are introduced: what the attributing words say about the words they bring, by article and speaker."""
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
+from mediacompare.annotate.stances import STANCES, stance_of
 from mediacompare.display import capital, count_of, number, percent
 from mediacompare.findings import Headline
 from mediacompare.model import Comparison, Span
-from mediacompare.report.blocks import Cell, Column, Page, Row, Run, Table
-from mediacompare.report.pages._shared import cell, figure, headline, note, sentences, table_of
-from mediacompare.report.refs import Refs
+from mediacompare.report.blocks import Block, Cell, Column, Heading, Page, Row, Run, Table, text
+from mediacompare.report.pages._shared import (
+    cell,
+    figure,
+    heading_row,
+    headline,
+    note,
+    sentences,
+    table_of,
+)
+from mediacompare.report.refs import Refs, joined
 
 ORDER = 45
-_SHOWN = 24
-_REFS = 8
-_SPEAKERS = 24
+_SPEAKERS, _REFS = 10, 8
+_TOLD = {"neutral": "reports", "asserting": "insists", "doubting": "distances", "hostile": "attacks",
+         "praising": "praises", "belief": "thinks, wants"}
+"""A stance in a word, as what the cue has the speaker do or, for `doubting`, does itself."""
+assert tuple(_TOLD) == STANCES
+
+Rows = list[dict[str, Any]]
 
 
 def page(comparison: Comparison, refs: Refs) -> Page | None:
@@ -22,50 +36,67 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
     rows = [row for row in found.records() if row["cue"]] if found is not None else []
     if not rows:
         return None
-    cues: dict[str, list[dict[str, Any]]] = {}
-    for row in rows:
-        cues.setdefault(row["cue"].lower(), []).append(row)
-    ranked = sorted(cues.items(), key=lambda item: (-len(item[1]), item[0]))
-    first, uses = ranked[0]
-    otherwise = Headline(
-        f"“{capital(first)}” introduces {number(len(uses))} of {count_of(len(rows), 'statement')}", "", "")
+    (first, uses), *_ = Counter(row["cue"].lower() for row in rows).most_common(1)
+    otherwise = Headline(f"“{capital(first)}” introduces {number(uses)} of {count_of(len(rows), 'statement')}", "", "")
     said = headline("introduced", comparison, otherwise)
     standfirst = said.standfirst or (
-        "“Said” and “told” only report. “Claimed” keeps a distance, “admitted” or “explained” takes the statement for "
-        "true, “blasted” sets a mood. Read down for the verbs, across for who gets which.")
-    articles = [a.article.id for a in comparison.event.coverage]
-    columns = (Column("Cue", width=1.4), Column("Times", "right", 0.6), Column("Share", "right", 0.6),
-               Column("Who is introduced by it", width=5.2))
-    table = Table(columns, tuple(_row(cue, used, len(rows), articles, refs) for cue, used in ranked[:_SHOWN]),
-                  id="cues", dense=True)
-    words = "Labels with an r are statements reported without quotation marks."
-    if len(ranked) > _SHOWN:
-        rarer = len(ranked) - _SHOWN
-        words += f" {count_of(rarer, 'rarer cue')} {'stands' if rarer == 1 else 'stand'} in the table of quotes."
-    return Page("introduced", "How are speakers introduced?", said.headline, sentences(standfirst),
-                (table, note("Reading the table.", words)))
+        "“Said” only reports. “Insisted” has the speaker insist, “blasted” attack, “applauded” praise, “hoped” think "
+        "or want; “claimed” and “admitted” keep a distance. Compare how the same person is introduced.")
+    by_article = {a.article.id: [row for row in rows if row["article"] == a.article.id]
+                  for a in comparison.event.coverage}
+    closing = note("Reading the tables.", "A list of verbs sorts the words that introduce a statement; one that it does "
+                   "not know counts as reporting. Labels with an r are statements reported without quotation marks.")
+    blocks: tuple[Block, ...] = (_stances(by_article, refs), Heading(text("Who is introduced how")),
+                                 _speakers(by_article, refs), closing)
+    return Page("introduced", "How are speakers introduced?", said.headline, sentences(standfirst), blocks)
 
 
-def _row(cue: str, used: list[dict[str, Any]], total: int, articles: list[str], refs: Refs) -> Row:
+def _stances(by_article: dict[str, Rows], refs: Refs) -> Table:
+    """How often each article's cues report, insist, distance and so on, of all its statements with a cue."""
+    columns = (Column("Article", width=1.9), Column("Statements", "right", 1),
+               *(Column(_TOLD[stance], "right", 1) for stance in STANCES))
+    rows = []
+    for article, own in by_article.items():
+        counts = Counter(stance_of(row["cue"]) for row in own)
+        rows.append(Row((cell(refs.names[article]), figure(number(len(own)), len(own)),
+                         *(_share(counts[stance], len(own)) for stance in STANCES))))
+    return Table(columns, tuple(rows), id="stances")
+
+
+def _share(count: int, total: int) -> Cell:
+    return figure(f"{number(count)} ({percent(count / total)})", count) if count else cell("–", sort=0)
+
+
+def _speakers(by_article: dict[str, Rows], refs: Refs) -> Table:
+    """For each article its speakers, most statements first, with every cue and its statements."""
+    columns = (Column("Speaker", width=1.9), Column("Statements", "right", 0.9), Column("Introduced by", width=5.2))
+    rows: list[Row] = []
+    for article, own in by_article.items():
+        if own:
+            rows.append(heading_row(refs.names[article]))
+            counts = Counter(row["speaker"] for row in own).most_common()
+            rows += [_speaker(article, name, [row for row in own if row["speaker"] == name], refs)
+                     for name, _ in counts[:_SPEAKERS]]
+            if rest := counts[_SPEAKERS:]:
+                more = sum(count for _, count in rest)
+                rows.append(Row((cell(f"{count_of(len(rest), 'more speaker')}", "secondary"),
+                                 figure(number(more), more), cell("in the table of quotes", "secondary"))))
+    return Table(columns, tuple(rows), id="cues", dense=True)
+
+
+def _speaker(article: str, speaker: str | None, own: Rows, refs: Refs) -> Row:
+    """A speaker's cues by what they say about the words, each with the statements that it introduces."""
     runs: list[Run] = []
-    shown = 0
-    for article in articles:
-        own = [row for row in used if row["article"] == article]
-        for speaker in dict.fromkeys(row["speaker"] for row in own):
-            shown += 1
-            if shown > _SPEAKERS:
-                continue
-            if runs:
-                runs.append(Run("; "))
-            runs.append(Run(f"{refs.short(speaker)} "))
-            places = [Span(row["start"], row["end"]) for row in own if row["speaker"] == speaker]
-            for i, place in enumerate(places[:_REFS]):
-                if i:
-                    runs.append(Run(", "))
-                runs.append(refs.quotes[article, place].run)
-            if len(places) > _REFS:
-                runs.append(Run(f" and {number(len(places) - _REFS)} more"))
-    if shown > _SPEAKERS:
-        runs.append(Run(f"; and {number(shown - _SPEAKERS)} more in the table of quotes"))
-    return Row((cell(cue), figure(number(len(used)), len(used)), figure(percent(len(used) / total), len(used) / total),
-                Cell(tuple(runs), len(used))))
+    for stance in STANCES:
+        cues: dict[str, list[Run]] = {}
+        for row in own:
+            if stance_of(row["cue"]) == stance:
+                ref = refs.quotes[article, Span(row["start"], row["end"])]
+                cues.setdefault(row["cue"].lower(), []).append(ref.run)
+        if cues:
+            runs += [Run("; ")] if runs else []
+            runs.append(Run(f"{_TOLD[stance]}: ", frozenset({"secondary"})))
+            for place, (cue, labels) in enumerate(cues.items()):
+                runs += [Run(f"{', ' if place else ''}“{cue}” "), *joined(labels[:_REFS])]
+                runs += [Run(f" and {number(len(labels) - _REFS)} more")] if len(labels) > _REFS else []
+    return Row((cell(speaker or "nobody named"), figure(number(len(own)), len(own)), Cell(tuple(runs), len(own))))

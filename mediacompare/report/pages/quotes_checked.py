@@ -12,6 +12,7 @@ from mediacompare.report.refs import Refs
 from mediacompare.text.words import find_words
 
 ORDER = 60
+_CLOSING = ",.;:!?)’”"
 _TOO_SHORT = 2
 """A quotation of so few words is found in almost any text, and missing one says little."""
 _GROUPS: tuple[tuple[Verdict, str, str], ...] = (
@@ -65,13 +66,26 @@ def _rows(check: QuoteCheck, refs: Refs) -> list[Row]:
     ref = refs.near(check.article, check.quote)
     label = Cell((ref.run,), ref.label) if ref else cell("")
     name = cell(refs.names[check.article], "strong")
-    remarks = [Row((cell(""), cell(""), cell(""), Cell(_remarks(check))))] if _remarks(check) else []
+    remarks = [_below("", _remarks(check))] if _remarks(check) else []
     changes = check.check.changes
     if check.check.verdict in ("altered", "spliced", "marked_edit") and changes:
-        return [Row((label, name, cell("source", "secondary"), Cell(_side(changes, "dropped")))),
-                Row((cell(""), cell(""), cell("article", "secondary"), Cell(_side(changes, "added")))), *remarks]
+        source = _parts(check, refs) if all(change.kind == "equal" for change in changes) else None
+        return [Row((label, name, cell("source", "secondary"), Cell(source or _side(changes, "dropped")))),
+                _below("article", _side(changes, "added")), *remarks]
     words = check.quote.of(refs.article(check.article).text)
     return [Row((label, name, cell("article", "secondary"), cell(f"“{words}”"))), *remarks]
+
+
+def _below(side: str, words: Text) -> Row:
+    """A further line of the quotation above."""
+    return Row((cell(""), cell(""), cell(side, "secondary"), Cell(words)), joined=True)
+
+
+def _parts(check: QuoteCheck, refs: Refs) -> Text:
+    """The source's own words for a quotation put together from parts, with what stands between them left out."""
+    words = refs.article(check.source).text
+    shown = " … ".join(span.of(words) for span in check.check.source_spans)
+    return (Run(shown, data=(("side", "source"),)),)
 
 
 def _side(changes: tuple[Change, ...], mark: Mark) -> Text:
@@ -82,7 +96,7 @@ def _side(changes: tuple[Change, ...], mark: Mark) -> Text:
         words = change.source if mark == "dropped" else change.quote
         if not words.strip():
             continue
-        if runs and not runs[-1].text.endswith(" ") and words[0].isalnum():
+        if runs and not runs[-1].text.endswith(" ") and words[0] not in _CLOSING:
             runs.append(Run(" "))
         marks = frozenset[Mark]() if change.kind == "equal" else frozenset[Mark]({mark})
         runs.append(Run(words, marks, data=data))

@@ -37,6 +37,7 @@ ORDER = 20
 _NOBODY = "No speaker named"
 _ROWS = 12
 _SIDE_BY_SIDE = 3
+_HATCHED = 6
 _OTHERS = "\x00others"
 
 
@@ -193,19 +194,24 @@ def _strip(annotated: AnnotatedArticle, refs: Refs) -> Strip:
                  tuple(sorted(stretches, key=lambda s: s.start)))
 
 
+def _with_and_without(row: dict[str, Any], refs: Refs) -> str:
+    """What a speaker's share is with the words given by continuation, and without them."""
+    kept, quoted = row["words"] - row["words_continued"], row["quoted_words"]
+    return (f"{refs.names[row['article']]}: {count_of(row['words_continued'], 'word')} to {row['speaker']}, who has "
+            f"{number(row['words'])} of {number(quoted)} quoted words with them ({percent(row['share_quoted'])}) and "
+            f"{number(kept)} without ({percent(kept / quoted)}).")
+
+
 def _notes(rows: list[dict[str, Any]], refs: Refs) -> list[Block]:
     """What is given by continuation, shown with and without; what has no speaker at all; reported statements."""
     blocks: list[Block] = []
-    for row in rows:
-        if not row["words_continued"] or not row["speaker"]:
-            continue
-        kept = row["words"] - row["words_continued"]
-        blocks.append(note(
-            "Hatched: no speaker beside the quotation.",
-            f"{refs.names[row['article']]}: {count_of(row['words_continued'], 'word')} in quotations that name "
-            f"nobody are given to {row['speaker']}, who speaks right before. Without them {row['speaker']} has "
-            f"{number(kept)} of {number(row['quoted_words'])} quoted words ({percent(kept / row['quoted_words'])}); "
-            f"with them, {number(row['words'])} ({percent(row['share_quoted'])})."))
+    continued = [row for row in rows if row["words_continued"] and row["speaker"]]
+    if continued:
+        told = " ".join(_with_and_without(row, refs) for row in continued[:_HATCHED])
+        rest = f" And {count_of(len(continued) - _HATCHED, 'more speaker')} in the tables." \
+            if len(continued) > _HATCHED else ""
+        blocks.append(note("Hatched: no speaker beside the quotation.", "Words in quotations that name nobody are given "
+                           f"to the person who speaks right before. {told}{rest}"))
     reported = [(refs.names[row["article"]], row["speaker"], row["indirect"]) for row in rows if row["indirect"]]
     if reported:
         total = sum(count for _, _, count in reported)

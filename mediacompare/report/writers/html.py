@@ -25,6 +25,7 @@ from mediacompare.report.blocks import (
     Row,
     SideBySide,
     Table,
+    lines_of,
     plain,
 )
 from mediacompare.report.charts.canvas import chart_svg
@@ -101,6 +102,7 @@ def _environment(templates: Path) -> Environment:
         "words": lambda text: plain(text).strip(),
         "kind": lambda block: type(block).__name__,
         "groups": _groups,
+        "lines": lines_of,
         "has_changes": html_view.has_changes,
         "has_long_word": html_view.has_long_word,
         "side": html_view.side_of,
