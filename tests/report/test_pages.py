@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from mediacompare.model import Comparison, Dropped, Problem, Receipt, Span
+from mediacompare.annotate import annotate_quotes
+from mediacompare.comparison import compare, compare_annotated
+from mediacompare.model import Article, Comparison, Dropped, Problem, Receipt, Span
 from mediacompare.report.blocks import (
     Block,
     Chart,
@@ -19,6 +21,7 @@ from mediacompare.report.blocks import (
     SideBySide,
     Table,
     Text,
+    lines_of,
     plain,
 )
 from mediacompare.report.build import build_report
@@ -141,8 +144,21 @@ def test_who_speaks_gives_each_speaker_their_quotations() -> None:
 
 def test_words_given_by_continuation_are_told_with_and_without() -> None:
     words = " ".join(plain(block.text) for block in page_of("who-speaks").blocks if isinstance(block, Paragraph))
-    assert "6 words in quotations that name nobody are given to Jonas Petrie" in words
-    assert "Without them Jonas Petrie has 8 of 39 quoted words" in words
+    assert ("Corran Ledger: 6 words to Jonas Petrie, who has 14 of 39 quoted words with them (36%) and 8 without (21%)."
+            in words)
+
+
+def test_speakers_are_introduced_by_stance_with_every_cue() -> None:
+    told = annotate_quotes(Article("bell", "Ada Quill said the ferry would sail. Bo Marsh claimed that the pier was "
+                                   "rotten. Marsh insisted that nobody was told. Marsh said he would wait.", "Bell"))
+    page = page_of("introduced", compare_annotated([told]))
+    assert page.headline == "“Said” introduces 2 of 4 statements"
+    # Reports, insists, distances; nobody attacks, praises or thinks.
+    assert rows_of(page, "stances") == [["Bell", "4", "2 (50%)", "1 (25%)", "1 (25%)", "–", "–", "–"]]
+    assert rows_of(page, "cues") == [
+        ["Bell"],
+        ["Bo Marsh", "3", "reports: “said” Br4; insists: “insisted” Br3; distances: “claimed” Br2"],
+        ["Ada Quill", "1", "reports: “said” Br1"]]
 
 
 def test_the_evidence_lists_every_quotation_and_term() -> None:
@@ -160,6 +176,18 @@ def test_quotes_checked_sets_both_wordings_under_each_other() -> None:
     changed = next(i for i, row in enumerate(rows) if row[0] == "O2")
     assert rows[changed][2:] == ["source", "The piers have been failing for years and no one looked"]
     assert rows[changed + 1][2:] == ["article", "The piers have been failing for years and nobody looked"]
+    table = next(block for block in page_of("quotes-checked").blocks if isinstance(block, Table))
+    assert [table.rows[changed].joined, table.rows[changed + 1].joined] == [False, True]
+    assert lines_of(table.rows)[changed] >= 2
+
+
+def test_a_quotation_of_parts_shows_what_the_source_has_between_them() -> None:
+    source = Article("speech", "We open on Monday. Rain is forecast for all of June. The gates are free.", "Hall",
+                     role="source", speaker="Ada Quill")
+    told = Article("bell", "“We open on Monday. The gates are free,” Ada Quill said.", "Bell")
+    rows = rows_of(page_of("quotes-checked", compare([told, source])), "checks")
+    assert rows[1][2:] == ["source", "We open on Monday … The gates are free"]
+    assert rows[2][2:] == ["article", "We open on Monday The gates are free"]
 
 
 def test_what_was_left_out_is_listed() -> None:

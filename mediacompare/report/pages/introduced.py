@@ -44,8 +44,9 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
         "or want; “claimed” and “admitted” keep a distance. Compare how the same person is introduced.")
     by_article = {a.article.id: [row for row in rows if row["article"] == a.article.id]
                   for a in comparison.event.coverage}
-    closing = note("Reading the tables.", "A list of verbs sorts the words that introduce a statement; one that it does "
-                   "not know counts as reporting. Labels with an r are statements reported without quotation marks.")
+    closing = note("Reading the tables.", "A list of verbs sorts the words that introduce a statement; one that it "
+                   "does not know counts as reporting. Labels with an r are statements reported without quotation "
+                   "marks.")
     blocks: tuple[Block, ...] = (_stances(by_article, refs), Heading(text("Who is introduced how")),
                                  _speakers(by_article, refs), closing)
     return Page("introduced", "How are speakers introduced?", said.headline, sentences(standfirst), blocks)

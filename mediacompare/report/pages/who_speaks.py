@@ -210,8 +210,8 @@ def _notes(rows: list[dict[str, Any]], refs: Refs) -> list[Block]:
         told = " ".join(_with_and_without(row, refs) for row in continued[:_HATCHED])
         rest = f" And {count_of(len(continued) - _HATCHED, 'more speaker')} in the tables." \
             if len(continued) > _HATCHED else ""
-        blocks.append(note("Hatched: no speaker beside the quotation.", "Words in quotations that name nobody are given "
-                           f"to the person who speaks right before. {told}{rest}"))
+        blocks.append(note("Hatched: no speaker beside the quotation.", "Words in quotations that name nobody are "
+                           f"given to the person who speaks right before. {told}{rest}"))
     reported = [(refs.names[row["article"]], row["speaker"], row["indirect"]) for row in rows if row["indirect"]]
     if reported:
         total = sum(count for _, _, count in reported)
