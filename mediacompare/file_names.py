@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Container
 
 LONGEST = 80
+MOST_BYTES = 200  # of a name in UTF-8: file systems allow 255, and an ending or a number may follow
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))})
 
 
@@ -17,7 +18,8 @@ def safe_name(text: str, taken: Container[str] = ()) -> str:
     lower case), gets a short hash of the text.
     """
     folded = unicodedata.normalize("NFKC", text)
-    name = re.sub(r"[^\w.-]+|_{2,}", "-", folded).strip(".-_ ")[:LONGEST].rstrip(".-_ ")
+    name = re.sub(r"[^\w.-]+|_{2,}", "-", folded).strip(".-_ ")[:LONGEST]
+    name = name.encode("utf-8")[:MOST_BYTES].decode("utf-8", "ignore").rstrip(".-_ ")
     stem = name.split(".")[0].casefold()
     if name != text or not name or stem in _RESERVED or name.casefold() in taken:
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]

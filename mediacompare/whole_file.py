@@ -1,6 +1,7 @@
 """Writing a file whole or not at all: a run that fails leaves yesterday's file as it was."""
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -17,7 +18,8 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     The folder is made when it is missing. Raises `OutputError` when the system refuses (rights, a full disk, a
     folder of that name); the file that stood there is then unchanged.
     """
-    part = path.with_name(f".{path.name[:100]}.{os.getpid()}.part")
+    name = hashlib.sha256(path.name.encode("utf-8", "surrogatepass")).hexdigest()[:16]  # a long name leaves no room
+    part = path.with_name(f".{name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with part.open("wb") as stream:
@@ -36,8 +38,9 @@ def write_whole(path: Path, data: bytes) -> None:
         stream.write(data)
 
 
-def sweep_parts(folder: Path) -> None:
-    """Delete what a run that was killed left of files it had begun. Only for a folder that no other run is using."""
-    for part in folder.rglob(".*.part"):
+def sweep_parts(folder: Path, *, deep: bool = True) -> None:
+    """Delete what a run that was killed left of files it had begun, in folders inside the folder too when `deep`. Only
+    for a folder that no other run is using."""
+    for part in folder.glob("**/.*.part" if deep else ".*.part"):
         with suppress(OSError):
             part.unlink()

@@ -51,7 +51,7 @@ def command(corpus: Path, output: Path, formats: str, paper: str, lexicon_path: 
       mediacompare batch corpus -o reports --format html --jobs 2
     """
     from mediacompare.batch import Batch, BatchSettings
-    from mediacompare.batch.lock import only_run
+    from mediacompare.lock import only_run
     from mediacompare.report.writers import known, known_formats
 
     chosen = tuple(known(name, known_formats(), "format") for name in dict.fromkeys(formats.split(",")))

@@ -1,7 +1,11 @@
 """`mediacompare fetch`: addresses or a feed into a corpus folder."""
 from __future__ import annotations
 
+import signal
+import sys
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -10,6 +14,8 @@ from mediacompare.cli.options import Problems
 from mediacompare.cli.terminal import progress
 from mediacompare.errors import InputError
 
+OUTCOMES = ("saved", "unchanged", "changed", "failed")
+
 
 @click.command("fetch")
 @click.argument("urls", nargs=-1, metavar="URL...")
@@ -17,35 +23,56 @@ from mediacompare.errors import InputError
 @click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), required=True, metavar="DIR",
               help="The corpus folder to save into.")
 @click.option("--keep-pages", is_flag=True, help="Keep each page as it came, beside its text.")
-@click.option("--overwrite", is_flag=True, help="Replace a text whose page has changed.")
+@click.option("--overwrite", is_flag=True, help="Replace the text of a page that has changed.")
 @click.option("--allow-host", "allowed", multiple=True, metavar="HOST", help="A local machine that is meant.")
+@click.option("-v", "--verbose", is_flag=True, help="Print the summary line even when all went well.")
 def command(urls: tuple[str, ...], feeds: tuple[str, ...], output: Path, keep_pages: bool, overwrite: bool,
-            allowed: tuple[str, ...]) -> None:
+            allowed: tuple[str, ...], verbose: bool) -> None:
     """Save the articles at URL... as text files with front matter, politely: one request a second, robots.txt obeyed.
 
-    Run it again and only what is new or has changed is fetched.
+    Run it again and only what is new is fetched; a page that has changed is named, and its text kept. Silent in cron
+    when all goes well.
 
     \b
     Example:
       mediacompare fetch --feed https://example.org/news.xml -o corpus/today
     """
-    from mediacompare.fetch import Client, fetch_into
-    from mediacompare.fetch.feed import Entry, read_feed
+    from mediacompare.fetch import Client, fetch_into, list_entries
+    from mediacompare.lock import only_run
 
     if not urls and not feeds:
         raise click.UsageError("Give an address, or a feed with --feed.")
-    problems = Problems()
-    client = Client(allowed)
-    entries = [Entry(url) for url in urls]
-    for feed in feeds:
-        entries.extend(read_feed(client.get(feed).body, feed))
+    problems, news = Problems(), Problems()  # that a page has changed is no failure
     outcomes: Counter[str] = Counter()
-    for fetched in progress(fetch_into(output, entries, client, keep_pages=keep_pages, overwrite=overwrite),
-                            "Fetching", len(entries)):
-        outcomes[fetched.outcome] += 1
-        if fetched.problem:
-            problems.say([fetched.problem])
-    click.echo(f"{outcomes['saved']} saved, {outcomes['unchanged']} unchanged, {outcomes['failed']} failed", err=True)
-    if outcomes["failed"] == len(entries):
+    client = Client(frozenset(host.lower() for host in allowed))
+    with only_run(output), _stoppable(outcomes):
+        entries, odd = list_entries(output, urls, feeds, client)
+        problems.say(odd)
+        for fetched in progress(fetch_into(output, entries, client, keep_pages=keep_pages, overwrite=overwrite),
+                                "Fetching", len(entries)):
+            outcomes[fetched.outcome] += 1
+            if fetched.problem:
+                (news if fetched.outcome == "changed" else problems).say([fetched.problem])
+    if verbose or sys.stderr.isatty() or problems or news:
+        click.echo(_summary(outcomes), err=True)
+    if outcomes["failed"] == len(entries) and (entries or odd):
         raise InputError("nothing could be fetched")
     problems.finish()
+
+
+def _summary(outcomes: Counter[str]) -> str:
+    counts = (f"{outcomes[name]} {name}" for name in OUTCOMES if outcomes[name] or name == "saved")
+    return f"mediacompare: {', '.join(counts)}"
+
+
+@contextmanager
+def _stoppable(outcomes: Counter[str]) -> Iterator[None]:
+    """Ctrl-C and SIGTERM end the run with its summary; what was saved stays, and the next run goes on from there."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo(f"{_summary(outcomes)}; stopped, run again to go on", err=True)
+        click.get_current_context().exit(1)
+    finally:
+        signal.signal(signal.SIGTERM, before)

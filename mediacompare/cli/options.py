@@ -79,6 +79,9 @@ class Problems:
                 self._said.add(problem)
                 click.echo(f"mediacompare: {one_line(str(problem))}", err=True)
 
+    def __bool__(self) -> bool:
+        return bool(self._said)
+
     def finish(self) -> None:
         """Leave with 3 when there was a problem; return when there was none."""
         if self._said:

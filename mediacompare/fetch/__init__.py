@@ -2,6 +2,6 @@
 from __future__ import annotations
 
 from mediacompare.fetch.client import Client
-from mediacompare.fetch.corpus import Fetched, fetch_into
+from mediacompare.fetch.corpus import Fetched, fetch_into, list_entries
 
-__all__ = ["Client", "Fetched", "fetch_into"]
+__all__ = ["Client", "Fetched", "fetch_into", "list_entries"]

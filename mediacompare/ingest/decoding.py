@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from mediacompare.ingest.document import Refused
@@ -14,6 +15,8 @@ MARKS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (code
 # Single-byte encodings of Western Europe: windows-1252 reads all of them but for a few signs, and has curly quotes.
 WESTERN = frozenset({"latin_1", "cp1252", "cp1250", "cp1257", "cp1254", "iso8859_2", "iso8859_9", "iso8859_15",
                      "iso8859_16", "mac_roman", "cp437", "cp850", "cp858", "hp_roman8"})
+# Python's own codecs that no page is in; the first two take minutes for a long text.
+SLOW_OR_NO_TEXT = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7"})
 SAMPLE = 100_000
 # UTF-8 that was once read as windows-1252 and saved again: “ as â€œ, ’ as â€™, é as Ã©.
 MOJIBAKE = re.compile("â€[œ\u009d\u009c™˜“”¦]|Ã[©¨¡³¶¼¤±]|Â[£«»\u00a0]")
@@ -51,6 +54,22 @@ def decode(data: bytes, where: str) -> Decoded:
                           "the text anew from where it came", caution=True)
         return replace(decoded, problems=(*decoded.problems, garbled))
     return decoded
+
+
+def decode_as(data: bytes, label: str) -> Decoded | None:
+    """The text of bytes in the encoding that a page or its server names; None when no such encoding is known or the
+    bytes are not in it. As in a browser, Latin-1 and ASCII mean windows-1252; what can be read as UTF-8 is UTF-8."""
+    try:
+        name = codecs.lookup(label).name
+        if name in SLOW_OR_NO_TEXT:
+            return None
+        if not data.isascii():
+            with suppress(UnicodeDecodeError):
+                return Decoded(data.decode("utf-8").removeprefix(BYTE_ORDER_MARK), "utf-8")
+        encoding = "windows-1252" if name in ("ascii", "iso8859-1") else label.lower()
+        return Decoded(data.decode(encoding), encoding)
+    except (LookupError, UnicodeError):
+        return None
 
 
 def _decode(data: bytes, where: str) -> Decoded:

@@ -73,7 +73,7 @@ def _read_file(path: Path, stdin: ByteStream | None, kind: str | None, limits: L
         stem = path.with_suffix("").stem if is_packed(path) else path.stem
         with path.open("rb") as stream:
             unpacked = Unpacked(stream, limits.unpacked_bytes) if is_packed(path) else stream
-            yield from _read_document(Document(str(path), stem, unpacked, str(path), limits), kind_of(path))
+            yield from read_document(Document(str(path), stem, unpacked, str(path), limits), kind_of(path))
     except OSError as error:
         yield Problem(str(path), f"cannot be read: {error.strerror or error}", "look at its permissions")
 
@@ -92,10 +92,11 @@ def _read_stream(stdin: ByteStream | None, kind: str | None, limits: Limits) -> 
         head = stream.readline(limits.article_bytes + 1)
         kind = ".jsonl" if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") else ".txt"
         stream = _Replay(head, stream)
-    yield from _read_document(Document("standard input", "stdin", stream, None, limits), kind)
+    yield from read_document(Document("standard input", "stdin", stream, None, limits), kind)
 
 
-def _read_document(document: Document, kind: str) -> Iterator[Article | Problem]:
+def read_document(document: Document, kind: str) -> Iterator[Article | Problem]:
+    """The articles of one open input of a known kind (an ending, `.html`); what the reader refuses is a problem."""
     empty = True
     try:
         for record in readers()[kind].read(document):

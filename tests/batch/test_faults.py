@@ -78,7 +78,7 @@ def test_a_polite_stop_leaves_everything_whole(corpus: Path, tmp_path: Path,
 
 
 def test_a_second_run_leaves_at_once_with_its_own_message(corpus: Path, tmp_path: Path) -> None:
-    from mediacompare.batch.lock import only_run
+    from mediacompare.lock import only_run
 
     out = tmp_path / "out"
     with only_run(out):

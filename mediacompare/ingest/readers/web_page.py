@@ -1,11 +1,12 @@
 """Saved web pages: the story and what the page says about itself, by trafilatura; menus and boxes stay behind."""
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from html import unescape
 
-from mediacompare.ingest.decoding import Decoded, decode
+from mediacompare.ingest.decoding import Decoded, decode, decode_as
 from mediacompare.ingest.document import Document, Refused
 from mediacompare.ingest.record import Record
 from mediacompare.model import Problem
@@ -43,14 +44,12 @@ def read(document: Document) -> Iterator[Record | Problem]:
 
 
 def _decode(data: bytes, where: str) -> Decoded:
-    """The page's text, in the encoding that it declares when that is not UTF-8."""
-    declared = DECLARED.search(data[:4096])
+    """The page's text, in the encoding that it declares when that is not UTF-8; a byte order mark goes before that."""
+    declared = None if data.startswith(codecs.BOM_UTF8) else DECLARED.search(data[:4096])
     if declared and declared[1].lower() not in (b"utf-8", b"utf8"):
-        try:
-            encoding = declared[1].decode("ascii").lower()
-            return Decoded(data.decode(encoding), encoding)
-        except (LookupError, UnicodeDecodeError):
-            pass
+        decoded = decode_as(data, declared[1].decode("ascii"))
+        if decoded is not None:
+            return decoded
     return decode(data, where)
 
 
