@@ -160,8 +160,8 @@ def test_a_packed_answer_is_unpacked_up_to_a_limit(site: Site) -> None:
 @pytest.mark.parametrize("answer", [
     b"HTTP/1.0 200 OK\r\nContent-Length: 100\r\n\r\nonly this",
     b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n20\r\nonly this",
-    b"HTTP/1.0 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + gzip.compress(b"Late. " * 1000)[:40],
-])
+    b"HTTP/1.0 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + gzip.compress(b"Late. " * 1000, mtime=0)[:40],
+], ids=["short", "chunked", "packed"])
 def test_an_answer_that_breaks_off_is_no_page(site: Site, answer: bytes) -> None:
     site.raw["/half"] = lambda: iter([answer])
     with pytest.raises(InputError, match="the answer breaks off"):
@@ -175,7 +175,8 @@ def test_what_is_no_http_is_no_answer(site: Site) -> None:
         client(tries=1).get(f"{site.address}/odd")
 
 
-@pytest.mark.parametrize("head", [b"HTTP/1.0 200 OK\r\n\r\n", b"HTTP/1.0 200 OK\r\nX-Slow: "])
+@pytest.mark.parametrize("head", [b"HTTP/1.0 200 OK\r\n\r\n", b"HTTP/1.0 200 OK\r\nX-Slow: "],
+                         ids=["body", "headers"])
 def test_an_answer_that_trickles_in_is_broken_off(site: Site, head: bytes) -> None:
     def trickle() -> Iterator[bytes]:
         yield head
