@@ -77,18 +77,20 @@ def build_event(
     articles: Iterable[AnnotatedArticle], *, event_id: str | None = None, problems: Iterable[Problem] = ()
 ) -> Event:
     """Articles made one event: speakers named alike, passages aligned, quotes held against the sources."""
+    from mediacompare.align.checked_links import with_checked_links
     from mediacompare.align.passages import link_passages
     from mediacompare.align.people import merge_speakers
     from mediacompare.align.source_check import check_quotes
 
     merged, speakers = merge_speakers(sorted(articles, key=_order))
     links, echoes = link_passages(merged)
+    checks = check_quotes(merged)
     return Event(
         id=event_id or _folder_name(merged) or "event",
         articles=tuple(merged),
         speakers=tuple(speakers),
-        links=links,
-        checks=tuple(check_quotes(merged)),
+        links=with_checked_links(merged, checks, links),
+        checks=checks,
         problems=tuple(dict.fromkeys((*problems, *_problems_of(merged)))),
         echoes=echoes,
     )

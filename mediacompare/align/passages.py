@@ -16,8 +16,8 @@ from mediacompare.align.speakers import same_name
 from mediacompare.align.units import Unit, list_units, stem
 from mediacompare.model import AnnotatedArticle, Link, Relation
 
-# So many spoken words in a row make a shared quotation.
-QUOTED_WORDS = 4
+# So many spoken words in a row make a shared quotation; so many do when it is all that one speaker says in either.
+QUOTED_WORDS, WHOLE_UTTERANCE = 4, 3
 # So many are one quotation even when two speakers are named for it.
 SURELY_ONE_QUOTATION, SURELY_QUOTED_FROM_SOURCE = 5, 8
 # A sentence of so few content words has to have two of them in common with another.
@@ -169,7 +169,14 @@ def quotation(pair: Pair) -> Relation | None:
 
 def _is_quotation(pair: Pair, run: SharedRun) -> bool:
     said = pair.said_words(run)
-    return len(said) >= QUOTED_WORDS and pair.is_telling(said)
+    return (len(said) >= QUOTED_WORDS and pair.is_telling(said)) or _is_whole_utterance(pair, run)
+
+
+def _is_whole_utterance(pair: Pair, run: SharedRun) -> bool:
+    """Whether the run is all that either sentence quotes, of one speaker: "“We have nine,” she said."."""
+    whole = run.size == sum(pair.a.said) == sum(pair.b.said) and _covers(pair.a, run.a, run.size)
+    named = bool(pair.a.speakers and pair.b.speakers) and not _by_strangers(pair)
+    return run.size >= WHOLE_UTTERANCE and whole and named and _covers(pair.b, run.b, run.size)
 
 
 def _covers(unit: Unit, start: int, size: int) -> bool:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from mediacompare.align.passages import align_passages, link_passages
 from mediacompare.model import Link
 from tests.align.made import article
+from tests.build import annotated
 
 HERALD = article(
     "herald",
@@ -79,3 +80,11 @@ def test_echoes_are_kept_apart_from_links() -> None:
     links, echoes = link_passages([HERALD, POST])
     assert not set(links) & set(echoes)
     assert all(echo.score < link.score for echo in echoes for link in links)
+
+
+def test_all_that_one_speaker_says_is_one_quotation_however_common_its_words() -> None:
+    bell = annotated("Bell", "“You had to be there,” he said.", quotes=[("You had to be there,", "Tom Hall")])
+    crier = annotated("Crier", "“You had to be there.”", quotes=[("You had to be there.", "Tom Hall")])
+    other = annotated("Echo", "“You had to be there.”", quotes=[("You had to be there.", "Ada Brook")])
+    assert [(link.a, link.b, link.relation) for link in align_passages([bell, crier, other])] == [
+        ("Bell", "Crier", "verbatim quote")]
