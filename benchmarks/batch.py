@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -38,31 +39,47 @@ def make_corpus(folder: Path, events: int, *, seed: int = 5) -> None:
             (event / f"{outlet}.txt").write_text(text, encoding="utf-8")
 
 
-def run(corpus: Path, out: Path, *options: str) -> tuple[float, float]:
-    """Seconds of a run and the peak memory of its processes in MB."""
-    began = time.perf_counter()
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run took: seconds by the clock, seconds of processors (which a busy machine changes less), and the most
+    memory that one of this program's child processes has held so far, in MB."""
+
+    clock: float
+    processor: float
+    memory: float
+
+    def rates(self, events: int) -> str:
+        return f"{events / self.clock:.2f} events/s ({events / self.processor:.2f} a processor second)"
+
+
+def run(corpus: Path, out: Path, *options: str) -> Run:
+    """One run of the batch."""
+    began, used = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run([sys.executable, "-m", "mediacompare", "batch", str(corpus), "-o", str(out), *options],
                    cwd=ROOT, check=True)
-    return time.perf_counter() - began, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    now = resource.getrusage(resource.RUSAGE_CHILDREN)
+    processor = now.ru_utime + now.ru_stime - used.ru_utime - used.ru_stime
+    return Run(time.perf_counter() - began, processor, now.ru_maxrss / 1024)
 
 
 def speed(events: int) -> None:
     """Print each figure as it is measured."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        make_corpus(folder / "small", max(1, events // 10))
+        few = max(1, events // 10)
+        make_corpus(folder / "small", few)
         make_corpus(folder / "corpus", events)
-        _, small = run(folder / "small", folder / "out-small", "--format", "html")
-        print(f"peak memory, {max(1, events // 10)} events: {small:.0f} MB")
-        one = 0.0
+        small = run(folder / "small", folder / "out-small", "--format", "html")
+        print(f"peak memory, {few} events: {small.memory:.0f} MB")
         for what, options in (("analysis alone", ["--format", "json"]), ("with HTML", ["--format", "html"]),
                               ("with PDF", ["--format", "pdf"])):
-            one, memory = run(folder / "corpus", folder / what, *options)
-            print(f"{events} events, {what}: {events / one:.2f} events/s, peak {memory:.0f} MB")
-        two, _ = run(folder / "corpus", folder / "two", "--format", "pdf", "--jobs", "2")
-        print(f"two processes, with PDF: {events / two:.2f} events/s, {one / two:.2f} times one")
-        idle, _ = run(folder / "corpus", folder / "with HTML", "--format", "html")
-        print(f"a second run with nothing changed: {idle:.2f} s")
+            one = run(folder / "corpus", folder / what, *options)
+            print(f"{events} events, {what}: {one.rates(events)}, peak {one.memory:.0f} MB")
+            if what == "with HTML":
+                idle = run(folder / "corpus", folder / what, *options)
+                print(f"a second run with nothing changed: {idle.clock:.2f} s ({idle.processor:.2f} s of processor)")
+        two = run(folder / "corpus", folder / "two", "--format", "pdf", "--jobs", "2")
+        print(f"two processes, with PDF: {two.rates(events)}, {one.clock / two.clock:.2f} times one")
 
 
 def contents(folder: Path) -> dict[str, str]:
@@ -78,7 +95,7 @@ def killed(times: int, *, seed: int = 23) -> Iterator[bool]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         make_corpus(folder / "corpus", 4)
-        seconds, _ = run(folder / "corpus", folder / "undisturbed", "--format", "html")
+        seconds = run(folder / "corpus", folder / "undisturbed", "--format", "html").clock
         expected = contents(folder / "undisturbed")
         for number in range(times):
             out = folder / f"killed-{number}"

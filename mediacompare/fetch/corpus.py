@@ -23,6 +23,7 @@ from mediacompare.model import Article, Problem
 from mediacompare.whole_file import sweep_parts, write_whole
 
 PAGES = ".pages"  # a folder that is hidden, so that its pages are not read as articles of their own
+LONGEST_NAME = 60
 HEAD = 10_000  # of a file, in which its front matter is looked for
 UNPRINTABLE = re.compile("[\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 
@@ -146,8 +147,7 @@ class _Corpus:
     def _new(self, fields: Mapping[str, str]) -> tuple[Path, bool]:
         """A file for an article, named by day, outlet and title so that it cannot leave the folder; and whether it is
         there already with this address in it."""
-        words = "-".join(filter(None, (fields.get("date"), fields["outlet"], fields.get("title", "")[:60])))
-        words = "-".join(words.split())
+        words = _words(fields.get("date"), fields["outlet"], fields.get("title"))
         for name in (safe_name(words), safe_name(f"{words} {fields['url']}", {_folded(safe_name(words))})):
             path = self.folder / f"{name}.txt"
             if _folded(name) not in self.taken:
@@ -155,6 +155,14 @@ class _Corpus:
             if _address_in(path) == fields["url"]:
                 return path, True
         raise InputError(f"{fields['url']}: {path.name} is there already and holds another article")
+
+
+def _words(*parts: str | None) -> str:
+    """A file name from what an article says of itself: whole words, joined by hyphens, no longer than fits a table."""
+    words = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFKC", "-".join(filter(None, parts)))).strip("-")
+    if len(words) > LONGEST_NAME:
+        words = words[: LONGEST_NAME + 1].rpartition("-")[0] or words[:LONGEST_NAME]
+    return words
 
 
 def _same(url: str) -> str:
