@@ -19,6 +19,7 @@ from mediacompare.batch.state import State, load_state, save_state
 from mediacompare.batch.survey import content_hash, read_file, survey
 from mediacompare.batch.work import EventResult, EventTask, make_report, task_key
 from mediacompare.errors import MediaCompareError, OutputError
+from mediacompare.ingest.document import DEFAULT_LIMITS, Limits
 from mediacompare.model import Article, Problem
 from mediacompare.whole_file import sweep_parts, write_whole
 
@@ -39,6 +40,7 @@ class BatchSettings:
     max_events: int | None = None
     dry_run: bool = False
     parquet: bool = False
+    limits: Limits = DEFAULT_LIMITS
 
 
 @dataclass(slots=True)
@@ -122,13 +124,14 @@ class Batch:
 
     def _look(self, state: State) -> None:
         """Bring the state up to the corpus as it is now; new loose articles join events."""
-        found = survey(self.corpus, state.files, reports=self.out)
+        limits = self.settings.limits
+        found = survey(self.corpus, state.files, reports=self.out, limits=limits, anew=state.limits != limits)
         self._problems(found.problems)
         fresh = [a for a in found.fresh if a.id not in state.event_of]
         self._problems(_future(fresh))
         grouping = state.index.add(fresh)
         state.event_of.update(grouping.event_of())
-        state.files = found.files
+        state.files, state.limits = found.files, limits
         self.summary.files, self.summary.files_read = len(found.files), found.read
         self.summary.articles = sum(len(f.articles) for f in found.files.values())
 
@@ -226,7 +229,7 @@ class Batch:
         articles: list[Article] = []
         problems: list[Problem] = []
         for path in planned.files:
-            for found in read_file(self.corpus, path):
+            for found in read_file(self.corpus, path, self.settings.limits):
                 if isinstance(found, Problem):
                     problems.append(found)
                 elif found.id in uids:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
@@ -17,6 +17,7 @@ from mediacompare.align.events import EventIndex
 from mediacompare.align.linkage import Member
 from mediacompare.batch.survey import CorpusFile, Held
 from mediacompare.errors import OutputError
+from mediacompare.ingest.document import DEFAULT_LIMITS, Limits
 from mediacompare.model import Problem
 from mediacompare.whole_file import write_whole
 
@@ -31,12 +32,14 @@ STATE_FILE = "state.npz"
 
 @dataclass(slots=True)
 class State:
-    """`event_of` gives each loose article's event by uid; `failures` the key, count and last words by event."""
+    """`event_of` gives each loose article's event by uid, `failures` the key, count and last words by event; `limits`
+    are those that the corpus was read with."""
 
     files: dict[str, CorpusFile] = field(default_factory=dict)
     event_of: dict[str, str] = field(default_factory=dict)
     failures: dict[str, tuple[str, int, str]] = field(default_factory=dict)
     index: EventIndex = field(default_factory=EventIndex)
+    limits: Limits = DEFAULT_LIMITS
 
 
 def load_state(folder: Path) -> tuple[State, list[Problem]]:
@@ -68,6 +71,7 @@ def save_state(state: State, folder: Path) -> None:
         "files": {path: _file_row(file) for path, file in state.files.items()},
         "event_of": state.event_of,
         "failures": state.failures,
+        "limits": asdict(state.limits),
         "names": sorted(state.index.names),
         "open": [[m.id, m.outlet, m.day, m.event, m.nearest] for m in state.index.open],
     }
@@ -91,7 +95,8 @@ def _state_from(written: Mapping[str, Any], arrays: Mapping[str, Numbers]) -> St
         for path, (folder, size, mtime_ns, articles, problems) in written["files"].items()
     }  # fmt: skip
     failures = {event: (str(key), int(count), str(words)) for event, (key, count, words) in written["failures"].items()}
-    return State(files, dict(written["event_of"]), failures, _index_from(written, arrays))
+    limits = Limits(**written["limits"])
+    return State(files, dict(written["event_of"]), failures, _index_from(written, arrays), limits)
 
 
 def _index_arrays(index: EventIndex) -> dict[str, Numbers]:

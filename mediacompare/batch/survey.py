@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from mediacompare.ingest import iter_articles
+from mediacompare.ingest import Limits, iter_articles
+from mediacompare.ingest.document import DEFAULT_LIMITS
 from mediacompare.ingest.files import find_files
 from mediacompare.model import Article, Problem
 
@@ -46,8 +47,9 @@ class Survey:
     read: int = 0
 
 
-def survey(corpus: Path, known: Mapping[str, CorpusFile], *, reports: Path | None = None) -> Survey:
-    """Look at every file of the corpus; those that are as they were (size and time of change) are not read again.
+def survey(corpus: Path, known: Mapping[str, CorpusFile], *, reports: Path | None = None,
+           limits: Limits = DEFAULT_LIMITS, anew: bool = False) -> Survey:
+    """Look at every file of the corpus; unless `anew`, those as they were (size, time of change) are not read again.
 
     A folder inside the corpus that holds files is an event of its own; files that lie in the corpus itself are loose.
     What lies in `reports`, the output folder, is no part of the corpus even when that folder is inside it.
@@ -67,29 +69,30 @@ def survey(corpus: Path, known: Mapping[str, CorpusFile], *, reports: Path | Non
             result.problems.append(Problem(str(found), f"cannot be read: {error.strerror}", "it may have been moved"))
             continue
         before = known.get(path)
-        if before is None or (before.size, before.mtime_ns) != (stat.st_size, stat.st_mtime_ns):
+        if anew or before is None or (before.size, before.mtime_ns) != (stat.st_size, stat.st_mtime_ns):
             folder = found.relative_to(corpus).parent.as_posix()
             unread = CorpusFile(path, "" if folder == "." else folder, stat.st_size, stat.st_mtime_ns)
-            before = _read(corpus, unread, before, result)
+            before = _read(corpus, unread, before, result, limits)
         result.problems += before.problems
         result.files[path] = before
     return result
 
 
-def read_file(corpus: Path, path: str) -> Iterator[Article | Problem]:
+def read_file(corpus: Path, path: str, limits: Limits = DEFAULT_LIMITS) -> Iterator[Article | Problem]:
     """The articles of one corpus file under ids that are unique in the corpus, and a problem for each that is not."""
-    for found in iter_articles([corpus / path]):
+    for found in iter_articles([corpus / path], limits=limits):
         if isinstance(found, Problem):
             yield found
         else:
             yield replace(found, id=_uid(path, found.id), path=path)
 
 
-def _read(corpus: Path, file: CorpusFile, before: CorpusFile | None, result: Survey) -> CorpusFile:
+def _read(corpus: Path, file: CorpusFile, before: CorpusFile | None, result: Survey,
+          limits: Limits) -> CorpusFile:
     known = {held.uid: held.sha for held in before.articles} if before else {}
     articles, problems = [], []
     result.read += 1
-    for found in read_file(corpus, file.path):
+    for found in read_file(corpus, file.path, limits):
         if isinstance(found, Problem):
             problems.append(found)
             continue

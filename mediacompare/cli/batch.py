@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mediacompare.cli.options import lexicon_option
+from mediacompare.cli.options import lexicon_option, limit_option
 from mediacompare.report.literal import one_line
 
 if TYPE_CHECKING:
     from mediacompare.batch import Batch, Summary
+    from mediacompare.ingest import Limits
     from mediacompare.model import Problem
 
 
@@ -36,12 +37,13 @@ if TYPE_CHECKING:
 @click.option("--max-events", type=click.IntRange(0), help="Make at most this many reports, the latest events first.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done; write nothing.")
 @click.option("--parquet", is_flag=True, help="Write the table of all measures as measures.parquet too.")
+@limit_option
 @click.option("--log-format", type=click.Choice(("text", "json")), default="text", show_default=True,
               help="How problems are written on standard error.")
 @click.option("-v", "--verbose", is_flag=True, help="Print the summary line even when all went well.")
 def command(corpus: Path, output: Path, formats: str, paper: str, lexicon_path: Path | None, jobs: int,
             scheduler: str | None, since: datetime | None, max_events: int | None, dry_run: bool, parquet: bool,
-            log_format: str, verbose: bool) -> None:
+            limits: Limits, log_format: str, verbose: bool) -> None:
     """Make a report of every event in CORPUS that is new or changed, and an index of all.
 
     A folder in CORPUS is an event; files that lie in CORPUS itself are grouped into events. Silent when all goes well.
@@ -56,7 +58,7 @@ def command(corpus: Path, output: Path, formats: str, paper: str, lexicon_path: 
 
     chosen = tuple(known(name, known_formats(), "format") for name in dict.fromkeys(formats.split(",")))
     settings = BatchSettings(chosen, paper, lexicon_path, jobs, scheduler, since.date() if since else None,
-                             max_events, dry_run, parquet)
+                             max_events, dry_run, parquet, limits)
     say = _log(log_format)
     started = datetime.now(UTC)
     batch = Batch(corpus, output, settings, tell=lambda problem: say("problem", problem), progress=_progress())

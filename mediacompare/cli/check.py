@@ -11,7 +11,7 @@ from mediacompare.cli.annotated import event_articles, quotes_only
 from mediacompare.cli.options import Intake, Problems, intake_options, load, output_options, paths_argument, print_rows
 from mediacompare.cli.rows import Format, Row, Show
 from mediacompare.errors import InputError
-from mediacompare.ingest import read_articles
+from mediacompare.ingest import Limits, read_articles
 from mediacompare.model import Article, QuoteCheck
 
 FIELDS = ("article", "start", "end", "verdict", "speaker", "source", "quote", "source_text", "source_spans", "changes",
@@ -40,7 +40,7 @@ def command(paths: tuple[str, ...], source: Path | None, speaker: str | None, ev
     from mediacompare.align.source_check import check_quotes
 
     problems = Problems()
-    sources = _read_source(source, speaker, problems) if source else ()
+    sources = _read_source(source, speaker, problems, intake.limits) if source else ()
     taken = {article.path for article in sources}
     given = load(paths, problems, intake=intake).articles
     coverage = tuple(article for article in given if article.path not in taken)
@@ -53,9 +53,9 @@ def command(paths: tuple[str, ...], source: Path | None, speaker: str | None, ev
     problems.finish()
 
 
-def _read_source(path: Path, speaker: str | None, problems: Problems) -> tuple[Article, ...]:
+def _read_source(path: Path, speaker: str | None, problems: Problems, limits: Limits) -> tuple[Article, ...]:
     """The texts of the source's file, as sources of the speaker that is given here or there."""
-    reading = read_articles([path])
+    reading = read_articles([path], limits=limits)
     articles = tuple(replace(article, role="source", speaker=speaker or article.speaker)
                      for article in reading.articles)
     problems.say(problem for problem in reading.problems if not (speaker and "names no speaker" in problem.what))

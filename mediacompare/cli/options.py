@@ -1,6 +1,7 @@
 """Options and arguments that commands share, and the reading of what they name."""
 from __future__ import annotations
 
+import difflib
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,11 @@ from mediacompare.model import Article, Problem
 from mediacompare.report.literal import one_line
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+# Name on the command line -> field of `Limits`, and what one of its unit is there.
+LIMITS = {"size": ("article_bytes", 1_000_000), "list": ("list_bytes", 1_000_000),
+          "unpacked": ("unpacked_bytes", 1_000_000), "nesting": ("nesting", 1), "pages": ("pages", 1),
+          "seconds": ("seconds", 1)}
 
 
 def paths_argument(command: Command) -> Command:
@@ -39,9 +45,38 @@ def lexicon_option(command: Command) -> Command:
                         metavar="FILE", help="Your own loaded terms (CSV), added to the built-in ones.")(command)
 
 
+class LimitParam(click.ParamType):
+    """NAME=N: one of the limits of an input by its name on the command line, given in MB, levels, pages or seconds."""
+
+    name = "limit"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, float]:
+        name, _, number = str(value).partition("=")
+        if name not in LIMITS:
+            near = difflib.get_close_matches(name, LIMITS, n=1)
+            self.fail(f"{one_line(name)} is no limit; " + (f"did you mean {near[0]}?" if near else
+                                                           f"known are {', '.join(LIMITS)}"), param, ctx)
+        if not number.isdecimal() or not 0 < int(number) < 10**6:
+            self.fail(f"{name} needs a whole number from 1, as in {name}=100", param, ctx)
+        field, unit = LIMITS[name]
+        return field, int(number) * unit
+
+
+def limit_option(command: Command) -> Command:
+    """--limit, handed to the command as `limits`."""
+    names = ", ".join(f"{name} {getattr(DEFAULT_LIMITS, field) / unit:g}" for name, (field, unit) in LIMITS.items())
+    return click.option(
+        "--limit", "limits", type=LimitParam(), multiple=True, metavar="NAME=N", callback=_limits,
+        help=f"Change what is refused; may be given again. MB: size, list, unpacked.  [default: {names}]")(command)
+
+
+def _limits(ctx: click.Context, param: click.Parameter, given: Sequence[tuple[str, Any]]) -> Limits:
+    return replace(DEFAULT_LIMITS, **dict(given))
+
+
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """How the inputs are to be read: what --recursive, --input-format and --max-size say."""
+    """How the inputs are to be read: what --recursive, --input-format and --limit say."""
 
     recursive: bool = False
     kind: str | None = None
@@ -52,15 +87,13 @@ DEFAULT_INTAKE = Intake()
 
 
 def intake_options(command: Callable[..., None]) -> Callable[..., None]:
-    """--recursive, --input-format and --max-size, handed to the command as one `intake`."""
+    """--recursive, --input-format and --limit, handed to the command as one `intake`."""
 
     @click.option("-r", "--recursive", is_flag=True, help="Open folders inside folders too.")
     @click.option("--input-format", metavar="KIND", help="What standard input holds: txt, html, jsonl, csv, pdf, …")
-    @click.option("--max-size", type=click.IntRange(1), metavar="MB",
-                  help="Refuse an article that is larger.  [default: 20]")
+    @limit_option
     @wraps(command)
-    def packed(*, recursive: bool, input_format: str | None, max_size: int | None, **given: Any) -> None:
-        limits = replace(DEFAULT_LIMITS, article_bytes=max_size * 1_000_000) if max_size else DEFAULT_LIMITS
+    def packed(*, recursive: bool, input_format: str | None, limits: Limits, **given: Any) -> None:
         command(intake=Intake(recursive, input_format, limits), **given)
 
     return packed

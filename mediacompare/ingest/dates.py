@@ -7,6 +7,7 @@ from datetime import date as Date
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])")
 COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?=$|T|\d{6}$)")
+LONGEST = 100  # characters: no date is written longer
 SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
 DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})\b")
 MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
@@ -19,6 +20,8 @@ def parse_date(words: str) -> Date | None:
     date, and 8/19/2025 or 19.8.2025 where one number can only be the day.
     """
     words = words.strip()
+    if len(words) > LONGEST:
+        return None
     if match := ISO.match(words) or COMPACT.match(words):
         return _date(*(int(part) for part in match.groups()))
     if match := DAY_FIRST.search(words):

@@ -11,20 +11,25 @@ from mediacompare.errors import InputError
 # What libraries that read a format let through on a damaged file, beside their own errors (found by benchmarks/fuzz).
 DAMAGE = (ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, NotImplementedError, RecursionError,
           TypeError, ValueError, struct.error, zlib.error)
+MOST_QUOTED = 80  # characters of an input in a problem
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """How much is read before an input is refused.
 
-    `article_bytes`: of one article's file, or one line of a .jsonl file; `table_bytes`: of a file of many articles
-    that is read whole (.csv, .json); `unpacked_bytes`: of a compressed file, unpacked; `pages`: of a PDF.
+    `article_bytes`: of one article's file, one line of a .jsonl file, one field of a .csv file; `list_bytes`: of a
+    .json file of many articles, which is read whole; `unpacked_bytes`: of a compressed file, unpacked; `nesting`: of
+    lists and objects in JSON; `pages`: of a PDF; `seconds`: for a file that a library takes apart (see `apart`).
+    Several articles in a file that is read record by record (.jsonl, .csv) may be of any length together.
     """
 
     article_bytes: int = 20_000_000
-    table_bytes: int = 400_000_000
+    list_bytes: int = 60_000_000
     unpacked_bytes: int = 1_000_000_000
+    nesting: int = 100
     pages: int = 500
+    seconds: float = 30.0
 
 
 DEFAULT_LIMITS = Limits()
@@ -59,19 +64,17 @@ class Document:
 
     def read(self) -> bytes:
         """All bytes of a file with one article. Raises `Refused` when there are more than `limits.article_bytes`."""
-        return self._read(self.limits.article_bytes)
-
-    def read_table(self) -> bytes:
-        """All bytes of a file with many articles. Raises `Refused` when there are more than `limits.table_bytes`."""
-        return self._read(self.limits.table_bytes)
-
-    def _read(self, limit: int) -> bytes:
-        data = self.stream.read(limit + 1)
-        if len(data) > limit:
-            raise too_long(limit)
+        data = self.stream.read(self.limits.article_bytes + 1)
+        if len(data) > self.limits.article_bytes:
+            raise too_long(self.limits.article_bytes)
         return data
 
 
-def too_long(limit: int) -> Refused:
-    """The refusal of a file or line of more bytes than the limit."""
-    return Refused(f"is longer than {limit:,} bytes", "look whether it is the right file, or raise the limit")
+def too_long(limit: int, name: str = "size") -> Refused:
+    """The refusal of a file or line of more bytes than the limit that the command line calls `name`."""
+    return Refused(f"is longer than {limit:,} bytes", f"is it the right file? if so, say --limit {name}=MB")
+
+
+def clipped(words: str) -> str:
+    """Words from an input as a problem quotes them: their beginning, where they are long."""
+    return words if len(words) <= MOST_QUOTED else f"{words[:MOST_QUOTED]}…"

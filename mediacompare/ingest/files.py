@@ -47,7 +47,7 @@ def _in_folder(folder: Path, *, recursive: bool) -> Iterator[Path | Problem]:
         yield Problem(str(folder), f"cannot be opened: {error.strerror}", "look at its permissions")
         return
     folders = [entry for entry in entries if entry.is_dir() and not entry.is_symlink()]
-    files = [entry for entry in entries if not entry.is_dir()]
+    files = [entry for entry in entries if not entry.is_dir() or _looks_like_a_file(entry, recursive=recursive)]
     if not files and not (recursive and folders):
         yield _empty_folder(folder, folders)
     for file in files:
@@ -55,6 +55,11 @@ def _in_folder(folder: Path, *, recursive: bool) -> Iterator[Path | Problem]:
     if recursive:
         for inner in folders:
             yield from _in_folder(inner, recursive=True)
+
+
+def _looks_like_a_file(folder: Path, *, recursive: bool) -> bool:
+    """Whether a folder that is not opened is to be named: one called `x.pdf`, or a link where folders are opened."""
+    return folder.is_symlink() if recursive else kind_of(folder) in readers()
 
 
 def _is_clutter(entry: Path) -> bool:
@@ -83,6 +88,9 @@ def _refuse(path: Path) -> Problem | None:
         missing = isinstance(error, FileNotFoundError)
         return Problem(str(path), "does not exist" if missing else f"cannot be opened: {error.strerror}",
                        "look at the spelling and the folder" if missing else "look at its permissions")
+    if stat.S_ISDIR(mode):
+        what = "is a link to a folder" if path.is_symlink() else "is a folder, whatever its name says"
+        return Problem(str(path), what, "name it by itself, if articles are in it")
     if not stat.S_ISREG(mode):
         return Problem(str(path), "is no regular file", "pipe it in and give - as the path")
     if kind_of(path) not in readers():

@@ -4,16 +4,16 @@ from __future__ import annotations
 import gzip
 import zlib
 from collections.abc import Callable
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
-from mediacompare.ingest.document import Refused, too_long
+from mediacompare.ingest.document import ByteStream, Refused, too_long
 
 
 class Unpacked:
     """The content of a gzip stream. Raises `Refused` for a broken one, or for more than `limit` bytes in all."""
 
-    def __init__(self, packed: BinaryIO, limit: int) -> None:
-        self._stream = gzip.GzipFile(fileobj=packed, mode="rb")
+    def __init__(self, packed: ByteStream, limit: int) -> None:
+        self._stream = gzip.GzipFile(fileobj=cast(BinaryIO, packed), mode="rb")
         self._limit = limit
         self._left = limit
 
@@ -30,5 +30,5 @@ class Unpacked:
             raise Refused("is no whole gzip file", "pack it or copy it anew") from None
         self._left -= len(data)
         if self._left < 0:
-            raise too_long(self._limit)
+            raise too_long(self._limit, "unpacked")
         return data

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mediacompare.errors import SettingsError
+from mediacompare.ingest.apart import read_apart
 from mediacompare.ingest.document import DEFAULT_LIMITS, ByteStream, Document, Limits, Refused
 from mediacompare.ingest.files import STANDARD_INPUT, find_files, is_packed, kind_of, known_kinds
+from mediacompare.ingest.opened import opened
 from mediacompare.ingest.packed import Unpacked
 from mediacompare.ingest.readers import readers
-from mediacompare.ingest.record import make_article
+from mediacompare.ingest.record import Record, make_article
 from mediacompare.model import Article, Problem
+
+MOST_NAMED = 20  # records of one file that are named one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +75,13 @@ def _read_file(path: Path, stdin: ByteStream | None, kind: str | None, limits: L
             yield from _read_stream(stdin, kind, limits)
             return
         stem = path.with_suffix("").stem if is_packed(path) else path.stem
-        with path.open("rb") as stream:
+        with opened(path) as stream:
             unpacked = Unpacked(stream, limits.unpacked_bytes) if is_packed(path) else stream
             yield from read_document(Document(str(path), stem, unpacked, str(path), limits), kind_of(path))
+            if stream.changed():
+                yield Problem(str(path), "changed while it was read", "read it again when nothing writes to it")
+    except Refused as refusal:
+        yield Problem(str(path), refusal.what, refusal.advice)
     except OSError as error:
         yield Problem(str(path), f"cannot be read: {error.strerror or error}", "look at its permissions")
 
@@ -95,26 +103,43 @@ def _read_stream(stdin: ByteStream | None, kind: str | None, limits: Limits) -> 
     yield from read_document(Document("standard input", "stdin", stream, None, limits), kind)
 
 
+def _records(document: Document, kind: str) -> Iterator[Record | Problem]:
+    reader = readers()[kind]
+    return reader.read(document) if reader.LIBRARY is None else read_apart(document, kind)
+
+
 def read_document(document: Document, kind: str) -> Iterator[Article | Problem]:
-    """The articles of one open input of a known kind (an ending, `.html`); what the reader refuses is a problem."""
-    empty = True
+    """The articles of one open input of a known kind (an ending, `.html`); what the reader refuses is a problem.
+
+    Of records that cannot be read the first are named, and all are counted.
+    """
+    empty, bad = True, 0
     try:
-        for record in readers()[kind].read(document):
+        for record in _records(document, kind):
             empty = False
-            if isinstance(record, Problem):
-                yield record
+            made = record if isinstance(record, Problem) else _made(record)
+            if isinstance(made, Problem):
+                bad += 1
+                if bad <= MOST_NAMED:
+                    yield made
                 continue
-            try:
-                article, problems = make_article(record)
-            except Refused as refusal:
-                yield Problem(record.where, refusal.what, refusal.advice)
-                continue
+            article, problems = made
             yield article
             yield from problems
         if empty:
             raise Refused("holds no article", "look whether it is the right file")
     except Refused as refusal:
         yield Problem(document.name, refusal.what, refusal.advice)
+    if bad > MOST_NAMED:
+        yield Problem(document.name, f"holds {bad - MOST_NAMED:,} more records that cannot be read",
+                      f"the first {MOST_NAMED} are named above")
+
+
+def _made(record: Record) -> tuple[Article, tuple[Problem, ...]] | Problem:
+    try:
+        return make_article(record)
+    except Refused as refusal:
+        return Problem(record.where, refusal.what, refusal.advice)
 
 
 class _Replay:

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from mediacompare.ingest.dates import parse_date
-from mediacompare.ingest.document import Refused
+from mediacompare.ingest.document import Refused, clipped
 from mediacompare.ingest.stubs import stub_problem
 from mediacompare.model import Article, Dropped, Problem, Receipt, Role, Span
 
@@ -186,13 +186,13 @@ def _role(word: str | None) -> Role:
             return "coverage"
         case "source":
             return "source"
-    raise Refused(f"has a role that is not known: {word}", "a role is `coverage` or `source`")
+    raise Refused(f"has a role that is not known: {clipped(str(word))}", "a role is `coverage` or `source`")
 
 
 def _date(words: str | None, where: str) -> tuple[Date | None, tuple[Problem, ...]]:
     date = parse_date(words) if words else None
     if words and date is None:
-        return None, (Problem(where, f"has a date that is not clear: {words}", "write it as 2025-08-19"),)
+        return None, (Problem(where, f"has a date that is not clear: {clipped(words)}", "write it as 2025-08-19"),)
     return date, ()
 
 

@@ -163,7 +163,7 @@ def test_standard_input_can_be_of_any_kind() -> None:
 def test_the_limit_can_be_set(tmp_path: Path) -> None:
     (tmp_path / "long.txt").write_text("late " * 300_000, encoding="utf-8")
     assert run("read", tmp_path).exit_code == 0
-    assert "longer than 1,000,000 bytes" in run("read", tmp_path, "--max-size", "1").stderr
+    assert "longer than 1,000,000 bytes" in run("read", tmp_path, "--limit", "size=1").stderr
 
 
 @pytest.mark.parametrize(("choice", "words"), [("keep", ["15", "17"]), ("drop", ["4", "6"])])

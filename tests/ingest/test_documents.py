@@ -196,8 +196,8 @@ def test_json_in_the_shapes_of_exports(tmp_path: Path, value: object) -> None:
 
 def test_json_that_cannot_be_used_is_named(tmp_path: Path) -> None:
     assert "is empty" in the_refusal(read_bytes(tmp_path, "a.json", b""))
-    assert "is not JSON (line 1)" in the_refusal(read_bytes(tmp_path, "a.json", b"{late"))
-    assert "is not JSON" in the_refusal(read_bytes(tmp_path, "a.json", b"[" * 1_000_000))
+    assert "is not JSON (line 2)" in the_refusal(read_bytes(tmp_path, "a.json", b"{\nlate"))
+    assert "nested too deep" in the_refusal(read_bytes(tmp_path, "a.json", b"[" * 1_000_000))
     assert "holds no article" in the_refusal(read_bytes(tmp_path, "a.json", b'{"a": 1}'))
     reading = read_bytes(tmp_path, "a.json", b'[{"text": "Late."}, 5]')
     assert [article.text for article in reading.articles] == ["Late."]

@@ -128,7 +128,7 @@ def test_bad_lines_are_named_by_number_and_the_rest_is_read() -> None:
         ("standard input, line 4", "is no JSON object"),
         ("standard input, line 5", "has no text"),
         ("standard input, line 6", "is not UTF-8"),
-        ("standard input, line 7", "is not JSON"),
+        ("standard input, line 7", "is JSON that is nested too deep to be read"),
     ]
 
 

@@ -1,4 +1,4 @@
-"""One module for each kind of file. A reader declares `SUFFIXES` and `read`; adding a kind is adding a module here."""
+"""One module for each kind of file: it declares `SUFFIXES`, `LIBRARY` and `read`. Adding a kind is adding a module."""
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -12,9 +12,14 @@ from mediacompare.model import Problem
 
 
 class Reader(Protocol):
-    """What a reader module offers: the endings it reads (`.txt`), and the records of a document."""
+    """What a reader module offers: the endings it reads (`.txt`), and the records of a document.
+
+    `LIBRARY` is the package that takes the format apart, which is then done in a process of its own (see `apart`);
+    None where Python's own modules do.
+    """
 
     SUFFIXES: tuple[str, ...]
+    LIBRARY: str | None
 
     def read(self, document: Document) -> Iterator[Record | Problem]:
         """The document's records, and a problem for each that cannot be used; raises `Refused` for all of it."""

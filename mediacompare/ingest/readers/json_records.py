@@ -11,22 +11,19 @@ from mediacompare.ingest.record import NAMES, Record
 from mediacompare.model import Problem
 
 SUFFIXES = (".json",)
+LIBRARY = None
 LISTS = ("articles", "results", "items", "stories", "docs", "documents", "data", "hits", "_source", "response")
 DEPTH = 4
+BYTES_A_VALUE = 30  # at least, in a file of articles; fewer make Python objects of many times the file's size
 
 
 def read(document: Document) -> Iterator[Record | Problem]:
     """A record for each article. Raises `Refused` for what is not JSON or holds no list of records."""
-    decoded = decode(document.read_table(), document.name)
+    decoded = decode(_read_list(document), document.name)
     yield from decoded.problems
     if not decoded.text.strip():
         raise Refused("is empty", "an article or a list of articles is expected")
-    try:
-        value = json.loads(decoded.text)
-    except (ValueError, RecursionError) as error:
-        line = getattr(error, "lineno", None)
-        raise Refused("is not JSON" + (f" (line {line})" if line else ""), "check the export") from None
-    found = find_records(value)
+    found = find_records(parse(decoded.text, document.limits.nesting))
     if not found:
         raise Refused("holds no article", f"a record needs one of the fields {', '.join(NAMES['text'])}")
     single = len(found) == 1
@@ -38,6 +35,43 @@ def read(document: Document) -> Iterator[Record | Problem]:
                          encoding=decoded.encoding)
         else:
             yield Problem(where, "is no JSON object", "a record is a set of named fields")
+
+
+def _read_list(document: Document) -> bytes:
+    """The document's bytes. Raises `Refused` when they are too many, or would become too many values to hold."""
+    limit = document.limits.list_bytes
+    data = document.stream.read(limit + 1)
+    if len(data) > limit:
+        raise Refused(f"is longer than {limit:,} bytes",
+                      "save it as .jsonl, one record a line, which may be of any length; or say --limit list=MB")
+    if sum(map(data.count, (b"[", b"{", b","))) > limit // BYTES_A_VALUE:
+        raise Refused("holds more values than a list of articles", "save it as .jsonl, one record a line")
+    return data
+
+
+def parse(text: str, nesting: int) -> Any:
+    """The value that JSON stands for. Raises `Refused` for what is no JSON or is nested deeper than `nesting`."""
+    try:
+        value = json.loads(text)
+    except RecursionError:
+        raise Refused("is JSON that is nested too deep to be read", "check the export") from None
+    except ValueError as error:
+        line = getattr(error, "lineno", 1)
+        raise Refused("is not JSON" + (f" (line {line})" if line > 1 else ""), "check the export") from None
+    if _depth_exceeds(value, nesting):
+        raise Refused(f"is JSON nested more than {nesting} deep", "check the export, or say --limit nesting=N")
+    return value
+
+
+def _depth_exceeds(value: Any, most: int) -> bool:
+    """Whether lists and objects stand in each other more than `most` deep; gone through level by level."""
+    level = [value]
+    for _ in range(most):
+        level = [inner for outer in level if isinstance(outer, dict | list)
+                 for inner in (outer.values() if isinstance(outer, dict) else outer) if isinstance(inner, dict | list)]
+        if not level:
+            return False
+    return isinstance(level[0], dict | list)
 
 
 def find_records(value: Any, depth: int = DEPTH) -> list[Any]:

@@ -1,15 +1,16 @@
 """JSON Lines: one record a line, read one at a time, so that a long file needs no more memory than its articles."""
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from mediacompare.ingest.decoding import decode_strictly
 from mediacompare.ingest.document import Document, Refused, too_long
+from mediacompare.ingest.readers.json_records import parse
 from mediacompare.ingest.record import Record
 from mediacompare.model import Problem
 
 SUFFIXES = (".jsonl", ".ndjson")
+LIBRARY = None
 
 
 def read(document: Document) -> Iterator[Record | Problem]:
@@ -24,7 +25,7 @@ def read(document: Document) -> Iterator[Record | Problem]:
         if not line.strip(b"\xef\xbb\xbf \t\r\n"):
             continue
         try:
-            fields = parse_record(line)
+            fields = parse_record(line, document.limits.nesting)
         except Refused as refusal:
             yield Problem(where, refusal.what, refusal.advice)
             continue
@@ -34,12 +35,9 @@ def read(document: Document) -> Iterator[Record | Problem]:
         raise Refused("is empty", "one JSON object a line is expected")
 
 
-def parse_record(line: bytes) -> dict[str, object]:
-    """The JSON object of one line. Raises `Refused` when it is none."""
-    try:
-        value = json.loads(decode_strictly(line))
-    except (ValueError, RecursionError):
-        raise Refused("is not JSON", "one JSON object a line is expected") from None
+def parse_record(line: bytes, nesting: int) -> dict[str, object]:
+    """The JSON object of one line. Raises `Refused` when it is none, or is nested deeper than `nesting`."""
+    value = parse(decode_strictly(line), nesting)
     if not isinstance(value, dict):
         raise Refused("is no JSON object", 'a record looks like {"id": "a", "outlet": "b", "text": "c"}')
     return value

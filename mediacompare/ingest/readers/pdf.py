@@ -4,32 +4,36 @@ from __future__ import annotations
 import io
 import logging
 import re
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from mediacompare.ingest.document import DAMAGE, Document, Refused
 from mediacompare.ingest.record import Record
 
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
 SUFFIXES = (".pdf",)
-SECONDS = 30.0  # after which a document is given up
+LIBRARY = "pypdf"
 SPLIT_WORD = re.compile(r"(?<=[a-z])[-‐\u00ad]$")
 SENTENCE_END = re.compile(r"[.!?…:][\"'”’)\]]*$")
 SHORT = 0.75  # of the longest line: a line that ends a sentence and is shorter ends its paragraph
 
 
 def read(document: Document) -> Iterator[Record]:
-    """The document's one article. Raises `Refused` for what is locked, broken, scanned, too long, or takes too long."""
+    """The document's one article. Raises `Refused` for what is locked, broken, scanned, or too long."""
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = PdfReader(io.BytesIO(document.read()))
-        if reader.is_encrypted and not reader.decrypt(""):
+        if reader.is_encrypted and not _opens(reader):
             raise Refused("is locked with a password", "save a copy without one")
         if len(reader.pages) > document.limits.pages:
-            raise Refused(f"has {len(reader.pages)} pages", f"at most {document.limits.pages} are read")
-        pages = list(_page_texts(reader.pages))
+            raise Refused(f"has {len(reader.pages)} pages",
+                          f"at most {document.limits.pages} are read; say --limit pages=N for more")
+        pages = [page.extract_text() for page in reader.pages]
         information = reader.metadata
     except (PyPdfError, *DAMAGE) as error:
         raise Refused(f"is no PDF that can be read ({type(error).__name__})",
@@ -42,12 +46,14 @@ def read(document: Document) -> Iterator[Record]:
                  kind="PDF", source="document properties", origins={"text": "the lines of all pages"})
 
 
-def _page_texts(pages: Sequence[object]) -> Iterator[str]:
-    started = time.monotonic()
-    for page in pages:
-        if time.monotonic() - started > SECONDS:
-            raise Refused(f"takes longer than {SECONDS:.0f} seconds to read", "copy its text into a .txt file")
-        yield page.extract_text()  # type: ignore[attr-defined]
+def _opens(reader: PdfReader) -> bool:
+    """Whether a locked document opens without a password. AES, which pypdf cannot undo alone, counts as locked."""
+    from pypdf.errors import DependencyError
+
+    try:
+        return bool(reader.decrypt(""))
+    except DependencyError:
+        return False
 
 
 def paragraphs(lines: Iterator[str]) -> Iterator[str]:

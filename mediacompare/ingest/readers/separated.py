@@ -4,25 +4,30 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from mediacompare.ingest.decoding import decode
-from mediacompare.ingest.document import Document, Refused
+from mediacompare.ingest.decoding import decode, decode_strictly
+from mediacompare.ingest.document import Document, Refused, too_long
 from mediacompare.ingest.record import NAMES, Record
 from mediacompare.model import Problem
 
 SUFFIXES = (".csv", ".tsv")
+LIBRARY = None
 DELIMITERS = "\t;,|"
 
 
 def read(document: Document) -> Iterator[Record | Problem]:
     """A record for each row. Raises `Refused` for a table without a column of texts, or with a quote left open."""
-    decoded = decode(document.read_table(), document.name)
+    limit = document.limits.article_bytes
+    head = document.stream.read(limit + 1)
+    decoded = decode(head[:_end_of_lines(head, limit)], document.name)
     yield from decoded.problems
     text = decoded.text
     if not text.strip():
         raise Refused("is empty", "a line of names and a row for each article are expected")
-    csv.field_size_limit(document.limits.article_bytes)
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    csv.field_size_limit(limit)
+    rest = _further_lines(head[_end_of_lines(head, limit):], document)
+    lines = csv.reader(chain(io.StringIO(text, newline=""), rest), delimiter=_delimiter(text), strict=True)
     try:
         names = [name.strip() for name in next(lines)]
         _need_text(names)
@@ -35,6 +40,21 @@ def read(document: Document) -> Iterator[Record | Problem]:
     except csv.Error as error:
         raise Refused(f"breaks off at line {lines.line_num}: {error}",
                       "look for a quotation mark that is never closed") from None
+
+
+def _end_of_lines(head: bytes, limit: int) -> int:
+    """Where the last whole line of a long table's beginning ends; the end of a short table."""
+    return len(head) if len(head) <= limit else head.rfind(b"\n") + 1
+
+
+def _further_lines(begun: bytes, document: Document) -> Iterator[str]:
+    """The lines of a long table after its beginning, one at a time; `begun` is the first one's start."""
+    limit = document.limits.article_bytes
+    while line := begun + document.stream.readline(limit + 1):
+        if len(line) > limit:
+            raise too_long(limit)
+        yield decode_strictly(line)
+        begun = b""
 
 
 def _delimiter(text: str) -> str:

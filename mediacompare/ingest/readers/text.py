@@ -9,8 +9,10 @@ from mediacompare.ingest.document import Document, Refused
 from mediacompare.ingest.record import Record, unknown_names
 
 SUFFIXES = (".txt", ".md")
+LIBRARY = None
 OPENING = re.compile(r"---[ \t]*\r?\n")
 FIELD = re.compile(r"(?P<name>[\w-]{1,40}):(?:[ \t]+(?P<value>\"(?P<quoted>[^\"]*)\"|.*))?")
+LONGEST_HEADER = 100_000  # characters: YAML is read slowly, and no front matter is so long
 CLOSING = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 
 
@@ -20,6 +22,8 @@ def read(document: Document) -> Iterator[Record]:
     if not decoded.text.strip():
         raise Refused("is empty", "put the article's text into it")
     header, body = split_front_matter(decoded.text)
+    if len(header) > LONGEST_HEADER:
+        raise Refused(f"has front matter of {len(header):,} characters", "leave only title, outlet, date and the like")
     fields = parse_front_matter(header)
     markdown = document.name.lower().endswith((".md", ".md.gz"))
     yield Record(document.name, fields | {"text": body}, document.stem, document.stem, document.path,

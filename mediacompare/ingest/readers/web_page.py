@@ -12,11 +12,13 @@ from mediacompare.ingest.record import Record
 from mediacompare.model import Problem
 
 SUFFIXES = (".html", ".htm", ".xhtml")
+LIBRARY = "trafilatura"
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,30})", re.IGNORECASE)
 SOURCE_VIEW = re.compile(r'<td class="line-content">(.*?)</td>', re.DOTALL)
 UNSEEN = re.compile(r"<(script|style|head)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 TAG = re.compile(r"<[^>]*>")
 ARTICLE = re.compile(r"<article\b.*?</article\s*>", re.DOTALL | re.IGNORECASE)
+MOST_TAGS = 100_000  # which trafilatura works through in seconds
 STORY_WORDS = 120  # an <article> of fewer words is a teaser of another story
 BREAKS = re.compile(r"\n\s*")
 
@@ -31,6 +33,8 @@ def read(document: Document) -> Iterator[Record | Problem]:
     if not decoded.text.strip():
         raise Refused("is empty", "save the page anew")
     page = _from_source_view(decoded.text)
+    if page.count("<") > MOST_TAGS:
+        raise Refused(f"has more than {MOST_TAGS:,} tags", "no article's page has: copy its text into a .txt file")
     found = bare_extraction(page, with_metadata=True, include_comments=False, include_tables=False)
     if not isinstance(found, TrafilaturaDocument) or not found.text:
         raise Refused("holds no story that can be told from its menus", "copy the article's text into a .txt file")
