@@ -107,7 +107,7 @@ def _crowd(voices: list[_Voices], quoting: list[_Voices]) -> str:
     most = max(leading.values())
     first = [speaker for speaker, count in leading.items() if count == most]
     if most == 1:
-        return f"Each of the {spelled(len(quoting))} articles with a named speaker quotes somebody else most"
+        return f"The {spelled(len(quoting))} articles with a named speaker each quote a different person most"
     if len(first) > 2:
         return f"{capital(spelled(len(first)))} speakers are each quoted most in {spelled(most)} articles"
     verb = "is the longest-quoted speaker" if len(first) == 1 else "are each the longest-quoted speaker"

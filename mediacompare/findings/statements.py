@@ -123,7 +123,10 @@ def _unclear_headline(sides: Sequence[Side], known: Sequence[Side], contrasts: P
     values = [phrases.show(side.interval.value) for side in known]
     why = _why_unclear(sides, contrasts, phrases)
     if len(known) == len(sides) and len(set(values)) == 1:
-        return capital(f"{phrases.leads}{all_of(len(sides))} {phrases.verbs} about {values[0]} {phrases.unit}".rstrip())
+        about = "" if len({side.interval.value for side in known}) == 1 else "about "
+        same = f"{phrases.leads}{all_of(len(sides))} {phrases.verbs} {about}{values[0]} {phrases.unit}".rstrip()
+        enough = any(found.enough for found in contrasts.values())
+        return capital(same if enough else f"{same}: too little text to call them alike")
     if len(sides) == len(known) == 2:
         first, second = known
         told = f"{first.name} {phrases.verb} {values[0]} {phrases.unit}".rstrip() + f" and {second.name} {values[1]}"

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from mediacompare.display import count_of, day_range, listed, spelled
+from mediacompare.findings.wording import article_names
 from mediacompare.model import Comparison, Event
 from mediacompare.report.blocks import Report
 from mediacompare.report.pages import all_pages
@@ -66,7 +67,8 @@ def _subtitle(event: Event) -> str:
 
 def _summary(event: Event, refs: Refs) -> str:
     """What the report compares: no claim on what happened, which only the articles can make."""
-    names = [refs.names[a.article.id] for a in event.coverage]
+    called = article_names(event)
+    names = [called[a.article.id] for a in event.coverage]
     shown = listed(names) if len(names) <= 5 else f"{', '.join(names[:3])} and {spelled(len(names) - 3)} others"
     days = _days(event)
     when = f", published {days}" if days else ""

@@ -67,6 +67,14 @@ def test_equal_values_are_told_as_equal() -> None:
     assert headline == "In their own voice, both articles use about 40 hats per 1,000 words"
 
 
+def test_equal_values_of_short_texts_are_not_called_alike() -> None:
+    thin = Contrast(0, -3, 3, 1, enough=False)
+    headline, _, _ = state_contrast([side("Bell", 40), side("Crier", 40)], {(0, 1): thin}, PHRASES)
+    assert headline == (
+        "In their own voice, both articles use 40 hats per 1,000 words: too little text to call them alike"
+    )
+
+
 def test_many_articles_are_told_by_their_range() -> None:
     flat = Contrast(0, -1, 1, 1, enough=True, adjusted=1, tests=15)
     sides = [side(f"Outlet {i}", 10 + i) for i in range(6)]
@@ -135,7 +143,7 @@ def test_a_difference_in_loaded_terms_that_the_texts_support() -> None:
         ([quoting(f"Outlet {i}", "Ada Brook" if i < 4 else "Cyrus Dale") for i in range(6)],
          "Ada Brook is the longest-quoted speaker in four of six articles"),
         ([quoting(f"Outlet {i}", f"Speaker {i}") for i in range(12)],
-         "Each of the 12 articles with a named speaker quotes somebody else most"),
+         "The 12 articles with a named speaker each quote a different person most"),
         ([quoting("Bell", "Ada Brook", "Cyrus Dale", "Eve Frost", "Guy Holt")],
          "Bell quotes Ada Brook more than anyone else"),
     ],

@@ -106,8 +106,11 @@ class Canvas:
         """Rectangles (x, y, width, height) of one colour, filled in one of the report's ways."""
         if not boxes:
             return
-        if fill in ("solid", "pale"):
-            self._polygons(boxes, face=PALE if fill == "pale" else color, edge=None)
+        if fill == "solid":
+            self._polygons(boxes, face=color, edge=None)
+            return
+        if fill == "pale":  # with an edge, because the tint may vanish on a photocopier
+            self._polygons(boxes, face=PALE, edge=HAIRLINE, width=0.35)
             return
         self._polygons(boxes, face="white", edge=color)
         if fill == "low":
@@ -117,13 +120,13 @@ class Canvas:
             segments = [s for box in boxes for s in _hatch(box, step)]
             self.lines(segments, color=color, width=0.7)
 
-    def _polygons(self, boxes: Sequence[Rect], *, face: str, edge: str | None) -> None:
+    def _polygons(self, boxes: Sequence[Rect], *, face: str, edge: str | None, width: float = 0.8) -> None:
         from matplotlib.collections import PolyCollection
 
         corners = [((x, y), (x + w, y), (x + w, y + h), (x, y + h)) for x, y, w, h in boxes]
         self.figure.add_artist(
             PolyCollection(corners, facecolors=face, edgecolors=edge or "none",
-                           linewidths=0.8 * self.scale if edge else 0, transform=self._place))
+                           linewidths=width * self.scale if edge else 0, transform=self._place))
 
     def dots(self, points: Sequence[tuple[float, float]], *, color: str, radius: float = 3.2,
              hollow: bool = False) -> None:

@@ -58,9 +58,10 @@ def noise_note(comparison: Comparison, figure: str, show: Callable[[float], str]
         return []
     gap, floor = max(gaps), rows[0]["floor"]
     between = "The articles are" if len(gaps) == 1 else "The articles furthest apart are"
-    meaning = "more than noise alone made here" if gap > floor else "no more than noise alone made here"
-    return [note("How large is noise?", f"{between} {show(gap)} apart: {meaning}. Split into every other sentence, the "
-                 f"two halves of one article differ by up to {show(floor)}, with the same writer and the same story.")]
+    meaning = "more than chance made here" if gap > floor else "no more than chance made here"
+    return [note("How much does chance make?", "Each article was split into two halves, sentence by sentence in turn: "
+                 f"the same writer and the same story. Two halves of one article differ by up to {show(floor)}. "
+                 f"{between} {show(gap)} apart: {meaning}.")]
 
 
 def cell(words: str, *marks: Mark, sort: float | str | None = None, href: str | None = None) -> Cell:

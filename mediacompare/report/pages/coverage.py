@@ -48,7 +48,7 @@ def _chart(source: AnnotatedArticle, told: Told, refs: Refs, place: int) -> Char
                  for article, found in told.items())
     paragraphs = tuple(s.paragraph for s in source.sentences)
     total = len(paragraphs)
-    alt = f"The source's {number(total)} sentences in order, one cell each. " + " ".join(
+    alt = f"The source’s {number(total)} sentences in order, one cell each. " + " ".join(
         f"{row.outlet}: " + (listed(
             f"{_MEANING[level]}, {listed(number(i + 1) for i, how in sorted(row.told.items()) if how == level)}"
             for level in _SHORT if level in row.told.values()) or "tells none") + "." for row in rows)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mediacompare.display import capital, count_of, interval, listed, number, percent
 from mediacompare.findings import Headline
+from mediacompare.findings.wording import article_names
 from mediacompare.model import AnnotatedArticle, Comparison, Score
 from mediacompare.report.blocks import Block, Cell, Chart, Column, Heading, Page, Row, Table, text
 from mediacompare.report.charts.rates import IntervalGroup, IntervalRow, draw_intervals
@@ -34,14 +35,16 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
     rows = [row for row in found.records() if row["sentences"]] if found is not None else []
     if not rows:
         return None
-    counts = [f"{number(row['judging'])} of {number(row['sentences'])} in {refs.names[row['article']]}"
+    whose = "the outlet’s" if len(rows) == 1 else "the outlets’"
+    names = article_names(comparison.event)
+    counts = [f"{number(row['judging'])} of {number(row['sentences'])} in {names[row['article']]}"
               for row in rows[:4]]
     said = headline("judging", comparison, Headline(
-        f"Sentences that judge, in the outlets’ own voice: {listed(counts)}" if len(rows) <= len(counts) else
+        f"Sentences that judge, in {whose} own voice: {listed(counts)}" if len(rows) <= len(counts) else
         f"{capital(count_of(sum(row['judging'] for row in rows), 'sentence', words=True))} of "
         f"{number(sum(row['sentences'] for row in rows))} in the outlets’ own voice judge",
-        "A sentence judges when its wording, names and topics masked, is nearer to sentences labelled as biased "
-        "than to others. Several language models gave the labels, where they agreed; trained readers often disagree.",
+        "A program scores each sentence by its words alone, names and topics hidden. It learnt from sentences that "
+        "several language models labelled as biased or not, where they agreed; trained readers often disagree.",
         ""))
     closing = note("What the model sees.", "Single words and pairs of words, without names. It does not know what is "
                    "true, and a fair judgment counts like an unfair one.")

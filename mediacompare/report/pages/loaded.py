@@ -47,7 +47,7 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
     blocks += noise_note(comparison, "loaded_rate", lambda gap: f"{rate(gap)} terms per 1,000 words")
     blocks.append(note("Reading the list.", "A term counts because it is in the word list or meets one of its rules, "
                        "whether or not it is true or deserved. A term that the article credits to somebody without "
-                       "quotation marks is the article's own choice of word and is counted as its own voice."))
+                       "quotation marks is the article’s own choice of word and is counted as its own voice."))
     return Page("loaded", "How loaded are the words?", said.headline, sentences(said.standfirst), tuple(blocks))
 
 
@@ -65,7 +65,7 @@ def _chart(rows: list[dict[str, Any]], comparison: Comparison, refs: Refs) -> Ch
         f"{group.label}: " + "; ".join(f"{row.label} {row.shown}, {row.basis}" for row in group.rows) + "."
         for group in groups)
     return Chart("chart-loaded", "Loaded terms per 1,000 words", alt, partial(_draw, groups), table,
-                 "Filled dot: the outlet's own voice. Hollow dot: inside quotation marks. Lines are 95% intervals."
+                 "Filled dot: the outlet’s own voice. Hollow dot: inside quotation marks. Lines are 95% intervals."
                  + not_drawn(len(rows)))
 
 
@@ -161,7 +161,7 @@ def _quoted(comparison: Comparison, refs: Refs) -> list[Block]:
     if not rows:
         return []
     columns = (Column("Speaker", width=1), Column("Terms", "right", 0.4), Column("Their words", width=4))
-    return [Heading(text("Inside quotation marks: the speakers' words")), Table(columns, tuple(rows), dense=True)]
+    return [Heading(text("Inside quotation marks: the speakers’ words")), Table(columns, tuple(rows), dense=True)]
 
 
 def _speaker_terms(annotated: AnnotatedArticle, speaker: str | None, hits: list[LoadedHit], refs: Refs) -> Row:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mediacompare.display import capital, count_of, number, percent
+from mediacompare.display import capital, count_of, number, percent, spelled
 from mediacompare.findings import Headline
 from mediacompare.model import Comparison, Span
 from mediacompare.report.blocks import Cell, Column, Page, Row, Run, Table
@@ -35,9 +35,10 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
         if len(own) > len(kept):
             shown.append(Row((cell(""), cell(f"and {count_of(len(own) - len(kept), 'shorter sentence')}", "secondary"),
                               cell(""))))
+    total = sum(len(annotated.sentences) for annotated in comparison.event.coverage)
     said = headline("only-here", comparison, Headline(
-        f"{capital(count_of(len(rows), 'sentence', words=True))} {'has' if len(rows) == 1 else 'have'} no match in "
-        "another article",
+        f"{capital(spelled(len(rows)))} of {count_of(total, 'sentence')} {'has' if len(rows) == 1 else 'have'} no "
+        "match in another article",
         "What is told, and what is left out, can matter more than any word. These sentences were found in one article "
         "only.", ""))
     columns = (Column("No.", "right", 0.4), Column("Sentence", width=6, serif=True), Column("In the source", width=1))

@@ -25,7 +25,8 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
     rows = [shown for article, own in by_article.items() for shown in _rows(refs.article(article), own, refs)]
     columns = (Column("What", width=2.2), *(Column(capital(part), "right", 0.9) for part in _PARTS),
                Column("In all", "right", 0.6), Column("Where", width=1.8))
-    standfirst = "The first quarter is that of the words below the headline. A full count has no interval."
+    standfirst = ("The first quarter of the words below the headline, and the rest. Every word is counted, so no "
+                  "interval is given.")
     return Page("prominence", "What does a reader meet first?", _headline(by_article), sentences(standfirst), (
         Table(columns, tuple(rows), id="prominence-table"),
         note("Reading the table.", "Words of a speaker are those inside quotation marks. What stands first is read "

@@ -42,6 +42,7 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
                                      "100, and higher is easier.")
     closing = note("What a formula sees.", "Only the length of words and sentences. A speaker’s long sentences count "
                    "in the whole text, so the outlet’s own voice stands apart. A formula that needs more text than "
-                   "there is shows “–”.")
+                   "there is shows “–”. The formulas leave out headlines and sentences of one or two words and count "
+                   "“anti-war” as two words, so these counts differ a little from those of other pages.")
     return Page("readability", "How hard do they read?", said.headline, sentences(standfirst),
                 (Table(columns, tuple(rows), id="readability-table", dense=True), closing))

@@ -28,8 +28,9 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
     matched = sum(row.relation is not None for row in rows)
     words = "No two sentences of these articles were found to tell the same"
     if matched:
+        rest = "the rest is each article’s own" if matched < len(rows) - 1 else "hardly anything is one article’s own"
         words = (f"{capital(count_of(matched, 'passage', words=True))} of these articles "
-                 f"tell{'s' if matched == 1 else ''} the same; the rest is each article’s own")
+                 f"tell{'s' if matched == 1 else ''} the same; {rest}")
     said = headline("side-by-side", comparison, Headline(words, "", ""))
     total = sum(len(a.sentences) for a in event.coverage)
     standfirst = said.standfirst or (

@@ -216,7 +216,7 @@ def _notes(rows: list[dict[str, Any]], refs: Refs) -> list[Block]:
     if reported:
         total = sum(count for _, _, count in reported)
         blocks.append(note("Not counted here.", f"{count_of(total, 'statement')} reported without quotation marks: "
-                           "their words are the outlet's own. They are listed with the evidence."))
+                           "their words are the outlet’s own. They are listed with the evidence."))
     blocks.append(note("No interval is shown.", "A full count of one article has no sampling error. It says who speaks "
                        "in these articles, not whom an outlet usually quotes."))
     return blocks
