@@ -11,6 +11,7 @@ from mediacompare.annotate.rules import SEPARATOR
 from mediacompare.annotate.speakers import Resolver
 from mediacompare.annotate.speech import Draft, read_speech
 from mediacompare.annotate.tokens import Tokens, tokenize
+from mediacompare.annotate.uncued import attribute_uncued
 from mediacompare.annotate.vocabulary import NAME, NOUN, PUNCT
 from mediacompare.model import Article, Aside, Furniture, Mention, Quote, QuoteKind, Sentence, Span
 from mediacompare.text.marks import Quoted, find_quoted
@@ -48,9 +49,10 @@ def find_quotes(
         if number not in covered and number not in asides:
             asides[number] = Aside(stretch.inner, "scare", "no cue beside it")
     quotes = [quote for draft in drafts if (quote := _quote(tokens, draft, asides)) is not None]
+    uncued, left = attribute_uncued(article.text, article.headline, map(asides.__getitem__, sorted(asides)), quotes)
     return Attributions(
-        tuple(sorted(quotes, key=lambda quote: quote.spans)),
-        tuple(asides[number] for number in sorted(asides)),
+        tuple(sorted(quotes + uncued, key=lambda quote: quote.spans)),
+        tuple(left),
         people.mentions(),
         tuple(stretch.inner for stretch in quoted if not (stretch.closed or stretch.continues or stretch.single)),
     )

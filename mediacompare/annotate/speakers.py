@@ -15,7 +15,7 @@ CUT = frozenset(
     when including""".split()
 )
 LONGEST_LOOK_BACK = 60
-MOST_PERSONS_BACK = 200
+MOST_PERSONS_BACK, MOST_PERSONS_AHEAD = 200, 6
 MOST_SOURCES_BACK = 4
 LONGEST_ANTECEDENT = 20
 
@@ -108,13 +108,18 @@ class Resolver:
             name = self.people.name_of[inside[-1].start]
             if self.people.kind[name] == "person" and not self._joined(head, end):
                 return name, "named"
-            return self._printed(start, end), "named"
+            if not self._is_bare_office(start, end):
+                return self._printed(start, end), "named"
         noun = self.tokens.lower[head]
         if noun in role_nouns() or noun in titles():
             person = self._by_role(noun, start) if self._definite(start) else None
             if person is not None:
                 return person, "role"
         return self._printed(start, end), "as printed"
+
+    def _is_bare_office(self, start: int, end: int) -> bool:
+        """An office with a capital and without a name, as headlines have it: "Governor says she will sign"."""
+        return end - start == 1 and self.tokens.lower[start] in titles() and self.tokens.lower[start] in role_nouns()
 
     def _joined(self, head: int, end: int) -> bool:
         """Whether "and" and another name follow the head: two speakers together."""
@@ -137,9 +142,12 @@ class Resolver:
         )
 
     def _by_role(self, noun: str, at: int) -> str | None:
-        """The person nearest before `at` whose title holds `noun`: "the senator" is "Sen. Ed Markey"."""
+        """The person nearest before `at` whose title holds `noun`: "the senator" is "Sen. Ed Markey"; else the first
+        behind it, as a headline and a first sentence have the office before the name."""
         index = bisect_left(self.at, at)
-        for i in range(index - 1, max(-1, index - MOST_PERSONS_BACK), -1):
+        before = range(index - 1, max(-1, index - MOST_PERSONS_BACK), -1)
+        behind = range(index, min(len(self.persons), index + MOST_PERSONS_AHEAD))
+        for i in (*before, *behind):
             name = self.people.name_of[self.persons[i].start]
             role = self.people.role.get(name)
             if role and any(ROLE_FORMS.get(word, word) == noun for word in self.tokens.lower[role[0] : role[1]]):
