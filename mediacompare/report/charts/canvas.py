@@ -25,6 +25,7 @@ from mediacompare.report.fonts import (
     SERIF,
     Family,
     Weight,
+    font_file,
     font_files,
     printable,
     shorten,
@@ -68,7 +69,7 @@ class Canvas:
             from matplotlib.figure import Figure
             from matplotlib.transforms import Affine2D
 
-            self.width, self.height, self.scale = width, height, 1.0
+            self.width, self.height, self.scale, self.slide = width, height, 1.0, slide
             left, top = 0.0, height
             page = (width, height)
             if slide:
@@ -84,8 +85,8 @@ class Canvas:
              color: str = INK, anchor: Anchor = "left", family: Family = "sans") -> float:
         """One line of text with its baseline at `y`; returns its width in points."""
         words, _ = printable(words)
-        self.figure.text(x, y, words, fontproperties=properties(family, weight, size * self.scale), color=color,
-                         ha=anchor, va="baseline", parse_math=False, transform=self._place)
+        self.figure.text(x, y, words, color=color, ha=anchor, va="baseline", parse_math=False, transform=self._place,
+                         fontproperties=properties(family, weight, size * self.scale, slide=self.slide))
         return text_width(words, size, family=family, weight=weight)
 
     def line(self, start: tuple[float, float], end: tuple[float, float], *, color: str = INK,
@@ -151,12 +152,16 @@ def _hatch(box: Rect, step: float) -> Iterator[tuple[tuple[float, float], tuple[
         offset += step
 
 
-def properties(family: Family, weight: Weight, size: float) -> FontProperties:
-    """A face by its family and weight; Matplotlib finds it because `_register` told it of the report's files."""
+def properties(family: Family, weight: Weight, size: float, *, slide: bool) -> FontProperties:
+    """A face by its family and weight. On a page its file is named too, so that Matplotlib need not look for it; a
+    slide embeds what is printed, and Matplotlib looks for the fallback among the report's files as well."""
     from matplotlib.font_manager import FontProperties
 
+    if slide:
+        _register_fonts()
     return FontProperties(family=[SANS if family == "sans" else SERIF, FALLBACK],
-                          weight="semibold" if weight == "semibold" else "normal", size=size)
+                          weight="semibold" if weight == "semibold" else "normal", size=size,
+                          fname=None if slide else font_file(family, weight))
 
 
 def width_in_points(figure: Figure) -> float:
@@ -194,17 +199,17 @@ def frame_slide(figure: Figure, title: str, subtitle: str, footer: str) -> None:
     lines = wrap(printable(title)[0], room, size, family="serif", weight="semibold")
     y = SLIDE_HEIGHT - 58.0
     for line in lines:
-        _page_text(figure, y, line, properties("serif", "semibold", size), INK)
+        _page_text(figure, y, line, "serif", "semibold", size)
         y -= size * 1.2
     if subtitle:
-        _page_text(figure, y - 2, shorten(printable(subtitle)[0], room, 13), properties("sans", "regular", 13),
-                   SECONDARY)
-    _page_text(figure, 28.0, shorten(printable(footer)[0], room, 10), properties("sans", "regular", 10), SECONDARY)
+        _page_text(figure, y - 2, shorten(printable(subtitle)[0], room, 13), "sans", "regular", 13, SECONDARY)
+    _page_text(figure, 28.0, shorten(printable(footer)[0], room, 10), "sans", "regular", 10, SECONDARY)
 
 
-def _page_text(figure: Figure, y: float, words: str, face: FontProperties, color: str) -> None:
-    figure.text(SLIDE_MARGIN / SLIDE_WIDTH, y / SLIDE_HEIGHT, words, fontproperties=face, color=color, va="baseline",
-                parse_math=False)
+def _page_text(figure: Figure, y: float, words: str, family: Family, weight: Weight, size: float,
+               color: str = INK) -> None:
+    figure.text(SLIDE_MARGIN / SLIDE_WIDTH, y / SLIDE_HEIGHT, words, color=color, va="baseline", parse_math=False,
+                fontproperties=properties(family, weight, size, slide=True))
 
 
 @contextmanager
@@ -220,7 +225,6 @@ def matplotlib_settings(salt: str = "mediacompare") -> Iterator[None]:
         settings: Any = {"svg.fonttype": "none", "svg.hashsalt": salt, "pdf.fonttype": 42, "text.parse_math": False,
                          "path.simplify": False}
         with matplotlib.rc_context(settings):
-            _register_fonts()
             yield
 
 
@@ -259,13 +263,9 @@ def _find_cache_folder() -> None:
                                          if hasattr(os, "getuid") else Path(tempfile.gettempdir()) / "mediacompare")
 
 
-_registered: set[Path] = set()
-
-
+@cache
 def _register_fonts() -> None:
     from matplotlib.font_manager import fontManager
 
     for path in font_files():
-        if path not in _registered:
-            fontManager.addfont(path)
-            _registered.add(path)
+        fontManager.addfont(path)
