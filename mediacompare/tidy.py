@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from mediacompare.nearest import advice
+
 if TYPE_CHECKING:
     import pandas
 
@@ -23,7 +25,9 @@ class TidyTable:
         return len(self.rows)
 
     def __getitem__(self, column: str) -> list[Any]:
-        """The values of one column, in order. Raises ValueError for a column that is not there."""
+        """The values of one column, in order. Raises KeyError, with the nearest, for a column that is not there."""
+        if column not in self.columns:
+            raise KeyError(f"no column {column!r}: {advice(column, self.columns)}")
         place = self.columns.index(column)
         return [row[place] for row in self.rows]
 
@@ -45,6 +49,8 @@ class Frames(Mapping[str, "pandas.DataFrame"]):
     tables: Mapping[str, TidyTable]
 
     def __getitem__(self, name: str) -> pandas.DataFrame:
+        if name not in self.tables:
+            raise KeyError(f"no table {name!r}: {advice(name, self.tables)}")
         return self.tables[name].frame()
 
     def __iter__(self) -> Iterator[str]:

@@ -15,7 +15,7 @@ PACKAGE = Path(mediacompare.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 # From the bottom up; what shares a line may import one another.
 LAYERS = (
-    ("display", "errors", "file_names", "lock", "model", "tidy", "version", "whole_file"),
+    ("display", "errors", "file_names", "lock", "model", "nearest", "tidy", "version", "whole_file"),
     ("text", "lexicon"),
     ("ingest",),
     ("annotate",),

@@ -16,9 +16,13 @@ def test_columns_and_records_are_read_by_name() -> None:
     assert len(RAIN) == 2
 
 
-def test_an_unknown_column_is_an_error() -> None:
-    with pytest.raises(ValueError, match="tuple"):
+def test_an_unknown_column_or_table_names_the_nearest() -> None:
+    with pytest.raises(KeyError, match=r"no column 'dasy': did you mean days\?"):
+        RAIN["dasy"]
+    with pytest.raises(KeyError, match="no column 'snow': known are town, days, share"):
         RAIN["snow"]
+    with pytest.raises(KeyError, match=r"no table 'rian': did you mean rain\?"):
+        Frames({"rain": RAIN})["rian"]
 
 
 def test_a_frame_has_the_same_columns_and_values() -> None:

@@ -18,6 +18,7 @@ from mediacompare.errors import InputError
 from mediacompare.ingest.decoding import decode
 from mediacompare.ingest.document import Refused
 from mediacompare.model import Event, Span
+from mediacompare.nearest import nearest
 from mediacompare.report.blocks import plain
 
 # What is asked of a sentence -> how the form's column is headed.
@@ -129,7 +130,9 @@ def _short(name: str) -> str:
 def _check_columns(file: Path, names: Sequence[str]) -> None:
     missing = [name for name in ("student", *_KEYS) if name not in names]
     if missing:
-        raise InputError(f"{file}: lacks the column{'s' if len(missing) > 1 else ''} {', '.join(missing)}: "
+        near = [f"“{one}” (did you mean {name}?)" for name in missing if (one := nearest(name, names))]
+        has = f", has {', '.join(near)}" if near else ""
+        raise InputError(f"{file}: lacks the column{'s' if len(missing) > 1 else ''} {', '.join(missing)}{has}: "
                          "use the form that `mediacompare worksheet` writes")
     if not any(name in CATEGORIES for name in names):
         raise InputError(f"{file}: has no column of marks: known are {', '.join(CATEGORIES)}")

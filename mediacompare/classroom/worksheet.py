@@ -23,6 +23,7 @@ from mediacompare.classroom.tasks import SourceTask, choose_left_out, choose_sou
 from mediacompare.display import count_of, listed
 from mediacompare.errors import InputError, SettingsError
 from mediacompare.model import AnnotatedArticle, Comparison, Event, LoadedHit, Sentence, Span
+from mediacompare.nearest import known
 from mediacompare.report.blocks import Text, text
 
 LETTERS = "AB"
@@ -96,8 +97,6 @@ def build_worksheet(comparison: Comparison, *, texts: Sequence[str] | None = Non
 
 def _named_pair(event: Event, names: Sequence[str]) -> tuple[AnnotatedArticle, ...]:
     """The articles of the coverage that the names name, by id or, where it has one article only, by outlet."""
-    from mediacompare.report.writers import known
-
     by_id = {annotated.article.id: annotated for annotated in event.coverage}
     outlets = Counter(annotated.article.outlet.casefold() for annotated in event.coverage)
     ids = {article.outlet.casefold(): article.id for article in (annotated.article for annotated in event.coverage)

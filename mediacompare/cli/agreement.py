@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mediacompare.cli.annotated import annotate_each, everything
+from mediacompare.cli.choices import Existing
 from mediacompare.cli.options import (
     Intake,
     Problems,
@@ -30,7 +31,7 @@ COLUMNS = (Show("Of", "level"), Show("Name", "name"), Show("Alpha", "alpha"), Sh
 
 
 @click.command("agreement")
-@click.argument("marks", type=click.Path(exists=True, path_type=Path), metavar="MARKS")
+@click.argument("marks", type=Existing(), metavar="MARKS")
 @paths_argument
 @output_options
 @click.option("--report", "folder", type=click.Path(path_type=Path), metavar="DIR",

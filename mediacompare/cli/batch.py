@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from mediacompare.cli.choices import PAPER, Existing, ListOf, OneOf, report_formats
 from mediacompare.cli.options import lexicon_option, limit_option
 from mediacompare.report.literal import one_line
 
@@ -24,12 +25,13 @@ if TYPE_CHECKING:
 
 
 @click.command("batch")
-@click.argument("corpus", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("corpus", type=Existing(file_okay=False))
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True, metavar="DIR",
               help="Folder for the reports; one run at a time may use it.")
-@click.option("--format", "formats", default="html,pdf", show_default=True, metavar="LIST",
+@click.option("--format", "formats", type=ListOf("format", report_formats), default="html,pdf", show_default=True,
+              metavar="LIST",
               help="Files of each report: some of pdf,html,json,csv,charts.")
-@click.option("--paper", type=click.Choice(("a4", "letter")), default="a4", show_default=True)
+@click.option("--paper", type=OneOf(PAPER), default="a4", show_default=True)
 @lexicon_option
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes on this machine.")
 @click.option("--scheduler", metavar="ADDRESS", help="Use the Dask cluster at ADDRESS instead, as tcp://host:8786.")
@@ -38,10 +40,10 @@ if TYPE_CHECKING:
 @click.option("--dry-run", is_flag=True, help="Say what would be done; write nothing.")
 @click.option("--parquet", is_flag=True, help="Write the table of all measures as measures.parquet too.")
 @limit_option
-@click.option("--log-format", type=click.Choice(("text", "json")), default="text", show_default=True,
+@click.option("--log-format", type=OneOf(("text", "json")), default="text", show_default=True,
               help="How problems are written on standard error.")
 @click.option("-v", "--verbose", is_flag=True, help="Print the summary line even when all went well.")
-def command(corpus: Path, output: Path, formats: str, paper: str, lexicon_path: Path | None, jobs: int,
+def command(corpus: Path, output: Path, formats: tuple[str, ...], paper: str, lexicon_path: Path | None, jobs: int,
             scheduler: str | None, since: datetime | None, max_events: int | None, dry_run: bool, parquet: bool,
             limits: Limits, log_format: str, verbose: bool) -> None:
     """Make a report of every event in CORPUS that is new or changed, and an index of all.
@@ -54,10 +56,8 @@ def command(corpus: Path, output: Path, formats: str, paper: str, lexicon_path: 
     """
     from mediacompare.batch import Batch, BatchSettings
     from mediacompare.lock import only_run
-    from mediacompare.report.writers import known, known_formats
 
-    chosen = tuple(known(name, known_formats(), "format") for name in dict.fromkeys(formats.split(",")))
-    settings = BatchSettings(chosen, paper, lexicon_path, jobs, scheduler, since.date() if since else None,
+    settings = BatchSettings(formats, paper, lexicon_path, jobs, scheduler, since.date() if since else None,
                              max_events, dry_run, parquet, limits)
     say = _log(log_format)
     started = datetime.now(UTC)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mediacompare.cli.annotated import everything
+from mediacompare.cli.choices import PAPER, ListOf, OneOf, report_formats, report_pages
 from mediacompare.cli.options import Intake, Problems, intake_options, lexicon_option, load, paths_argument
 from mediacompare.cli.terminal import progress
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from mediacompare.comparison import SharedCopyChoice
     from mediacompare.report.blocks import Report
 
-DEFAULT_FORMATS = "pdf,html"
+DEFAULT_FORMATS = ("pdf", "html")
 DEFAULT_FOLDER = Path("reports")
 
 
@@ -23,18 +24,19 @@ DEFAULT_FOLDER = Path("reports")
 @paths_argument
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="DIR",
               help="Write report files into DIR. Default: reports, when --format asks for files.")
-@click.option("--format", "formats", metavar="LIST",
-              help=f"Files to write: some of pdf,html,json,csv,charts. Default with -o: {DEFAULT_FORMATS}.")
+@click.option("--format", "formats", type=ListOf("format", report_formats), metavar="LIST",
+              help=f"Files to write: some of pdf,html,json,csv,charts. Default with -o: {','.join(DEFAULT_FORMATS)}.")
 @click.option("--title", help="The report's title. Default: the event's name.")
-@click.option("--paper", type=click.Choice(("a4", "letter")), default="a4", show_default=True)
-@click.option("--pages", metavar="LIST", help="Pages to include, as in who-speaks,loaded. Default: all.")
-@click.option("--shared-copy", type=click.Choice(("keep", "drop")), default="keep", show_default=True,
+@click.option("--paper", type=OneOf(PAPER), default="a4", show_default=True)
+@click.option("--pages", type=ListOf("page", report_pages), metavar="LIST",
+              help="Pages to include, as in who-speaks,loaded. Default: all.")
+@click.option("--shared-copy", type=OneOf(("keep", "drop")), default="keep", show_default=True,
               help="Count passages that several outlets print word for word, or leave them out.")
 @click.option("-q", "--quiet", is_flag=True, help="Do not print the overview.")
 @lexicon_option
 @intake_options
-def command(paths: tuple[str, ...], output: Path | None, formats: str | None, title: str | None, paper: str,
-            pages: str | None, shared_copy: SharedCopyChoice, quiet: bool, lexicon_path: Path | None,
+def command(paths: tuple[str, ...], output: Path | None, formats: tuple[str, ...] | None, title: str | None, paper: str,
+            pages: tuple[str, ...] | None, shared_copy: SharedCopyChoice, quiet: bool, lexicon_path: Path | None,
             intake: Intake) -> None:
     """Compare the articles of one event: print the overview, and write a report with -o or --format.
 
@@ -55,11 +57,11 @@ def command(paths: tuple[str, ...], output: Path | None, formats: str | None, ti
                                    settings={"paper": paper} | ({"lexicon": lexicon_path.name} if lexicon_path else {}),
                                    shared_copy=shared_copy)
     problems.say(comparison.problems)
-    report = build_report(comparison, pages=pages.split(",") if pages else None)
+    report = build_report(comparison, pages=pages)
     if not quiet:
         print_overview(report)
     if output or formats:
-        written = write_report(comparison, output or DEFAULT_FOLDER, (formats or DEFAULT_FORMATS).split(","),
+        written = write_report(comparison, output or DEFAULT_FOLDER, formats or DEFAULT_FORMATS,
                                report=report, paper=paper)
         for path in written:
             click.echo(f"Wrote {path}", err=True)

@@ -8,7 +8,6 @@ An option on the command line beats the file, and the file beats the default.
 """
 from __future__ import annotations
 
-import difflib
 import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import Any
 import click
 
 from mediacompare.errors import SettingsError
+from mediacompare.nearest import advice
 
 CONFIG_FILE = "mediacompare.toml"
 
@@ -60,6 +60,4 @@ def _refuse_unknown(path: Path, given: Iterable[str], known: Iterable[str]) -> N
     known = sorted(known)
     for name in given:
         if name not in known:
-            near = difflib.get_close_matches(name, known, n=1)
-            advice = f"did you mean `{near[0]}`?" if near else f"known are {', '.join(known)}"
-            raise SettingsError(f"{path}: unknown setting `{name}` ({advice})")
+            raise SettingsError(f"{path}: unknown setting `{name}` ({advice(name, known)})")

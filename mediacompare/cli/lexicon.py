@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mediacompare.cli.choices import Existing, completing, loaded_categories
 from mediacompare.cli.options import lexicon_option, output_options, print_rows
 from mediacompare.cli.rows import Format, Row, Show
 from mediacompare.errors import SettingsError
+from mediacompare.nearest import advice
 from mediacompare.report.literal import one_line
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ def command() -> None:
 
 
 @command.command("list")
-@click.option("--category", help="Only this category.")
+@click.option("--category", shell_complete=completing(loaded_categories), help="Only this category.")
 @lexicon_option
 @output_options
 def list_terms(category: str | None, lexicon_path: Path | None, form: Format | None, output: Path | None) -> None:
@@ -47,13 +49,13 @@ def list_terms(category: str | None, lexicon_path: Path | None, form: Format | N
     """
     lexicon = _load(lexicon_path)
     if category is not None and category not in lexicon.categories:
-        raise click.BadParameter(f"known are {', '.join(lexicon.categories)}", param_hint="--category")
+        raise click.BadParameter(advice(category, lexicon.categories), param_hint="--category")
     rows = (_row(entry) for entry in lexicon.entries if category in (None, entry.category))
     print_rows(rows, COLUMNS, FIELDS, form=form, output=output)
 
 
 @command.command("check")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=Existing(dir_okay=False))
 def check_list(file: Path) -> None:
     """Check a list of your own: columns term, category, strength; if wanted pos, forms, neutral, sense, source.
 

@@ -8,6 +8,7 @@ from typing import Literal
 import click
 
 from mediacompare.cli.annotated import annotated_articles, everything
+from mediacompare.cli.choices import OneOf
 from mediacompare.cli.options import (
     Intake,
     Problems,
@@ -31,7 +32,7 @@ SENTENCE_COLUMNS = (Show("Article", "article"), Show("Score", "score"), Show("Se
 
 @click.command("loaded")
 @paths_argument
-@click.option("--by", type=click.Choice(("hit", "article", "sentence")), default="hit", show_default=True,
+@click.option("--by", type=OneOf(("hit", "article", "sentence")), default="hit", show_default=True,
               help="One row a hit, a rate an article and voice, or how strongly each sentence judges (0 to 1).")
 @lexicon_option
 @output_options

@@ -1,7 +1,6 @@
 """Options and arguments that commands share, and the reading of what they name."""
 from __future__ import annotations
 
-import difflib
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,11 +10,13 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
+from mediacompare.cli.choices import Existing, OneOf, completing, input_kinds
 from mediacompare.cli.rows import FORMATS, Format, Row, Show, write_rows
 from mediacompare.errors import InputError
 from mediacompare.ingest import Limits, Reading, iter_articles, read_articles
 from mediacompare.ingest.document import DEFAULT_LIMITS
 from mediacompare.model import Article, Problem
+from mediacompare.nearest import advice
 from mediacompare.report.literal import one_line
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -28,20 +29,20 @@ LIMITS = {"size": ("article_bytes", 1_000_000), "list": ("list_bytes", 1_000_000
 
 def paths_argument(command: Command) -> Command:
     """PATH...: files, folders, or - for standard input."""
-    return click.argument("paths", nargs=-1, required=True, metavar="PATH...")(command)
+    return click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH...")(command)
 
 
 def output_options(command: Command) -> Command:
     """--format and -o, as every analysis command has them."""
     command = click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE",
                            help="Write to FILE instead of standard output.")(command)
-    return click.option("--format", "form", type=click.Choice(FORMATS),
+    return click.option("--format", "form", type=OneOf(FORMATS),
                         help="Default: table, or what FILE's ending says.")(command)
 
 
 def lexicon_option(command: Command) -> Command:
     """--lexicon: the user's own word list beside the one that is built in."""
-    return click.option("--lexicon", "lexicon_path", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    return click.option("--lexicon", "lexicon_path", type=Existing(dir_okay=False),
                         metavar="FILE", help="Your own loaded terms (CSV), added to the built-in ones.")(command)
 
 
@@ -53,9 +54,7 @@ class LimitParam(click.ParamType):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, float]:
         name, _, number = str(value).partition("=")
         if name not in LIMITS:
-            near = difflib.get_close_matches(name, LIMITS, n=1)
-            self.fail(f"{one_line(name)} is no limit; " + (f"did you mean {near[0]}?" if near else
-                                                           f"known are {', '.join(LIMITS)}"), param, ctx)
+            self.fail(f"{one_line(name)} is no limit; {advice(name, LIMITS)}", param, ctx)
         if not number.isdecimal() or not 0 < int(number) < 10**6:
             self.fail(f"{name} needs a whole number from 1, as in {name}=100", param, ctx)
         field, unit = LIMITS[name]
@@ -90,7 +89,8 @@ def intake_options(command: Callable[..., None]) -> Callable[..., None]:
     """--recursive, --input-format and --limit, handed to the command as one `intake`."""
 
     @click.option("-r", "--recursive", is_flag=True, help="Open folders inside folders too.")
-    @click.option("--input-format", metavar="KIND", help="What standard input holds: txt, html, jsonl, csv, pdf, …")
+    @click.option("--input-format", metavar="KIND", shell_complete=completing(input_kinds),
+                  help="What standard input holds: txt, html, jsonl, csv, pdf, …")
     @limit_option
     @wraps(command)
     def packed(*, recursive: bool, input_format: str | None, limits: Limits, **given: Any) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from mediacompare.cli.rows import Row, Show
-from mediacompare.errors import SettingsError
 from mediacompare.model import AnnotatedArticle, Event
 
 DECIMALS = {"rate": 1, "low": 1, "high": 1}
@@ -14,10 +13,7 @@ def measure_rows(name: str, articles: Iterable[AnnotatedArticle]) -> tuple[Itera
     """The rows and columns of the measure `name` over the articles, as one event without alignment."""
     from mediacompare.measures import all_measures
 
-    measures = dict(all_measures())
-    if name not in measures:
-        raise SettingsError(f"there is no table {name!r}; known are {', '.join(measures)}")
-    table = measures[name].measure(Event(id="", articles=tuple(articles)))
+    table = dict(all_measures())[name].measure(Event(id="", articles=tuple(articles)))
     columns = tuple(column for column in table.columns if column != "event")
     return ({column: row[column] for column in columns} for row in table.records()), columns
 

@@ -9,7 +9,8 @@ import click
 from mediacompare.cli.annotated import annotated_articles, everything
 from mediacompare.cli.options import Intake, Problems, intake_options, output_options, paths_argument, print_rows
 from mediacompare.cli.rows import Format, Row, Show
-from mediacompare.model import AnnotatedArticle
+from mediacompare.model import AnnotatedArticle, Problem
+from mediacompare.nearest import advice
 
 FIELDS = ("article", "start", "end", "score", "voice", "speaker", "drivers", "text")
 COLUMNS = (Show("Article", "article"), Show("Tone", "score"), Show("Voice", "voice"), Show("Speaker", "speaker"),
@@ -42,8 +43,12 @@ def command(paths: tuple[str, ...], towards: str | None, form: Format | None, ou
     first = next(articles, None)
     found = (annotated for group in ([first] if first else [], articles) for annotated in group)
     if towards or (first and first.article.targets):
-        rows = (row for annotated in found for row in _towards(annotated, towards or "all"))
+        name = towards or "all"
+        seen: set[str] = set()
+        rows = (row for annotated in found for row in _towards(annotated, name, seen))
         print_rows(rows, TOWARDS_COLUMNS, TOWARDS_FIELDS, form=form, output=output)
+        if seen and name != "all" and name.casefold() not in {other.casefold() for other in seen}:
+            problems.say([Problem(f"--towards {name}", "is nobody whom these texts name", advice(name, sorted(seen)))])
     else:
         print_rows((row for annotated in found for row in _tone(annotated)), COLUMNS, FIELDS, form=form,
                    output=output)
@@ -61,10 +66,13 @@ def _tone(annotated: AnnotatedArticle) -> Iterator[Row]:
         }
 
 
-def _towards(annotated: AnnotatedArticle, name: str) -> Iterator[Row]:
+def _towards(annotated: AnnotatedArticle, name: str, seen: set[str]) -> Iterator[Row]:
+    """The rows of `name`, or of everybody for "all"; whoever is named goes into `seen`, in full and as printed."""
     text = annotated.text
     for tone in annotated.towards:
-        if name != "all" and name.casefold() not in (tone.name.casefold(), tone.target.of(text).casefold()):
+        names = (tone.name, tone.target.of(text))
+        seen.update(names)
+        if name != "all" and name.casefold() not in (known.casefold() for known in names):
             continue
         yield {
             "article": annotated.article.id, "target_start": tone.target.start, "target_end": tone.target.end,

@@ -5,26 +5,32 @@ from pathlib import Path
 
 import click
 
+from mediacompare.cli.choices import PAPER, Existing, ListOf, OneOf, report_formats
 from mediacompare.cli.options import Problems, print_rows
 from mediacompare.cli.rows import FORMATS, Show
 
 COLUMNS = (Show("Outlet", "outlet"), Show("Period", "period"), Show("Measure", "measure"), Show("Value", "value"),
            Show("Low", "low"), Show("High", "high"), Show("Articles", "articles"))
-DEFAULT_FORMATS = "html,pdf,csv"
+DEFAULT_FORMATS = ("html", "pdf", "csv")
+
+
+def _formats() -> tuple[str, ...]:
+    """The files of a report, and what goes to standard output."""
+    return tuple(dict.fromkeys((*report_formats(), *FORMATS)))
 
 
 @click.command("trends")
-@click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--by", type=click.Choice(("week", "month")), default="month", show_default=True)
+@click.argument("folder", metavar="DIR", type=Existing(file_okay=False))
+@click.option("--by", type=OneOf(("week", "month")), default="month", show_default=True)
 @click.option("--outlet", "outlets", multiple=True, metavar="NAME", help="Only this outlet; may be given again.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="DIR",
               help="Write a report into DIR instead of a table to standard output.")
-@click.option("--format", "formats", metavar="LIST",
+@click.option("--format", "formats", type=ListOf("format", _formats), metavar="LIST",
               help="With -o: some of pdf,html,csv,json,charts. Without: table, csv, json or jsonl.")
 @click.option("--title", default="Trends", show_default=True)
-@click.option("--paper", type=click.Choice(("a4", "letter")), default="a4", show_default=True)
-def command(folder: Path, by: str, outlets: tuple[str, ...], output: Path | None, formats: str | None, title: str,
-            paper: str) -> None:
+@click.option("--paper", type=OneOf(PAPER), default="a4", show_default=True)
+def command(folder: Path, by: str, outlets: tuple[str, ...], output: Path | None,
+            formats: tuple[str, ...] | None, title: str, paper: str) -> None:
     """Show how outlets' figures move over time, from the reports that `mediacompare batch` wrote into DIR.
 
     \b
@@ -32,7 +38,8 @@ def command(folder: Path, by: str, outlets: tuple[str, ...], output: Path | None
       mediacompare trends reports --by month -o trends
     """
     from mediacompare.errors import InputError, SettingsError
-    from mediacompare.report.writers import known, write_report
+    from mediacompare.nearest import known
+    from mediacompare.report.writers import write_report
     from mediacompare.trends import over_time, read_batch, voices
     from mediacompare.trends.report import build_trends
 
@@ -48,13 +55,12 @@ def command(folder: Path, by: str, outlets: tuple[str, ...], output: Path | None
         raise InputError(f"{folder}: no article in it has a date, so there is nothing to show over time")
     table = over_time(observations, by="week" if by == "week" else "month")
     if output is None:
-        form = next((known_form for known_form in FORMATS if known_form == (formats or "table")), None)
+        form = next((known_form for known_form in FORMATS if (known_form,) == (formats or ("table",))), None)
         if form is None:
-            raise SettingsError(f"--format {formats} writes files: say where with -o DIR")
+            raise SettingsError(f"--format {','.join(formats or ())} writes files: say where with -o DIR")
         print_rows(table.records(), COLUMNS, table.columns, form=form, output=None)
     else:
         comparison, report = build_trends(table, voices(voiced, observations), found, title=title)
-        chosen_formats = (formats or DEFAULT_FORMATS).split(",")
-        for path in write_report(comparison, output, chosen_formats, report=report, paper=paper):
+        for path in write_report(comparison, output, formats or DEFAULT_FORMATS, report=report, paper=paper):
             click.echo(f"Wrote {path}", err=True)
     problems.finish()

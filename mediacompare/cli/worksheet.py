@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from mediacompare.cli.annotated import annotate_each, everything
+from mediacompare.cli.choices import PAPER, OneOf
 from mediacompare.cli.options import Intake, Problems, intake_options, lexicon_option, load, paths_argument
 from mediacompare.cli.terminal import progress
 
@@ -15,7 +16,7 @@ from mediacompare.cli.terminal import progress
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="DIR", default="worksheets",
               show_default=True, help="Write the files into DIR.")
 @click.option("--title", help="The event's name on the pages. Default: the folder's name.")
-@click.option("--paper", type=click.Choice(("a4", "letter")), default="a4", show_default=True)
+@click.option("--paper", type=OneOf(PAPER), default="a4", show_default=True)
 @click.option("--texts", metavar="LIST", help="The two texts to compare, by id or outlet, as in "
               "ashgrove-courier,valley-watchdog. Default: those with most to compare.")
 @click.option("--hide-outlets", is_flag=True, help="Name no outlet on the student pages; the key names them.")

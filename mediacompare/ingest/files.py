@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mediacompare.ingest.readers import readers
 from mediacompare.model import Problem
+from mediacompare.nearest import nearest_path
 
 STANDARD_INPUT = "-"
 CLUTTER = frozenset({"desktop.ini", "thumbs.db", "readme.md", "readme.txt"})
@@ -86,6 +87,8 @@ def _refuse(path: Path) -> Problem | None:
         mode = path.stat().st_mode
     except OSError as error:
         missing = isinstance(error, FileNotFoundError)
+        if missing and (near := nearest_path(path)):
+            return Problem(str(path), "does not exist", f"did you mean {near}?")
         return Problem(str(path), "does not exist" if missing else f"cannot be opened: {error.strerror}",
                        "look at the spelling and the folder" if missing else "look at its permissions")
     if stat.S_ISDIR(mode):

@@ -9,12 +9,13 @@ from pathlib import Path
 from mediacompare.errors import SettingsError
 from mediacompare.ingest.apart import read_apart
 from mediacompare.ingest.document import DEFAULT_LIMITS, ByteStream, Document, Limits, Refused
-from mediacompare.ingest.files import STANDARD_INPUT, find_files, is_packed, kind_of, known_kinds
+from mediacompare.ingest.files import STANDARD_INPUT, find_files, is_packed, kind_of
 from mediacompare.ingest.opened import opened
 from mediacompare.ingest.packed import Unpacked
 from mediacompare.ingest.readers import readers
 from mediacompare.ingest.record import Record, make_article
 from mediacompare.model import Article, Problem
+from mediacompare.nearest import advice
 
 MOST_NAMED = 20  # records of one file that are named one by one
 
@@ -89,7 +90,8 @@ def _read_file(path: Path, stdin: ByteStream | None, kind: str | None, limits: L
 def _known_kind(kind: str) -> str:
     ending = f".{kind.lower().removeprefix('.')}"
     if ending not in readers():
-        raise SettingsError(f"{kind}: no such kind of input; known are {known_kinds()}")
+        known = (name.removeprefix(".") for name in sorted(readers()))
+        raise SettingsError(f"{kind}: no such kind of input; {advice(kind.removeprefix('.'), known)}")
     return ending
 
 

@@ -1,7 +1,6 @@
 """The fields of an article, whatever the input called them, and the making of an `Article` from them."""
 from __future__ import annotations
 
-import difflib
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
@@ -15,6 +14,7 @@ from mediacompare.ingest.dates import parse_date
 from mediacompare.ingest.document import Refused, clipped
 from mediacompare.ingest.stubs import stub_problem
 from mediacompare.model import Article, Dropped, Problem, Receipt, Role, Span
+from mediacompare.nearest import nearest
 
 # Our name first, then the names of common exports: news-please, Media Cloud, NewsAPI, GDELT, fundus, feeds.
 NAMES: dict[str, tuple[str, ...]] = {
@@ -125,9 +125,9 @@ def unknown_names(names: Iterable[str], where: str) -> tuple[Problem, ...]:
     ours = {alias.lower() for aliases in NAMES.values() for alias in aliases}
     found = []
     for name in names:
-        near = [] if name.lower() in ours else difflib.get_close_matches(name.lower(), NAMES, n=1, cutoff=0.75)
+        near = None if name.lower() in ours else nearest(name, NAMES, alike=0.75)
         if near:
-            found.append(Problem(where, f"has a field `{name}` that is not known", f"did you mean `{near[0]}`?"))
+            found.append(Problem(where, f"has a field `{name}` that is not known", f"did you mean `{near}`?"))
     return tuple(found)
 
 

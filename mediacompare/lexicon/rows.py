@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import csv
-import difflib
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from mediacompare.errors import SettingsError
+from mediacompare.nearest import advice, nearest
 
 MAX_ROWS = 50_000
 _SHOWN_ERRORS = 8
@@ -45,10 +45,7 @@ class Line:
         value = self[column] or default or ""
         if value in known:
             return value
-        names = list(known)
-        near = difflib.get_close_matches(value, names, n=1)
-        self.wrong(f"{column} “{value}” is unknown; " + (f"did you mean {near[0]}?" if near
-                                                           else f"known are {', '.join(names)}"))
+        self.wrong(f"{column} “{value}” is unknown; {advice(value, known)}")
         return None
 
 
@@ -98,12 +95,18 @@ def _check_header(path: Path, header: Sequence[str], columns: Sequence[str], opt
     unknown = [name for name in header if name not in (*columns, *optional)]
     repeated = sorted({name for name in header if header.count(name) > 1})
     faults = ([f"no column {', '.join(missing)}"] if missing else []) + (
-        [f"unknown column {', '.join(name or '(empty)' for name in unknown)}"] if unknown else []) + (
+        [f"unknown column {', '.join(_meant(name, (*columns, *optional)) for name in unknown)}"] if unknown else []) + (
         [f"column {', '.join(repeated)} twice"] if repeated else [])
     if faults:
         asked = f"the first line must name the columns {', '.join(columns)}"
         asked += f" and may name {', '.join(optional)}" if optional else ""
         raise SettingsError(f"{path}: line 1: {'; '.join(faults)}; {asked}")
+
+
+def _meant(name: str, names: Sequence[str]) -> str:
+    """An unknown column with what was probably meant: "catgory (did you mean category?)"."""
+    near = nearest(name, names)
+    return f"{name} (did you mean {near}?)" if near else name or "(empty)"
 
 
 def _rows(path: Path, reader: Iterator[list[str]], width: int) -> Iterator[tuple[int, Sequence[str]]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from mediacompare.display import count_of, day_range, listed, spelled
 from mediacompare.findings.wording import article_names
 from mediacompare.model import Comparison, Event
+from mediacompare.nearest import known
 from mediacompare.report.blocks import Report
 from mediacompare.report.pages import all_pages
 from mediacompare.report.refs import Refs
@@ -25,8 +26,6 @@ def build_report(comparison: Comparison, *, pages: Iterable[str] | None = None) 
 
     The overview always opens the report. Raises SettingsError for a page that is not one of `known_pages()`.
     """
-    from mediacompare.report.writers import known
-
     chosen = {known(name.strip(), known_pages(), "page") for name in pages} if pages is not None else None
     refs = Refs(comparison)
     built = [module.page(comparison, refs) for name, module in all_pages()

@@ -120,8 +120,8 @@ def test_the_configuration_file_stands_between_option_and_default(
 
 
 @pytest.mark.parametrize(("content", "word"), [
-    ("[read]\nfromat = 'csv'", "did you mean `format`?"),
-    ("[raed]\nformat = 'csv'", "did you mean `read`?"),
+    ("[read]\nfromat = 'csv'", "did you mean format?"),
+    ("[raed]\nformat = 'csv'", "did you mean read?"),
     ("format = ", "cannot be read"),
 ])
 def test_a_configuration_that_cannot_be_used_is_one_line(
@@ -132,6 +132,15 @@ def test_a_configuration_that_cannot_be_used_is_one_line(
     assert result.exit_code == 1
     assert word in result.stderr
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_wrong_value_in_the_configuration_is_said_to_stand_there(event: Path, tmp_path: Path) -> None:
+    config = tmp_path / "settings.toml"
+    config.write_text("[read]\nformat = 'cvs'", encoding="utf-8")
+    result = run("--config", config, "read", event)
+    assert result.exit_code == 2
+    assert "Did you mean 'csv'? It stands in" in result.stderr.replace("\n", " ")
+    assert "It stands" not in run("read", event, "--format", "cvs").stderr
 
 
 def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
@@ -157,7 +166,8 @@ def test_standard_input_can_be_of_any_kind() -> None:
     assert '"article": "7"' in run("read", "-", "--input-format", "csv", "--format", "jsonl", stdin=table).stdout
     result = run("read", "-", "--input-format", "cvs", stdin=table)
     assert result.exit_code == 1
-    assert "known are" in result.stderr
+    assert "did you mean csv?" in result.stderr
+    assert "known are csv, docx" in run("read", "-", "--input-format", "wav", stdin=table).stderr
 
 
 def test_the_limit_can_be_set(tmp_path: Path) -> None:

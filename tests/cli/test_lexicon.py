@@ -39,7 +39,8 @@ def test_list_by_category() -> None:
 
 def test_list_of_an_unknown_category_is_wrong_usage() -> None:
     result = run("list", "--category", "epithets")
-    assert result.exit_code == 2 and "known are" in result.stderr
+    assert result.exit_code == 2 and "did you mean epithet?" in result.stderr
+    assert "known are absolute, asserting" in run("list", "--category", "xyz").stderr
 
 
 def test_list_holds_an_own_term(own: Path) -> None:

@@ -7,14 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Literal, Protocol, cast, get_args
 
-from mediacompare.errors import SettingsError
+from mediacompare.nearest import known
 
 if TYPE_CHECKING:
     from mediacompare.model import Comparison
@@ -43,16 +42,6 @@ class Writer(Protocol):
 def known_formats() -> tuple[str, ...]:
     """The names of all formats, in order."""
     return tuple(sorted(module.name for module in iter_modules(__path__)))
-
-
-def known(name: str, names: Iterable[str], kind: str) -> str:
-    """`name` if it is one of `names`; else a SettingsError that names the nearest and all that are known."""
-    names = tuple(names)
-    if name in names:
-        return name
-    near = get_close_matches(name.lower(), names, n=1, cutoff=0.5)
-    hint = f"did you mean {near[0]}? " if near else ""
-    raise SettingsError(f"unknown {kind} {name!r}: {hint}Known are {', '.join(names)}.")
 
 
 def write_report(comparison: Comparison, folder: Path | str, formats: Iterable[str] = ("pdf", "html"), *,
