@@ -7,14 +7,17 @@ other is the outlet's, with the person whose view it reports when it stands in a
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from mediacompare.annotate.loaded_rules import Match, WordMaking, lift, scare_quotes
 from mediacompare.annotate.masking import name_spans
 from mediacompare.lexicon.entries import Form, Lexicon
 from mediacompare.lexicon.matching import Pieces, find_forms
-from mediacompare.model import AnnotatedArticle, LoadedHit, Span, merge_spans
+from mediacompare.model import AnnotatedArticle, LoadedHit, Quote, Span, merge_spans
 
+T = TypeVar("T")
 LEAST = 0.5
 """Weaker terms are no hits, unless a rule finds them at work: the press could hardly write without them."""
 
@@ -27,23 +30,27 @@ def find_loaded(annotated: AnnotatedArticle, lexicon: Lexicon) -> tuple[LoadedHi
     cues = sorted(quote.cue for quote in annotated.quotes if quote.cue is not None)
     scare = list(scare_quotes(annotated))
     hits: list[LoadedHit] = []
-    for sentence in annotated.sentences:
+    for number, sentence in enumerate(annotated.sentences):
         pieces = Pieces(annotated.text, sentence.span)
-        near = _within(cues, sentence.span)
+        near = _within(cues, sentence.span, _start)
         matches = [lift(match, pieces, near) for match in _matches(pieces, lexicon)]
-        aside = [match for match in scare if sentence.span.contains(match.span)]
+        aside = [match for match in _within(scare, sentence.span, _match_start) if match.span.end <= sentence.span.end]
         found = [match for match in (*aside, *matches, *making.find(pieces)) if not names.bar(match)]
-        hits.extend(voices.hit(match) for match in _longest(found) if match.entry.strength >= LEAST)
+        hits.extend(voices.hit(match, number) for match in _longest(found) if match.entry.strength >= LEAST)
     return tuple(hits)
 
 
-def _within(cues: Sequence[Span], span: Span) -> Sequence[Span]:
-    """Those of the ordered cues that begin inside the span."""
-    return cues[bisect_left(cues, span.start, key=_start) : bisect_left(cues, span.end, key=_start)]
+def _within(items: Sequence[T], span: Span, start: Callable[[T], int]) -> Sequence[T]:
+    """Those of the items, in order of their `start`, that begin inside the span."""
+    return items[bisect_left(items, span.start, key=start) : bisect_left(items, span.end, key=start)]
 
 
 def _start(span: Span) -> int:
     return span.start
+
+
+def _match_start(match: Match) -> int:
+    return match.span.start
 
 
 def _longest(matches: Sequence[Match]) -> list[Match]:
@@ -119,15 +126,29 @@ class _Voices:
     def __init__(self, annotated: AnnotatedArticle) -> None:
         self._text = annotated.text
         self._quoted = _Inside(annotated.quoted)
-        self._speech = [(span, quote.speaker) for quote in annotated.quotes for span in quote.quoted]
-        self._reported = [(span, quote.speaker) for quote in annotated.quotes for span in quote.spans]
+        self._speech = _by_sentence(annotated, ((quote, span) for quote in annotated.quotes for span in quote.quoted))
+        self._reported = _by_sentence(annotated, ((quote, span) for quote in annotated.quotes for span in quote.spans))
 
-    def hit(self, match: Match) -> LoadedHit:
-        """The match with its voice: quoted by whom, or in whose reported view the outlet wrote it."""
+    def hit(self, match: Match, sentence: int) -> LoadedHit:
+        """The match with its voice: quoted by whom, or in whose reported view the outlet wrote it. `sentence` is the
+        number of the sentence it stands in."""
         place = Span(match.span.start, match.span.start + 1)
         quoted = self._quoted.touches(place)
-        speaker = next((name for span, name in (self._speech if quoted else self._reported) if span.overlaps(place)),
-                       None)
+        stretches = (self._speech if quoted else self._reported).get(sentence, ())
+        speaker = next((quote.speaker for quote, span in stretches if span.overlaps(place)), None)
         entry = match.entry
         return LoadedHit(match.span, entry.term, entry.category, entry.strength, "quoted" if quoted else "outlet",
                          speaker, entry.plainer(match.span.of(self._text)), match.rule)
+
+
+def _by_sentence(annotated: AnnotatedArticle,
+                 stretches: Iterable[tuple[Quote, Span]]) -> dict[int, list[tuple[Quote, Span]]]:
+    """The stretches of quotes, in their order, by the number of each sentence that they touch."""
+    ends = [sentence.span.end for sentence in annotated.sentences]
+    found: dict[int, list[tuple[Quote, Span]]] = defaultdict(list)
+    for quote, span in stretches:
+        number = bisect_right(ends, span.start)
+        while number < len(ends) and annotated.sentences[number].span.start < span.end:
+            found[number].append((quote, span))
+            number += 1
+    return found

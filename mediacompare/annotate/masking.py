@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
-from mediacompare.model import AnnotatedArticle, Span, merge_spans
+from mediacompare.model import AnnotatedArticle, Mention, Sentence, Span, merge_spans
 
 # Capitals alone do not make these names: they open sentences, quotations and titles, or are shouted.
 FUNCTION_WORDS = frozenset("""
@@ -32,13 +33,16 @@ _TITLE_CASE_WORDS = 4
 
 def name_spans(annotated: AnnotatedArticle) -> tuple[Span, ...]:
     """Every name in the article's sentences, in order, overlapping ones made one; offsets into its text."""
-    text = annotated.text
-    found = [mention.span for mention in annotated.mentions if mention.kind in ("person", "body")]
-    found += [mention.role for mention in annotated.mentions if mention.role is not None]
-    sentences = [[(m.group(), m.start()) for m in _WORD.finditer(text, s.span.start, s.span.end)]
-                 for s in annotated.sentences]
-    known = _known_names(sentences)
-    for words in sentences:
+    return _name_spans(annotated.text, annotated.mentions, annotated.sentences)
+
+
+@lru_cache(maxsize=1)  # every score of an article asks for them
+def _name_spans(text: str, mentions: tuple[Mention, ...], sentences: tuple[Sentence, ...]) -> tuple[Span, ...]:
+    found = [mention.span for mention in mentions if mention.kind in ("person", "body")]
+    found += [mention.role for mention in mentions if mention.role is not None]
+    lines = [[(m.group(), m.start()) for m in _WORD.finditer(text, s.span.start, s.span.end)] for s in sentences]
+    known = _known_names(lines)
+    for words in lines:
         found.extend(Span(start, start + len(word)) for word, start in _names(words, known))
     return merge_spans(found)
 

@@ -90,10 +90,11 @@ def _vader() -> _Vader:
     if folder not in nltk.data.path:
         nltk.data.path.append(folder)
     analyzer = Analyzer(_LEXICON)
-    # NLTK tries every mark against every word; the view holds no other marks than these, and so takes half the time.
-    analyzer.constants.PUNC_LIST = [marks for marks in analyzer.constants.PUNC_LIST if set(marks) <= set("!?")]
+    marks = [mark for mark in analyzer.constants.PUNC_LIST if set(mark) <= set("!?")]
 
     def score(view: str) -> tuple[float, tuple[float, ...]]:
+        # NLTK tries every mark against every word, half of its time; the view holds these or none.
+        analyzer.constants.PUNC_LIST = marks if "!" in view or "?" in view else []
         value = float(analyzer.polarity_scores(view)["compound"])
         return value, analyzer.valences
 
