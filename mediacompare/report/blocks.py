@@ -177,7 +177,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What every writer gets. `footer` is the running line, `slug` the stem of the files' names."""
+    """What every writer gets. `footer` is the running line, `slug` the stem of the files' names.
+
+    `full_title` names the document in a window's or a reader's title line, where a folder's name alone says little.
+    """
 
     title: str
     subtitle: str
@@ -187,6 +190,10 @@ class Report:
     slug: str = "report"
     language: str = "en"
     settings: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def full_title(self) -> str:
+        return f"{self.title} · {self.subtitle}" if self.subtitle else self.title
 
 
 def lines_of(rows: Sequence[Row]) -> tuple[int, ...]:

@@ -50,7 +50,8 @@ class ReportData:
         report = self._report
         title = self._string(report.title)
         data: Json = {
-            "title": title, "subtitle": self._string(report.subtitle), "summary": self._string(report.summary),
+            "title": title, "full-title": self._string(report.full_title),
+            "subtitle": self._string(report.subtitle), "summary": self._string(report.summary),
             "footer": shorten(self._string(report.footer), _FOOT, 8),
             "head": shorten(title, _HEAD, 8), "kicker": "Report for classroom use", "language": report.language,
             "keywords": ["media literacy", "news comparison"], "title-size": 30 if len(title) < 70 else 22,

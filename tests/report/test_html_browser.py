@@ -81,7 +81,7 @@ def test_axe_finds_no_violation(page: Chrome, width: int, scheme: str) -> None:
     assert b.axe_violations(page) == []
 
 
-@pytest.mark.parametrize("width", [360, 768, 1440])
+@pytest.mark.parametrize("width", [360, 720, 768, 1440])  # 720 is 1440 at 200% zoom
 def test_the_page_never_scrolls_sideways(page: Chrome, width: int) -> None:
     b.resize(page, width)
     root = "document.documentElement"
@@ -331,6 +331,18 @@ def test_whole_reports_have_every_target_once(whole: Chrome) -> None:
     assert dead == []
     assert whole.execute_script("const ids = Array.from(document.querySelectorAll('[id]'), one => one.id);"
                                 "return ids.filter((id, at) => ids.indexOf(id) !== at)") == []
+
+
+def test_a_changed_quotation_keeps_its_label_when_one_side_is_read_alone(whole: Chrome) -> None:
+    changed = [row for row in whole.find_elements("css selector", "#checks tr.source-side")
+               if row.find_elements("css selector", "del")]
+    if not changed:
+        pytest.skip("no changed quotation in this report")
+    for side in ("article", "source", "both"):
+        find(whole, f".sides input[value={side}]").click()
+        ref, name, *wording = changed[0].find_elements("css selector", "td")
+        assert (ref.text, name.text) == ("D1", "Daily Ledger")
+        assert all(cell.is_displayed() == (side != "article") for cell in wording)
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1440, "dark")])

@@ -52,7 +52,7 @@ def test_it_is_tagged_titled_and_in_a_language(pdf: PdfReader) -> None:
     assert root["/Lang"] == "en"
     assert "/StructTreeRoot" in root
     assert pdf.metadata is not None
-    assert pdf.metadata.title == "The Corran bridge stays shut"
+    assert pdf.metadata.title == "The Corran bridge stays shut · How two outlets covered one source"
     assert "pdfuaid:part" in pdf.xmp_metadata.stream.get_data().decode()  # type: ignore[union-attr]
 
 
