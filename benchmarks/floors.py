@@ -19,6 +19,7 @@ FLOORS = Path(__file__).with_name("floors.json")
 # Bench name to "module:function". A new bench is one line here and one key in floors.json.
 BENCHES = {
     "events": "benchmarks.events:accuracy",
+    "extraction": "benchmarks.extraction.__main__:accuracy",
     "judging-sentences": "benchmarks.loaded_sentences:accuracy",
     "loaded-words": "benchmarks.loaded.words:accuracy",
     "passages": "benchmarks.passages.__main__:accuracy",

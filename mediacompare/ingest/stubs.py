@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from mediacompare.model import Problem
 
@@ -12,9 +13,18 @@ CUT_BY_EXPORT = re.compile(r"\[\+\d+ chars\]\s*$")
 PAYWALL = re.compile(
     r"(?:subscribe|sign in|log in|register|create an? (?:free )?account)\b.{0,40}\bto (?:continue|keep|read|finish)"
     r"|already a subscriber|for subscribers only|subscriber[- ]only|to continue reading"
-    r"|to read the full (?:story|article)|unlock this (?:story|article)", re.IGNORECASE | re.DOTALL)
+    r"|to read the (?:full|rest of th(?:e|is)|whole) (?:story|article)|unlock this (?:story|article)",
+    re.IGNORECASE | re.DOTALL)
 TEASER = re.compile(r"(?:continue reading|read more|read the full (?:story|article)|(?<!\w)more)\W*$|\.\.\.\s*$|…\s*$",
                     re.IGNORECASE)
+
+
+def cut_by_wall(text: str, notices: Iterable[str], where: str, *, free: bool) -> Problem | None:
+    """The problem with a page whose `text` is short and whose other words (`notices`) ask for a subscription, or which
+    says itself that it is not `free` to read; None for a page that seems whole."""
+    if len(text.split()) >= FEW_WORDS or (free and not any(PAYWALL.search(notice) for notice in notices)):
+        return None
+    return Problem(where, "seems to end at a paywall", ADVICE, caution=True)
 
 
 def stub_problem(text: str, where: str, *, corpus: bool = False) -> Problem | None:

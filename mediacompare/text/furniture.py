@@ -22,7 +22,8 @@ LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                             r"inbox|podcasts?|channel|today)\b.{0,120}$"
                             r"|get .{0,80}\b(?:in your inbox|newsletter)\b.{0,80}$"),
         ("follow line", r"follow (?:us|me|him|her|them|[\w.’' -]{2,60}) on (?:twitter|x|facebook|instagram|threads|"
-                        r"bluesky|tiktok|linkedin|youtube)\b.{0,120}$|like us on facebook\b.{0,80}$"),
+                        r"bluesky|tiktok|linkedin|youtube)\b.{0,120}$|follow .{0,60}\bat https?://\S+$|"
+                        r"like us on facebook\b.{0,80}$"),
         ("advertisement", r"\W*(?:advertisement|sponsored(?: content)?|ad)\W*$"),
         ("share line", r"(?:share|print|email|comments?|save)(?:\s*[|·,/]?\s*(?:share|print|email|comments?|save|this|"
                        r"article|story|on (?:facebook|twitter|x)))*\W*$"),
@@ -43,7 +44,7 @@ def find_furniture(text: str) -> tuple[Furniture, ...]:
     capitals: list[Furniture] = []
     for span in paragraphs:
         line = span.of(text)
-        rule = _rule_of(line)
+        rule = line_rule(line)
         if rule:
             found.append(Furniture(span, rule))
         elif _in_capitals(line):
@@ -53,7 +54,8 @@ def find_furniture(text: str) -> tuple[Furniture, ...]:
     return tuple(sorted(found, key=lambda furniture: furniture.span))
 
 
-def _rule_of(line: str) -> str | None:
+def line_rule(line: str) -> str | None:
+    """The rule by which a whole line is furniture, whatever stands around it; None for a line of the story."""
     if len(line) > 300:
         return None
     return next((name for name, pattern in LINE_RULES if pattern.match(line)), None)

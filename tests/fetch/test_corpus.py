@@ -215,7 +215,7 @@ def test_the_servers_word_for_the_encoding_goes_before_the_pages(site: Site, tmp
 
 
 @pytest.mark.parametrize(("kind", "body", "words"), [
-    ("text/html", b"<html><body><nav><a href='/'>Home</a></nav></body></html>", "holds no article, only 1 words"),
+    ("text/html", b"<html><body><p>Home</p></body></html>", "holds no article, only 1 words"),
     ("text/html", b"<html><body></body></html>", "holds no story"),
     ("text/html", b"", "is empty"),
     ("image/jpeg", b"\xff\xd8\xff", "is image/jpeg, which holds no article that can be read"),

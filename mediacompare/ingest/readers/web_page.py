@@ -1,50 +1,88 @@
-"""Saved web pages: the story and what the page says about itself, by trafilatura; menus and boxes stay behind."""
+"""Saved web pages: the story and what the page says about itself; menus and boxes stay behind, each named."""
 from __future__ import annotations
 
 import codecs
 import re
 from collections.abc import Iterator
 from html import unescape
+from typing import TYPE_CHECKING, Any
 
 from mediacompare.ingest.decoding import Decoded, decode, decode_as
 from mediacompare.ingest.document import Document, Refused
 from mediacompare.ingest.record import Record
+from mediacompare.ingest.stubs import cut_by_wall
+from mediacompare.ingest.web.blocks import find_blocks
+from mediacompare.ingest.web.metadata import LinkedData, count_stories, heading_of, linked_data, saved_from
+from mediacompare.ingest.web.story import Story, find_story
 from mediacompare.model import Problem
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 LIBRARY = "trafilatura"
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,30})", re.IGNORECASE)
 SOURCE_VIEW = re.compile(r'<td class="line-content">(.*?)</td>', re.DOTALL)
-UNSEEN = re.compile(r"<(script|style|head)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 TAG = re.compile(r"<[^>]*>")
-ARTICLE = re.compile(r"<article\b.*?</article\s*>", re.DOTALL | re.IGNORECASE)
 MOST_TAGS = 100_000  # which trafilatura works through in seconds
-STORY_WORDS = 120  # an <article> of fewer words is a teaser of another story
-BREAKS = re.compile(r"\n\s*")
+MUCH_MORE = 1.6  # times the words of the page's own text, from which the text in its JSON-LD is read instead
 
 
 def read(document: Document) -> Iterator[Record | Problem]:
     """The page's one article; a page that holds several is named. Raises `Refused` when no story is found in it."""
-    from trafilatura import bare_extraction
-    from trafilatura.settings import Document as TrafilaturaDocument
-
     decoded = _decode(document.read(), document.name)
-    problems = decoded.problems
     if not decoded.text.strip():
         raise Refused("is empty", "save the page anew")
-    page = _from_source_view(decoded.text)
+    yield read_page(_from_source_view(decoded.text), decoded, document)
+
+
+def read_page(page: str, decoded: Decoded, document: Document) -> Record:
+    """The record of a page's HTML, which was `decoded` from the document. Raises `Refused` when it has no story."""
+    from trafilatura import bare_extraction
+    from trafilatura.settings import Document as TrafilaturaDocument
+    from trafilatura.utils import load_html
+
     if page.count("<") > MOST_TAGS:
         raise Refused(f"has more than {MOST_TAGS:,} tags", "no article's page has: copy its text into a .txt file")
+    tree = load_html(page)
     found = bare_extraction(page, with_metadata=True, include_comments=False, include_tables=False)
-    if not isinstance(found, TrafilaturaDocument) or not found.text:
+    if tree is None or not isinstance(found, TrafilaturaDocument):
         raise Refused("holds no story that can be told from its menus", "copy the article's text into a .txt file")
-    if (stories := _count_stories(page)) > 1:
-        problems += (Problem(document.name, f"holds {stories} articles, of which the main one was read",
-                             "save each article's own page"),)
-    fields = {"title": found.title, "author": found.author, "date": found.date, "url": found.url,
-              "outlet": found.sitename or found.hostname, "text": BREAKS.sub("\n\n", found.text.strip())}
-    yield Record(document.name, fields, document.stem, document.stem, document.path, kind="web page",
-                 encoding=decoded.encoding, source="page metadata", problems=problems)
+    title, title_from = heading_of(tree, found.title)
+    data = linked_data(tree)
+    story = find_story(find_blocks(tree), found.text or "", title=title, author=found.author, live=data.live)
+    text, text_from = _text(story, data, found.text or "")
+    if not text:
+        raise Refused("holds no story that can be told from its menus", "copy the article's text into a .txt file")
+    address = found.url or saved_from(page)
+    fields: dict[str, Any] = {
+        "title": title, "author": found.author and found.author.replace("; ", ", "), "date": found.date, "url": address,
+        "outlet": found.sitename or found.hostname, "text": text}
+    problems = (*decoded.problems, *_problems(tree, text, story, data, document.name))
+    return Record(document.name, fields, document.stem, document.stem, document.path, kind="web page",
+                  encoding=decoded.encoding, source="page metadata", origins={"title": title_from, "text": text_from},
+                  dropped=story.dropped, problems=problems)
+
+
+def _text(story: Story, data: LinkedData, found: str) -> tuple[str, str]:
+    """The article's text, and where on the page it was found; what trafilatura `found` where none of it is a block."""
+    text = "\n\n".join(story.paragraphs or found.split("\n"))
+    if len(data.body.split()) > MUCH_MORE * len(text.split()):
+        return data.body, "articleBody in the page's JSON-LD"
+    origin = "story of the page"
+    if story.quotations:
+        origin += f"; block quotations set in quotation marks: {story.quotations}"
+    return text, origin
+
+
+def _problems(tree: _Element, text: str, story: Story, data: LinkedData, where: str) -> Iterator[Problem]:
+    if data.live:
+        yield Problem(where, "is a live blog, whose posts were read as one text", "it has no one time of writing")
+    elif (stories := count_stories(tree)) > 1:
+        yield Problem(where, f"holds {stories} articles, of which the main one was read",
+                      "save each article's own page", caution=True)
+    if cut := cut_by_wall(text, story.notices, where, free=data.free):
+        yield cut
 
 
 def _decode(data: bytes, where: str) -> Decoded:
@@ -61,7 +99,3 @@ def _from_source_view(page: str) -> str:
     """The page itself where a browser's view of its source was saved."""
     lines = SOURCE_VIEW.findall(page)
     return "\n".join(unescape(TAG.sub("", line)) for line in lines) if lines else page
-
-
-def _count_stories(page: str) -> int:
-    return sum(len(TAG.sub(" ", story).split()) >= STORY_WORDS for story in ARTICLE.findall(page))

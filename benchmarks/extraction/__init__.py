@@ -1,0 +1,1 @@
+"""How much of a story is read from saved web pages, and how little else."""

@@ -1,0 +1,96 @@
+"""What a page says of itself: the JSON-LD that search engines read, its heading, where a browser saved it from."""
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from mediacompare.ingest.web.blocks import NO_CHARACTERS, squeezed
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+STORY_TYPES = re.compile(r"Article|Posting|Report|Review")
+SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)")
+DEPTH = 4
+HEADLINE_WORDS = 4  # a shorter heading may be the site's name
+BREAK = re.compile(r"\s*\n\s*")
+STORY_WORDS = 120  # an <article> of fewer words is a teaser of another story
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedData:
+    """What the page's JSON-LD says of its story: the whole text, and whether it is free to read and a live blog."""
+
+    body: str = ""
+    free: bool = True
+    live: bool = False
+
+
+def linked_data(tree: _Element) -> LinkedData:
+    """The JSON-LD of a page, as far as it speaks of a story; what cannot be read is passed over."""
+    body, free, live = "", True, False
+    for script in tree.iterfind(".//script[@type='application/ld+json']"):
+        try:
+            found = json.loads(script.text or "", strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for item in _stories(found, DEPTH):
+            given = item.get("articleBody")
+            body = max(body, given if isinstance(given, str) else "", key=len)
+            free = free and str(item.get("isAccessibleForFree", True)).lower() != "false"
+            live = live or "LiveBlogPosting" in str(item.get("@type"))
+    return LinkedData(_plain(body), free, live)
+
+
+def _stories(value: Any, depth: int) -> Iterator[dict[str, Any]]:
+    """The objects in a JSON-LD value that are stories."""
+    if isinstance(value, list) and depth:
+        for item in value:
+            yield from _stories(item, depth - 1)
+    elif isinstance(value, dict):
+        if STORY_TYPES.search(str(value.get("@type"))):
+            yield value
+        if depth:
+            yield from _stories([value.get("@graph"), value.get("mainEntity")], depth - 1)
+
+
+def _plain(body: str) -> str:
+    """The text without what is left of its markup, a blank line between paragraphs."""
+    from html import unescape
+
+    text = re.sub(r"<(?:/p|br\s*/?)>", "\n", body)
+    text = unescape(re.sub(r"<[^<>]*>", "", text)).translate(NO_CHARACTERS)
+    return BREAK.sub("\n\n", text.strip())
+
+
+def heading_of(tree: _Element, title: str | None) -> tuple[str | None, str]:
+    """The headline as the page prints it, and where it stands.
+
+    It is the heading that agrees with the `title` of the metadata, else the page's one heading (metadata may have words
+    for search engines), else the metadata's title.
+    """
+    wanted = squeezed(title or "")
+    headings = [" ".join("".join(heading.itertext()).translate(NO_CHARACTERS).split())
+                for heading in tree.iterfind(".//h1")]
+    agreeing = [text for text in headings if (own := squeezed(text)) and wanted and (own in wanted or wanted in own)]
+    long = [text for text in headings if len(text.split()) >= HEADLINE_WORDS]
+    if agreeing or len(long) == 1:
+        return (agreeing or long)[0], "heading of the page"
+    return title, "page metadata"
+
+
+def saved_from(page: str) -> str | None:
+    """The address that a browser noted when it saved the page."""
+    found = SAVED_FROM.search(page[:5000])
+    return found[1] if found and found[1].startswith("http") else None
+
+
+def count_stories(tree: _Element) -> int:
+    """How many elements of the page are articles of some length, those that only hold other articles left out."""
+    long = [element for element in tree.iter("article") if len("".join(element.itertext()).split()) >= STORY_WORDS]
+    holders = {ancestor for element in long for ancestor in element.iterancestors("article")}
+    return len([element for element in long if element not in holders])
+
