@@ -41,6 +41,8 @@ def _limit(tokens: Tokens, unit: Unit, start: int, rule: str, cue: Cue, later: S
     for other in later:
         if other.clause_start >= limit:
             break
+        if _closes_over(other, cue, start):
+            return min(limit, other.start)
         if other.clause_start > start and _takes_over(tokens, other, rule, cue):
             limit = other.clause_start
             if tokens.classes[limit - 1] & QUOTE and tokens.words[limit - 2] in SETTING_APART:
@@ -51,6 +53,13 @@ def _limit(tokens: Tokens, unit: Unit, start: int, rule: str, cue: Cue, later: S
                 limit -= 1
             break
     return limit
+
+
+def _closes_over(other: Cue, cue: Cue, start: int) -> bool:
+    """Whether a later verb has its subject before this cue: "Marsh, who calls it “rotten,” said"."""
+    if other.construction != "finite" or other.source is None or other.inverted:
+        return False
+    return other.source[0] < cue.start and other.source[1] <= cue.start and other.start > start
 
 
 def _fronted(tokens: Tokens, unit: Unit, cue: Cue) -> bool:

@@ -70,7 +70,7 @@ def main_subject(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None
 
 def opens_main_clause(tokens: Tokens, subject: int, floor: int) -> bool:
     """Whether a subject at `subject` opens a main clause: not "who said", "that he won", "the people killed"."""
-    if tokens.classes[subject] & REL:
+    if tokens.classes[subject] & REL or tokens.lower[subject] == "whose":
         return False
     if subject <= floor:
         return True

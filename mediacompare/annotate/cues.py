@@ -104,7 +104,7 @@ def _read_verb(tokens: Tokens, unit: Unit, head: int, before: list[Cue]) -> Cue 
         return replace(cue, source=personal(tokens, governor(tokens, unit, start, before)), construction="infinitive")
     if passive:
         return replace(cue, source=agent(tokens, unit, head), construction="passive")
-    if tokens.classes[head] & ING and start == head:
+    if tokens.classes[head] & ING and not any(tokens.classes[i] & AUX for i in range(start, head)):
         return participle(tokens, unit, cue, before)
     return _finite(tokens, unit, cue, before)
 
@@ -119,7 +119,7 @@ def _finite(tokens: Tokens, unit: Unit, cue: Cue, before: list[Cue]) -> Cue | No
             shared = shared or shared_source(tokens, unit, start, before)
             return replace(cue, source=shared, construction="coordinated")
         if left != ",":
-            return replace(cue, source=main_subject(tokens, unit.start, start), construction="coordinated")
+            return replace(cue, source=shared_source(tokens, unit, start, ()), construction="coordinated")
     frames = cue.verb.frames
     if left == "," and flags & PAST and "q" in frames and frames & {"c", "d"} and "a" not in frames:
         named = name_after(tokens, unit, cue.end)

@@ -56,7 +56,12 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> tuple[int, int] 
         opened = _aside_start(tokens, last, floor)
         if opened is None:
             return None
-        return _name_in_aside(tokens, opened, last, floor) or noun_phrase_before(tokens, opened, floor)
+        if tokens.classes[opened - 1] & NUM and opened - 2 > floor and tokens.words[opened - 2] == ",":
+            opened -= 2  # "Quill, 58, who lives in Harrow,"
+        phrase = _name_in_aside(tokens, opened, last, floor) or noun_phrase_before(tokens, opened, floor)
+        if phrase is not None and tokens.lower[phrase[0]] == "whose":
+            return noun_phrase_before(tokens, phrase[0] - (tokens.words[phrase[0] - 1] == ","), floor)
+        return phrase
     day = _before_day(tokens, last, floor)
     if day is not None:
         return noun_phrase_before(tokens, day, floor)
@@ -66,6 +71,8 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> tuple[int, int] 
         return last, end
     if flags & ADV and last - 1 > floor and tokens.words[last - 1] == ",":
         return noun_phrase_before(tokens, last - 1, floor)
+    if flags & OBJ and not flags & POSS:
+        return _before_relative(tokens, last, floor)
     if flags & QUOTE or not _ends_phrase(tokens, last):
         return None
     start = _walk_back(tokens, last, floor)
@@ -83,7 +90,7 @@ def _before_day(tokens: Tokens, last: int, floor: int) -> int | None:
         return None
     while i > floor and (tokens.lower[i] == "on" or tokens.classes[i] & ADV):
         i -= 1
-    return i + 1 if i < last and tokens.classes[i] & (NAME | SUBJ) else None
+    return i + 1 if i < last and tokens.classes[i] & (NAME | SUBJ | NOUN | BASE) else None
 
 
 def _before_relative(tokens: Tokens, start: int, floor: int) -> tuple[int, int] | None:
@@ -93,7 +100,7 @@ def _before_relative(tokens: Tokens, start: int, floor: int) -> tuple[int, int] 
     for i in range(start - 1, max(floor, start - LONGEST_RELATIVE), -1):
         if tokens.classes[i] & (PUNCT | QUOTE):
             return None
-        if tokens.lower[i] == "who":
+        if tokens.lower[i] == "who" or (tokens.lower[i] == "that" and tokens.classes[i + 1] & AUX):
             return noun_phrase_before(tokens, i, floor)
     return None
 
@@ -140,6 +147,8 @@ def _aside_start(tokens: Tokens, closing: int, floor: int) -> int | None:
         if tokens.words[i] == partner:
             if i == floor or closing - i < 2:
                 return None
+            if sign == "," and tokens.classes[i + 1] & AUX:
+                continue  # ", is projected to flood,": the comma closes an aside inside a clause of its own.
             nominal = tokens.classes[i - 1] & (NAME | NOUN | NUM | VERB | ADV | SUBJ)
             return i if nominal or tokens.words[i - 1] in (")", ",") else None
     return None

@@ -9,8 +9,26 @@ from mediacompare.annotate.clauses import main_subject, opens_main_clause
 from mediacompare.annotate.cue import Cue
 from mediacompare.annotate.grammar import PRONOMINAL, noun_phrase_after, noun_phrase_before
 from mediacompare.annotate.tokens import Tokens, Unit
-from mediacompare.annotate.vocabulary import ADV, CONJ, CUE, DET, GENITIVE, NAME, NOUN, NUM, POSS, PREP, SUB
+from mediacompare.annotate.vocabulary import (
+    ADV,
+    AUX,
+    CONJ,
+    CUE,
+    DET,
+    GENITIVE,
+    NAME,
+    NOUN,
+    NUM,
+    PAST,
+    POSS,
+    PREP,
+    SUB,
+    SUBJ,
+    THIRD,
+)
 
+CLAUSES_OF_TIME = frozenset("when as while".split())
+LONGEST_CLAUSE = 20
 # Verbs whose object does what the infinitive says: "led Republicans to say".
 DRIVING = frozenset(
     """for lead leads led leading cause causes caused causing allow allows allowed allowing force forces forced forcing
@@ -68,12 +86,28 @@ def _opens_sentence(tokens: Tokens, unit: Unit, i: int) -> bool:
 
 def shared_source(tokens: Tokens, unit: Unit, start: int, before: Sequence[Cue]) -> tuple[int, int] | None:
     """The source of a verb without a subject of its own: that of the main clause's cue before it, or its subject."""
+    nested = _nested_subject(tokens, unit, start)
+    if nested is not None:
+        return nested
     for cue in reversed(before):
         if cue.source is None or cue.construction.endswith("noun"):
             continue
         if cue.inverted or opens_main_clause(tokens, cue.source[0], unit.start):
             return cue.source
     return main_subject(tokens, unit.start, start) or (before[-1].source if before else None)
+
+
+def _nested_subject(tokens: Tokens, unit: Unit, start: int) -> tuple[int, int] | None:
+    """The subject of the clause of time or reason that a verb without subject stands in: "when Quill came and said"."""
+    for i in range(start - 1, max(unit.start, start - LONGEST_CLAUSE), -1):
+        if tokens.words[i] in ";:()" or (tokens.words[i] == "," and i < start - 1):
+            return None
+        if tokens.lower[i] in CLAUSES_OF_TIME:
+            subject = noun_phrase_after(tokens, i + 1, start)
+            if subject is None or not tokens.classes[subject[1]] & (PAST | THIRD | AUX | ADV):
+                return None
+            return subject if (tokens.classes[subject[1] - 1] | tokens.classes[subject[0]]) & (NAME | SUBJ) else None
+    return None
 
 
 def governor(tokens: Tokens, unit: Unit, start: int, before: Sequence[Cue]) -> tuple[int, int] | None:

@@ -47,7 +47,9 @@ def verb_group(tokens: Tokens, unit: Unit, head: int) -> tuple[int, bool, bool]:
     i = head - 1
     while i >= unit.start and classes[i] & (ADV | NEG) and not classes[i] & (DET | SUBJ | PREP | TIME):
         i -= 1
-    if i > unit.start and lower[i] in ("both", "all") and classes[i - 1] & AUX:
+    if i > unit.start and (
+        (lower[i] in ("both", "all") and classes[i - 1] & AUX) or (lower[i] == "most" and i < head - 1)
+    ):
         i -= 1
     if i < unit.start:
         return i + 1, False, bool(flags & (PAST | THIRD | ING))
