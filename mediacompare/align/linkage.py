@@ -2,14 +2,17 @@
 
 From each cosine stands subtracted how like its surroundings both sides are anyway (local scaling, after Zelnik-Manor
 and Perona, 2004): in a week when everybody writes about one campaign, sharing its names says little. The surroundings
-of an article are its nearest neighbours outside its own event, so an event that many outlets cover does not push
-itself apart.
+of an article are its nearest neighbours outside its own event.
+
+An event that many outlets cover would so push itself apart, since those that have not joined yet are one another's
+surroundings, and of many pairs one is always poor. Two sides that have grown are therefore held against what lies
+outside both, by the mean of all pairs across them.
 """
 from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -23,7 +26,8 @@ THRESHOLD = 0.045
 SURROUNDINGS = 0.72
 REMEMBERED = 14
 # The two nearest neighbours may be of the same event; the third to the sixth show how like its surroundings a text is.
-NEIGHBOURS = slice(2, 6)
+MAY_BE_FELLOWS = 2
+NEIGHBOURS = 4
 # However crowded the surroundings (a report carried by more outlets than are remembered), texts this alike may join.
 MOST_SURROUNDINGS = 0.2
 FADE_PER_DAY = 0.12
@@ -32,6 +36,10 @@ SAME_OUTLET = 0.55
 # Up to three pairs across two sides must all be alike; of more, their mean decides, held to less than the lowest was.
 MANY = 4
 MARGIN = 0.7
+# Held against what lies outside both, two sides that have both grown need more: two events of one story are alike too.
+GROWN_MARGIN = 0.55
+# A pair that could never join by itself still has its part in a mean; a poorer one counts as nothing in common.
+POOR = 0.5
 
 
 @dataclass(slots=True)
@@ -46,14 +54,14 @@ class Member:
     event: str | None = None
     nearest: list[tuple[float, str]] = field(default_factory=list)
 
-    def surroundings(self, fellows: Container[str] = ()) -> float:
-        """The mean cosine of its near neighbours, those already in its event left out."""
-        others = [cosine for cosine, id in self.nearest if id not in fellows][NEIGHBOURS]
-        return min(MOST_SURROUNDINGS, sum(others) / (NEIGHBOURS.stop - NEIGHBOURS.start))
+    def surroundings(self, inside: Callable[[str], bool], *, passed_over: int = MAY_BE_FELLOWS) -> float:
+        """The mean cosine of its near neighbours, without those `inside` (by id) and the nearest after them."""
+        others = [cosine for cosine, id in self.nearest if not inside(id)][passed_over : passed_over + NEIGHBOURS]
+        return min(MOST_SURROUNDINGS, sum(others) / NEIGHBOURS)
 
     def least_surroundings(self) -> float:
         """What `surroundings` can fall to as its event grows."""
-        return min(MOST_SURROUNDINGS, sum(cosine for cosine, _ in self.nearest[REMEMBERED - 4 :]) / 4)
+        return min(MOST_SURROUNDINGS, sum(cosine for cosine, _ in self.nearest[REMEMBERED - NEIGHBOURS :]) / NEIGHBOURS)
 
     def meet(self, neighbours: Iterable[tuple[float, str]]) -> None:
         """Take note of further neighbours; only the nearest are kept."""
@@ -64,7 +72,8 @@ Pair = tuple[Member, Member, float]
 
 
 def may_join(new: Sequence[Member], pool: Sequence[Member], cosines: Numbers) -> Numbers:
-    """Which pairs could ever be found alike, however many fellows they turn out to have: a mask, new x pool."""
+    """Which pairs could ever be found alike, however many fellows they turn out to have, or have a part in a mean that
+    is: a mask, new x pool."""
     import numpy as np
 
     outlets = {outlet: n for n, outlet in enumerate(sorted({m.outlet for m in (*new, *pool)}))}
@@ -79,7 +88,8 @@ def may_join(new: Sequence[Member], pool: Sequence[Member], cosines: Numbers) ->
     (day, outlet, around), (other_day, other_outlet, other_around) = table(new), table(pool)
     apart = np.abs(day[:, None] - other_day)
     same = np.where(outlet[:, None] == other_outlet, SAME_OUTLET, 1.0)
-    likeness = (cosines - SURROUNDINGS / 2 * (around[:, None] + other_around)) * np.exp(-FADE_PER_DAY * apart) * same
+    against = POOR * SURROUNDINGS * (around[:, None] + other_around) / 2
+    likeness = (cosines - against) * np.exp(-FADE_PER_DAY * apart) * same
     return (likeness >= THRESHOLD) & (apart <= JOIN_DAYS)
 
 
@@ -126,21 +136,21 @@ class _Units:
         self.of = members
         self.members: dict[int, list[int]] = {}
         self.fixed: set[int] = set()
-        self._unit_of: dict[int, int] = {}
+        self._unit_of: dict[str, int] = {}
         self._edges: dict[int, dict[int, _Edge]] = {}
         self._surroundings: dict[int, float] = {}
         known: dict[str, int] = {}
         for number, member in enumerate(members):
             unit = number if member.event is None else known.setdefault(member.event, number)
             self.members.setdefault(unit, []).append(number)
-            self._unit_of[number] = unit
+            self._unit_of[member.id] = unit
         self.fixed.update(known.values())
         for unit in self.members:
             self._edges[unit] = {}
             self._look_around(unit)
 
     def connect(self, i: int, j: int, cosine: float, factor: float) -> None:
-        u, v = self._unit_of[i], self._unit_of[j]
+        u, v = self._unit_of[self.of[i].id], self._unit_of[self.of[j].id]
         if u == v or (u in self.fixed and v in self.fixed):
             return
         edge = _Edge(cosine, cosine, factor, 1)
@@ -150,10 +160,18 @@ class _Units:
     def likeness(self, u: int, v: int) -> float:
         """How alike two units are; below `THRESHOLD` they stay apart."""
         edge = self._edges[u][v]
-        across = len(self.members[u]) * len(self.members[v])
+        sizes = len(self.members[u]), len(self.members[v])
+        across = sizes[0] * sizes[1]
         least = edge.cosine if edge.pairs == across else 0.0
-        cosine = least if across < MANY else edge.total / across * MARGIN
-        return (cosine - SURROUNDINGS * (self._surroundings[u] + self._surroundings[v]) / 2) * edge.factor
+        mean = edge.total / across
+        cosine = least if across < MANY else mean * MARGIN
+        alike = cosine - SURROUNDINGS * (self._surroundings[u] + self._surroundings[v]) / 2
+        margin = 1.0 if min(sizes) == 1 else GROWN_MARGIN
+        if across > 1 and mean * margin * edge.factor >= THRESHOLD:
+            passed_over = 0 if min(sizes) == 1 else MAY_BE_FELLOWS
+            around = self._around(u, (u, v), passed_over) + self._around(v, (u, v), passed_over)
+            alike = max(alike, mean * margin - SURROUNDINGS * around / 2)
+        return alike * edge.factor
 
     def merge(self) -> None:
         """Join the most alike pair until none is left that may join."""
@@ -174,6 +192,7 @@ class _Units:
     def _join(self, u: int, v: int) -> int:
         if v in self.fixed:
             u, v = v, u
+        self._unit_of.update((self.of[n].id, u) for n in self.members[v])
         self.members[u] += self.members.pop(v)
         del self._edges[u][v]
         for w, edge in self._edges.pop(v).items():
@@ -188,9 +207,14 @@ class _Units:
         return u
 
     def _look_around(self, unit: int) -> None:
-        fellows = {self.of[n].id for n in self.members[unit]}
-        seen = [self.of[n].surroundings(fellows) for n in self.members[unit]]
-        self._surroundings[unit] = math.fsum(seen) / len(seen)
+        self._surroundings[unit] = self._around(unit, (unit,), MAY_BE_FELLOWS)
+
+    def _around(self, unit: int, inside: tuple[int, ...], passed_over: int) -> float:
+        """The mean surroundings of a unit's members, without what is inside these units."""
+        where = self._unit_of.get
+        seen = [self.of[n].surroundings(lambda id: where(id) in inside, passed_over=passed_over)
+                for n in self.members[unit]]
+        return math.fsum(seen) / len(seen)
 
 
 def _settle(

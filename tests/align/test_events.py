@@ -27,6 +27,30 @@ CHOIR = [
 BEES = ["Beekeepers count their losses. One hive in three died in winter in the orchards of Tarn, keepers report."]
 
 
+# What a reader could know of one event, each fact in three wordings; the first is what happened.
+BARGE = (
+    ("A barge hit the swing bridge at Orley before dawn.", "Before sunrise a barge ran into Orley's swing bridge.",
+     "The swing bridge at Orley was struck by a barge."),
+    ("Nobody was hurt, the harbour master Ines Calder said.", "Harbour master Ines Calder said there were no injuries.",
+     "No one came to harm, according to Ines Calder, who runs the harbour."),
+    ("The barge carried nine hundred tonnes of gravel.", "On board were nine hundred tonnes of gravel.",
+     "Its load, gravel, weighed nine hundred tonnes."),
+    ("Divers will look at the pier on Thursday.", "On Thursday divers go down to the pier.",
+     "An inspection of the pier by divers is set for Thursday."),
+    ("Buses to the island stopped and pupils stayed at home.", "Island pupils had no bus and no school.",
+     "With the island buses halted, schools sent word to parents."),
+    ("The skipper told police that his rudder had jammed.", "A jammed rudder was to blame, the skipper told officers.",
+     "Police heard from the skipper of a rudder that would not turn."),
+    ("Repairs may cost four million crowns.", "The bill could reach four million crowns.",
+     "Engineers speak of four million crowns for the repair."),
+    ("Shopkeepers on the quay fear for the summer fair.", "The summer fair on the quay is now in doubt.",
+     "For the quay's shops the summer fair is at stake."),
+)
+ASIDES = ("Rain fell all week.", "The mayor was travelling.", "A ferry used to cross here.", "Gulls followed the tugs.",
+          "An old song tells of the tower.", "Our readers sent pictures of the queue.", "The tide was low.",
+          "A market stood by the gate.", "Fishermen shrugged.")
+
+
 def article(id: str, text: str, outlet: str, day: int = 3) -> Article:
     return Article(id, text, outlet, date(2031, 5, day))
 
@@ -106,6 +130,17 @@ def test_many_outlets_on_one_event_stay_together() -> None:
     many = [article(f"m{i:02}", f"{BRIDGE[i % 3]} Paper number {i} saw it too.", f"Outlet {i}") for i in range(24)]
     assert events([*many, *corpus()[3:]]) == {
         frozenset(a.id for a in many), frozenset({"c1", "c2"}), frozenset({"h1"})}
+
+
+@pytest.mark.parametrize("outlets", [5, 9, 12])
+def test_an_event_of_which_every_outlet_tells_something_else_stays_whole(outlets: int) -> None:
+    """Each tells what happened, two of the seven facts, and a thing of its own; some pairs share the first fact only."""
+    told = []
+    for n in range(outlets):
+        facts = (0, 1 + 2 * n % 7, 1 + (2 * n + 1) % 7)
+        words = [BARGE[fact][(n + place) % 3] for place, fact in enumerate(facts)]
+        told.append(article(f"o{n:02}", " ".join([*words, ASIDES[n % len(ASIDES)]]), f"Outlet {n}"))
+    assert events([*told, *corpus()]) == {frozenset(a.id for a in told), *events(corpus())}
 
 
 def test_nothing_in_nothing_out() -> None:
