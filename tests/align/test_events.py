@@ -134,7 +134,7 @@ def test_many_outlets_on_one_event_stay_together() -> None:
 
 @pytest.mark.parametrize("outlets", [5, 9, 12])
 def test_an_event_of_which_every_outlet_tells_something_else_stays_whole(outlets: int) -> None:
-    """Each tells what happened, two of the seven facts, and a thing of its own; some pairs share the first fact only."""
+    """Each tells what happened, two of seven facts, and a thing of its own; some pairs share the first fact only."""
     told = []
     for n in range(outlets):
         facts = (0, 1 + 2 * n % 7, 1 + (2 * n + 1) % 7)

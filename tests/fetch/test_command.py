@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import signal
 import subprocess
 import sys
@@ -151,8 +150,10 @@ def test_a_second_run_leaves_a_folder_alone_that_one_is_at_work_in(site: Site, t
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a terminal that a program can hold")
 def test_on_a_terminal_it_shows_how_far_it_is_and_the_lines_stay_whole(site: Site, tmp_path: Path) -> None:
-    feed = slow_feed(site, 12, 0.2)
+    feed = slow_feed(site, 12, 0.2)  # progress is shown after a second
     site.pages["/9"] = (404, {}, b"")
+    import pty  # not there on Windows
+
     holder, terminal = pty.openpty()
     seen = bytearray()
 
