@@ -11,7 +11,6 @@ from mediacompare.annotate.vocabulary import (
     AUX,
     BASE,
     CONJ,
-    CUE,
     DET,
     GENITIVE,
     ING,
@@ -28,6 +27,7 @@ from mediacompare.annotate.vocabulary import (
     SUBJ,
     TIME,
     VERB,
+    cue_forms,
 )  # fmt: skip
 
 NOMINAL = NAME | NOUN | NUM | GENITIVE
@@ -95,8 +95,11 @@ def _before_day(tokens: Tokens, last: int, floor: int) -> int | None:
 
 def _before_relative(tokens: Tokens, start: int, floor: int) -> tuple[int, int] | None:
     """ "Voters who waited in Harrow": the phrase that a relative clause hangs on, when `start` stands inside one."""
-    if start <= floor or not tokens.classes[start - 1] & (PREP | VERB) or tokens.classes[start - 1] & CUE:
+    if start <= floor or not tokens.classes[start - 1] & (PREP | VERB):
         return None
+    verb = cue_forms().get(tokens.lower[start - 1])
+    if verb is not None and verb.frames & {"c", "q"} and not tokens.classes[start] & OBJ:
+        return None  # "Voters who say Marsh left": Marsh is no object of "say".
     for i in range(start - 1, max(floor, start - LONGEST_RELATIVE), -1):
         if tokens.classes[i] & (PUNCT | QUOTE):
             return None
