@@ -8,16 +8,17 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.extraction.publishers import broadsheet
+from benchmarks.extraction.stories import POOL
 from mediacompare.ingest import Limits, read_articles
 from mediacompare.ingest.apart import APART, Apart
 from mediacompare.ingest.document import DEFAULT_LIMITS, Document, Refused
 from mediacompare.ingest.readers import readers
-from tests.ingest.pages import broadsheet
 from tests.ingest.test_documents import pdf_of, word_document
 
 STORY = ["The pool on Maple Street will close after Labor Day, the council decided on Monday evening.",
          "Residents had asked for one more year, and four of the seven members voted against it in the end."]
-SOUND = {".html": broadsheet("Pool to close", STORY).encode(), ".docx": word_document(STORY), ".pdf": pdf_of(STORY[0])}
+SOUND = {".html": broadsheet(POOL).encode(), ".docx": word_document(STORY), ".pdf": pdf_of(STORY[0])}
 
 
 def document(kind: str, limits: Limits = DEFAULT_LIMITS) -> Document:
