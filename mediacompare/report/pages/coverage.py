@@ -111,6 +111,6 @@ def _unreported(source: AnnotatedArticle, stretch: range, refs: Refs) -> Row:
         words = f"{first} … [{count_of(len(stretch) - 2, 'sentence')}] … {last}"
     numbers = str(stretch[0] + 1) + (f"–{stretch[-1] + 1}" if len(stretch) > 1 else "")
     return Row((cell(numbers, "unreported", sort=stretch[0]), Cell(text(words, "unreported"), stretch[0]),
-                cell("told by none", "unreported")))
+                cell("no article", "unreported")))
 
 

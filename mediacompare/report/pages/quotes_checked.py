@@ -78,7 +78,7 @@ def _rows(check: QuoteCheck, refs: Refs) -> list[Row]:
 
 def _below(side: str, words: Text) -> Row:
     """A further line of the quotation above."""
-    return Row((cell(""), cell(""), cell(side, "secondary"), Cell(words)), joined=True)
+    return Row((cell(""), cell(""), cell(side, "secondary") if side else cell(""), Cell(words)), joined=True)
 
 
 def _parts(check: QuoteCheck, refs: Refs) -> Text:
