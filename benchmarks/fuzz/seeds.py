@@ -1,32 +1,38 @@
 """A sound input of each kind, made here: what the broken ones are made from."""
 from __future__ import annotations
 
-import gzip
 import io
 import json
 
 TEXT = ("---\ntitle: Ferry late\noutlet: Post\ndate: 2024-05-02\n---\n"
         "“It was late,” said Ann Lee.\n\nNobody minded: “So what?”\n")
-RECORD = {"id": "a1", "outlet": "Post", "date": "2024-05-02", "title": "Ferry", "text": "“It was late,” said Ann Lee."}
-PAGE = ("<!doctype html><html><head><title>Ferry late</title><meta property='og:site_name' content='Post'></head><body>"
+RECORD = {"id": "a1", "outlet": {"name": "Post"}, "date": "2024-05-02", "title": "Ferry", "author": ["Ann", "Tom"],
+          "text": "“It was late,” said Ann Lee.", "targets": [[1, 3]]}
+PAGE = ("<!doctype html><html><head><meta charset='utf-8'><title>Ferry late</title>"
+        "<meta property='og:site_name' content='Post'><script type='application/ld+json'>"
+        '{"@type": "NewsArticle", "headline": "Ferry late", "datePublished": "2024-05-02"}</script></head><body>'
         "<nav><a href='/'>Home</a></nav><article><h1>Ferry late</h1><p>The ferry was late again on Monday, said its "
-        "captain, and nobody on the quay minded it very much.</p></article></body></html>")
+        "captain, and nobody on the quay minded it very much.</p><ul><li>One</li></ul><table><tr><td>2</td></tr>"
+        "</table><blockquote>“So what?”</blockquote></article><!-- end --></body></html>")
+ROWS = 'id{0}outlet{0}text\n1{0}Post{0}"It was ""late"", he said."\n2{0}Post{0}Again.\n'
+PACKABLE = (".txt", ".md", ".jsonl", ".json", ".csv", ".tsv", ".html")
 
 
 def seeds() -> dict[str, bytes]:
-    """The inputs by the ending of their kind."""
+    """The inputs by the ending of their kind; those of packed kinds are not packed yet."""
     record = json.dumps(RECORD, ensure_ascii=False)
-    return {
+    plain = {
         ".txt": TEXT.encode(),
         ".md": ("# Ferry late\n\n" + TEXT.split("---\n")[2]).encode(),
         ".jsonl": f"{record}\n{record.replace('a1', 'a2')}\n".encode(),
         ".json": json.dumps({"articles": [RECORD]}).encode(),
-        ".csv": b'id,outlet,text\n1,Post,"It was ""late"", he said."\n',
+        ".csv": ROWS.format(",").encode(),
+        ".tsv": ROWS.format("\t").encode(),
         ".html": PAGE.encode(),
         ".docx": _word(),
         ".pdf": _pdf(),
-        ".txt.gz": gzip.compress(TEXT.encode(), mtime=0),
     }
+    return plain | {f"{kind}.gz": plain[kind] for kind in PACKABLE}
 
 
 def _word() -> bytes:
@@ -34,7 +40,8 @@ def _word() -> bytes:
 
     document = Document()
     document.add_heading("Ferry late", level=0)
-    document.add_paragraph("“It was late,” said Ann Lee.")
+    document.add_paragraph("“It was late,” said Ann Lee.").add_run(" Nobody minded.").bold = True
+    document.add_table(1, 2).cell(0, 0).text = "Two"
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
@@ -43,4 +50,5 @@ def _word() -> bytes:
 def _pdf() -> bytes:
     import typst
 
-    return typst.compile("= Ferry late\n\n“It was late,” said Ann Lee.\n\nNobody minded.".encode())
+    return typst.compile("#set document(title: [Ferry], author: \"Ann\")\n= Ferry late\n\n“It was late,” said Ann Lee."
+                         "\n\n#pagebreak()\nNobody minded: _so what?_ #link(\"https://example.org\")[More]".encode())
