@@ -11,6 +11,7 @@ from typing import Any
 
 from mediacompare.batch.work import RECORD, RECORD_FORMAT
 from mediacompare.errors import SettingsError
+from mediacompare.report.literal import literal
 from mediacompare.report.values import BYTE_ORDER_MARK, csv_cell
 from mediacompare.whole_file import write_whole
 
@@ -107,5 +108,5 @@ def _page(entries: list[Entry]) -> str:
     from jinja2 import Environment, PackageLoader
 
     environment = Environment(loader=PackageLoader("mediacompare.report"), autoescape=True, trim_blocks=True,
-                              lstrip_blocks=True)
+                              lstrip_blocks=True, finalize=lambda value: literal(str(value)))
     return environment.get_template("index.html").render(entries=entries)

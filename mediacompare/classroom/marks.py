@@ -20,6 +20,7 @@ from mediacompare.ingest.document import Refused
 from mediacompare.model import Event, Span
 from mediacompare.nearest import nearest
 from mediacompare.report.blocks import plain
+from mediacompare.report.values import csv_cell
 
 # What is asked of a sentence -> how the form's column is headed.
 CATEGORIES = {
@@ -29,7 +30,6 @@ CATEGORIES = {
 }
 _KEYS = ("article", "start", "end")
 _YES, _NO = frozenset({"yes", "y", "x", "1", "true"}), frozenset({"no", "n", "0", "-", "false"})
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _MOST_BYTES = 20_000_000
 
 
@@ -56,18 +56,14 @@ def form(worksheet: Worksheet) -> bytes:
         for number, (span, words) in enumerate(zip(excerpt.sentences, excerpt.words, strict=True), start=1):
             item = f"{excerpt.label} sentence {number}"
             article = code(excerpt.article) if worksheet.hidden else excerpt.article
-            writer.writerow(["", item, _cell(plain(words)), *("" for _ in CATEGORIES), article, span.start, span.end])
+            writer.writerow(["", item, csv_cell(plain(words)), *("" for _ in CATEGORIES), csv_cell(article),
+                             span.start, span.end])
     return b"\xef\xbb\xbf" + stream.getvalue().encode("utf-8")
 
 
 def code(article: str) -> str:
     """An article's id as a code that does not tell it."""
     return sha256(article.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-
-
-def _cell(words: str) -> str:
-    """Words that a spreadsheet does not take for a formula."""
-    return f"'{words}" if words.startswith(_FORMULA_STARTS) else words
 
 
 def read_marks(path: Path, event: Event) -> tuple[Mark, ...]:
@@ -155,7 +151,8 @@ def _marks_of(row: Mapping[str, str], where: str, event: Event) -> Iterator[Mark
 def _sentence(row: Mapping[str, str], where: str, event: Event) -> tuple[str, Span]:
     """The sentence that a row is about, as the articles have it."""
     articles = event.by_id()
-    annotated = articles.get(row["article"]) or {code(name): one for name, one in articles.items()}.get(row["article"])
+    written = {as_written(name): one for name, one in articles.items() for as_written in (code, csv_cell, str)}
+    annotated = written.get(row["article"])
     if annotated is None:
         raise InputError(f"{where}: there is no article “{row['article']}” here: give the same texts as to "
                          f"`mediacompare worksheet`; known are {', '.join(articles)}")

@@ -3,15 +3,14 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from mediacompare.report.literal import one_line
-from mediacompare.report.values import BYTE_ORDER_MARK, csv_cell, plain
+from mediacompare.report.literal import literal, one_line
+from mediacompare.report.values import BYTE_ORDER_MARK, csv_cell, json_text, plain
 from mediacompare.whole_file import whole_file
 
 if TYPE_CHECKING:
@@ -49,6 +48,8 @@ def write_rows(rows: Iterable[Row], columns: Sequence[Show], fields: Sequence[st
     if form == "table":
         _write_table(rows, columns, output)
         return
+    if form == "csv" and output is None and sys.stdout.isatty():
+        rows = map(_visible, rows)
     pieces = _FORMS[form](rows, fields)
     if output is None:
         stream = sys.stdout.buffer
@@ -61,15 +62,20 @@ def write_rows(rows: Iterable[Row], columns: Sequence[Show], fields: Sequence[st
             file.write(piece)
 
 
+def _visible(row: Row) -> Row:
+    """A row for a terminal, which would obey what stands in its text."""
+    return {name: literal(value) if isinstance(value, str) else value for name, value in row.items()}
+
+
 def _json_lines(rows: Iterable[Row], fields: Sequence[str]) -> Iterator[bytes]:
     for row in rows:
-        yield json.dumps(plain(row), ensure_ascii=False).encode("utf-8") + b"\n"
+        yield json_text(row).encode("utf-8") + b"\n"
 
 
 def _json(rows: Iterable[Row], fields: Sequence[str]) -> Iterator[bytes]:
     lead = b"[\n "
     for row in rows:
-        yield lead + json.dumps(plain(row), ensure_ascii=False).encode("utf-8")
+        yield lead + json_text(row).encode("utf-8")
         lead = b",\n "
     yield b"[]\n" if lead.startswith(b"[") else b"\n]\n"
 
@@ -81,12 +87,12 @@ def _csv(rows: Iterable[Row], fields: Sequence[str]) -> Iterator[bytes]:
     writer.writerow(fields)
     lead = BYTE_ORDER_MARK
     for row in rows:
-        yield lead + line.getvalue().encode("utf-8")
+        yield lead + line.getvalue().encode("utf-8", "backslashreplace")
         lead = b""
         line.seek(0)
         line.truncate()
         writer.writerow([csv_cell(row.get(field)) for field in fields])
-    yield lead + line.getvalue().encode("utf-8")
+    yield lead + line.getvalue().encode("utf-8", "backslashreplace")
 
 
 _FORMS: Mapping[str, Callable[[Iterable[Row], Sequence[str]], Iterator[bytes]]] = {

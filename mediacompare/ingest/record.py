@@ -63,8 +63,8 @@ def make_article(record: Record) -> tuple[Article, tuple[Problem, ...]]:
     """The article of a record, and what is odd about it but does not keep it from being read.
 
     A title stands first, followed by a blank line, unless the text opens with it; a text without a title is not
-    changed. A lone surrogate, which no file can hold, becomes U+FFFD, so that offsets stay.
-    Raises `Refused` when there is no text or the role is not known.
+    changed. A lone surrogate, which no file can hold, becomes U+FFFD, so that offsets stay;
+    one in a file's name becomes _. Raises `Refused` when there is no text or the role is not known.
     """
     values = {name: _words(_first(record.fields, names)) for name, names in NAMES.items() if name != "text"}
     body = _first(record.fields, NAMES["text"])
@@ -82,9 +82,9 @@ def make_article(record: Record) -> tuple[Article, tuple[Problem, ...]]:
                              "add `speaker: NAME`, or its quotes cannot be checked against it"),)
     problems = record.problems + problems
     article = Article(
-        id=values["id"] or record.default_id,
+        id=values["id"] or SURROGATE.sub("_", record.default_id),
         text=text,
-        outlet=values["outlet"] or _host(values["url"]) or record.default_outlet,
+        outlet=values["outlet"] or _host(values["url"]) or SURROGATE.sub("_", record.default_outlet),
         date=date,
         url=values["url"],
         author=values["author"],

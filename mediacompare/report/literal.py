@@ -5,13 +5,13 @@ import re
 
 # Control, direction and invisible characters and lone surrogates. The zero-width joiners stay: emoji and several
 # scripts need them.
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
                      "\ufeff\ufff9-\uffff\ud800-\udfff]")
 
 
 def literal(words: str) -> str:
     """The words with every such character named, as [U+202E]; tabs and line ends stay."""
-    return _UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", words)
+    return UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", words)
 
 
 def one_line(words: str) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from datetime import date as Date
 from typing import Any
 
+from mediacompare.report.literal import UNSEEN
+
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 """Without it Excel reads curly quotation marks as three letters each."""
@@ -33,4 +35,10 @@ def csv_cell(value: Any) -> str:
         return ""
     if isinstance(value, str):
         return f"'{value}" if value.startswith(FORMULA_STARTS) else value
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else str(value)
+    return json_text(value) if isinstance(value, list | dict) else str(value)
+
+
+def json_text(value: Any) -> str:
+    """The value as JSON on one line. What a terminal would obey, and what no file can hold, is written \\u009b: a
+    program that reads it gets the same."""
+    return UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(plain(value), ensure_ascii=False))

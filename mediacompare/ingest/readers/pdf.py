@@ -5,13 +5,9 @@ import io
 import logging
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from mediacompare.ingest.document import DAMAGE, Document, Refused
 from mediacompare.ingest.record import Record
-
-if TYPE_CHECKING:
-    from pypdf import PdfReader
 
 SUFFIXES = (".pdf",)
 LIBRARY = "pypdf"
@@ -23,18 +19,20 @@ SHORT = 0.75  # of the longest line: a line that ends a sentence and is shorter 
 def read(document: Document) -> Iterator[Record]:
     """The document's one article. Raises `Refused` for what is locked, broken, scanned, or too long."""
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
+    from pypdf.errors import DependencyError, PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = PdfReader(io.BytesIO(document.read()))
-        if reader.is_encrypted and not _opens(reader):
+        if reader.is_encrypted and not reader.decrypt(""):
             raise Refused("is locked with a password", "save a copy without one")
         if len(reader.pages) > document.limits.pages:
             raise Refused(f"has {len(reader.pages)} pages",
                           f"at most {document.limits.pages} are read; say --limit pages=N for more")
         pages = [page.extract_text() for page in reader.pages]
         information = reader.metadata
+    except DependencyError:  # AES, which pypdf cannot undo without another library
+        raise Refused("is locked with a password", "save a copy without one") from None
     except (PyPdfError, *DAMAGE) as error:
         raise Refused(f"is no PDF that can be read ({type(error).__name__})",
                       "copy its text into a .txt file") from None
@@ -44,16 +42,6 @@ def read(document: Document) -> Iterator[Record]:
     author = information.author if information else None
     yield Record(document.name, {"author": author, "text": text}, document.stem, document.stem, document.path,
                  kind="PDF", source="document properties", origins={"text": "the lines of all pages"})
-
-
-def _opens(reader: PdfReader) -> bool:
-    """Whether a locked document opens without a password. AES, which pypdf cannot undo alone, counts as locked."""
-    from pypdf.errors import DependencyError
-
-    try:
-        return bool(reader.decrypt(""))
-    except DependencyError:
-        return False
 
 
 def paragraphs(lines: Iterator[str]) -> Iterator[str]:
