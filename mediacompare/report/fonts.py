@@ -66,11 +66,19 @@ def _face(path: Path) -> FT2Font:
 
 
 @cache
+def _glyphs(path: Path) -> frozenset[int]:
+    return frozenset(_face(path).get_charmap())
+
+
+def in_face(text: str, family: Family, weight: Weight = "regular") -> bool:
+    """Whether one upright face prints all of `text` without the fallback."""
+    return text.isascii() or _glyphs(font_file(family, weight)).issuperset(map(ord, text))
+
+
+@cache
 def covered() -> frozenset[int]:
     """The code points that both upright families or the fallback can print."""
-    upright = [set(_face(font_file(family)).get_charmap()) for family in ("sans", "serif")]
-    fallback = set(_face(font_files()[-2]).get_charmap())
-    return frozenset((upright[0] & upright[1]) | fallback)
+    return (_glyphs(font_file("sans")) & _glyphs(font_file("serif"))) | _glyphs(font_files()[-2])
 
 
 def printable(text: str) -> tuple[str, frozenset[str]]:

@@ -15,6 +15,7 @@ from pypdf import PdfReader
 from mediacompare.errors import OutputError, SettingsError
 from mediacompare.model import Comparison
 from mediacompare.report.build import build_report, known_pages, slug
+from mediacompare.report.charts.canvas import Canvas, svg_bytes
 from mediacompare.report.writers import known_formats, write_report
 from mediacompare.report.writers.charts import find_slides, slides_bytes
 from mediacompare.report.writers.csv import csv_bytes
@@ -127,6 +128,15 @@ def test_every_chart_is_a_landscape_slide() -> None:
     for page, (title, _) in zip(reader.pages, slides, strict=True):
         assert page.mediabox.width > page.mediabox.height
         assert title.split()[0] in page.extract_text()
+
+
+@pytest.mark.parametrize("slide", [True, False])
+def test_a_name_that_the_typeface_lacks_is_drawn_by_the_fallback(slide: bool) -> None:
+    canvas = Canvas(100, 20, slide=slide)
+    canvas.text(0, 10, "القدس العربي")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert b"<text" in svg_bytes(canvas.figure, "name")
 
 
 def test_slides_without_a_chart_are_refused() -> None:

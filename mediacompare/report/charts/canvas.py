@@ -27,6 +27,7 @@ from mediacompare.report.fonts import (
     Weight,
     font_file,
     font_files,
+    in_face,
     printable,
     shorten,
     text_width,
@@ -85,8 +86,9 @@ class Canvas:
              color: str = INK, anchor: Anchor = "left", family: Family = "sans") -> float:
         """One line of text with its baseline at `y`; returns its width in points."""
         words, _ = printable(words)
+        find = self.slide or not in_face(words, family, weight)
         self.figure.text(x, y, words, color=color, ha=anchor, va="baseline", parse_math=False, transform=self._place,
-                         fontproperties=properties(family, weight, size * self.scale, slide=self.slide))
+                         fontproperties=properties(family, weight, size * self.scale, find=find))
         return text_width(words, size, family=family, weight=weight)
 
     def line(self, start: tuple[float, float], end: tuple[float, float], *, color: str = INK,
@@ -152,16 +154,17 @@ def _hatch(box: Rect, step: float) -> Iterator[tuple[tuple[float, float], tuple[
         offset += step
 
 
-def properties(family: Family, weight: Weight, size: float, *, slide: bool) -> FontProperties:
-    """A face by its family and weight. On a page its file is named too, so that Matplotlib need not look for it; a
-    slide embeds what is printed, and Matplotlib looks for the fallback among the report's files as well."""
+def properties(family: Family, weight: Weight, size: float, *, find: bool) -> FontProperties:
+    """A face by its family and weight, with its file, so that Matplotlib need not look for it. With `find` it does, and
+    looks for the fallback among the report's files as well: for slides, which embed what is printed, and for words
+    that the face alone cannot print."""
     from matplotlib.font_manager import FontProperties
 
-    if slide:
+    if find:
         _register_fonts()
     return FontProperties(family=[SANS if family == "sans" else SERIF, FALLBACK],
                           weight="semibold" if weight == "semibold" else "normal", size=size,
-                          fname=None if slide else font_file(family, weight))
+                          fname=None if find else font_file(family, weight))
 
 
 def width_in_points(figure: Figure) -> float:
@@ -209,7 +212,7 @@ def frame_slide(figure: Figure, title: str, subtitle: str, footer: str) -> None:
 def _page_text(figure: Figure, y: float, words: str, family: Family, weight: Weight, size: float,
                color: str = INK) -> None:
     figure.text(SLIDE_MARGIN / SLIDE_WIDTH, y / SLIDE_HEIGHT, words, color=color, va="baseline", parse_math=False,
-                fontproperties=properties(family, weight, size, slide=True))
+                fontproperties=properties(family, weight, size, find=True))
 
 
 @contextmanager
