@@ -11,6 +11,7 @@ import pytest
 from mediacompare.cli.group import COMMANDS
 from mediacompare.measures import all_measures
 from tests.console_blocks import ROOT, Block, agrees, find_blocks, run_block
+from tools.tables import PAGE, tables_page
 
 PYTHON = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -33,19 +34,37 @@ def test_an_example_of_the_library_runs(page: str, code: str, tmp_path: Path, mo
     exec(compile(code, page, "exec"), {})
 
 
+def floors() -> set[float]:
+    """Every figure that the benches are held to."""
+    groups = json.loads((ROOT / "benchmarks" / "floors.json").read_text(encoding="utf-8"))
+    return {figure for group in groups.values() for floor in group.values() for figure in floor.values()}
+
+
 def test_the_accuracy_in_the_readme_is_what_the_checks_hold() -> None:
     section = PAGES[0].read_text(encoding="utf-8").split("## How right it is")[1].split("\n### ")[0]
     shown = {float(figure) for row in re.findall(r"^\|.*\|([^|]+)\|$", section, re.MULTILINE)
              for figure in re.findall(r"\.\d+", row)}
-    floors = json.loads((ROOT / "benchmarks" / "floors.json").read_text(encoding="utf-8"))
-    held = {figure for group in floors.values() for floor in group.values() for figure in floor.values()}
-    assert shown <= held
+    assert shown <= floors()
 
 
 def test_the_method_page_explains_every_table() -> None:
     page = (ROOT / "docs" / "method.md").read_text(encoding="utf-8")
-    explained = set(re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE))
-    assert explained == {name for name, _ in all_measures()}
+    explained = dict(re.findall(r"^\| `(\w+)` \|(.*)\|$", page.split("## The formulas")[0], re.MULTILINE))
+    assert set(explained) == {name for name, _ in all_measures()}
+    for name, cells in explained.items():
+        assert len(cells.split(" | ")) == 4 and all(cell.strip() for cell in cells.split(" | ")), name
+
+
+def test_the_page_of_tables_is_what_the_measures_say() -> None:
+    assert PAGE.read_text(encoding="utf-8") == tables_page(), "write it anew: python -m tools.tables"
+
+
+def test_the_accuracy_on_the_method_page_is_what_the_checks_hold() -> None:
+    page = (ROOT / "docs" / "method.md").read_text(encoding="utf-8").split("## The formulas")[0]
+    shown = {float(figure) for figure in re.findall(r"(?:F1|AUC|precision|partial|marks|words|any|right|not|most)"
+                                                    r" (\.\d+)", page)}
+    assert len(shown) == 13
+    assert shown <= floors()
 
 
 def test_the_page_of_commands_has_all_of_them() -> None:

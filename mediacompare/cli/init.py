@@ -19,4 +19,6 @@ def command(folder: Path) -> None:
 
     for path in write_sample(folder):
         click.echo(f"Wrote {path}", err=True)
-    click.echo(f"Now try: mediacompare compare {folder / EVENT}", err=True)
+    event = str(folder / EVENT)
+    quoted = f'"{event}"' if " " in event else event  # as every shell reads it, that of Windows too
+    click.echo(f"Now try: mediacompare compare {quoted}", err=True)

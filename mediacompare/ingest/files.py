@@ -10,7 +10,7 @@ from mediacompare.model import Problem
 from mediacompare.nearest import nearest_path
 
 STANDARD_INPUT = "-"
-CLUTTER = frozenset({"desktop.ini", "thumbs.db", "readme.md", "readme.txt"})
+CLUTTER = frozenset({"desktop.ini", "thumbs.db", "readme.md", "readme.txt", "mediacompare.toml"})
 
 
 def find_files(paths: Iterable[str | Path], *, recursive: bool = False) -> Iterator[Path | Problem]:

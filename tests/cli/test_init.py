@@ -23,6 +23,14 @@ def test_the_sample_can_be_compared(tmp_path: Path) -> None:
     assert "altered" in checked.stdout  # the Echo says "always" where the keeper wrote "still"
 
 
+def test_a_folder_with_spaces_and_accents_can_be_made_and_read_whole(tmp_path: Path) -> None:
+    folder = tmp_path / "Klasse 7b – Übung"
+    result = CliRunner().invoke(cli, ["init", str(folder)])
+    assert result.stderr.splitlines()[-1] == f"Now try: mediacompare compare \"{folder / 'north-light'}\""
+    batch = CliRunner().invoke(cli, ["batch", str(folder), "-o", str(tmp_path / "Bücher"), "--format", "html"])
+    assert (batch.exit_code, batch.stderr) == (0, "")  # the settings file beside the event is no article
+
+
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
     (tmp_path / "mediacompare.toml").write_text("mine", encoding="utf-8")
     result = CliRunner().invoke(cli, ["init", str(tmp_path)])
