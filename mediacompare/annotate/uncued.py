@@ -1,4 +1,4 @@
-"""Quotation marks without a cue that hold somebody's words all the same: in a headline, or repeated from a quotation."""
+"""Quotation marks without a cue that hold somebody's words all the same: in headlines, or repeated from a quotation."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
