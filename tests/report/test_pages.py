@@ -190,6 +190,17 @@ def test_a_quotation_of_parts_shows_what_the_source_has_between_them() -> None:
     assert rows[2][2:] == ["article", "We open on Monday The gates are free"]
 
 
+def test_a_changed_quotation_shows_how_the_article_brings_it_in() -> None:
+    source = Article("speech", "We open the old gates on Monday morning. Rain is forecast.", "Hall", role="source",
+                     speaker="Ada Quill")
+    told = Article("bell", "“We open the new gates on Monday morning,” Ada Quill wrote on her own page on Sunday.",
+                   "Bell")
+    bare = Article("crier", "“We open the new gates on Monday morning,” Ada Quill said.", "Crier")
+    rows = rows_of(page_of("quotes-checked", compare([told, bare, source])), "checks")
+    assert [row[3] for row in rows if len(row) == 4 and row[0] == row[2] == ""] == [
+        "The article’s sentence: “…” Ada Quill wrote on her own page on Sunday."]
+
+
 def test_what_was_left_out_is_listed() -> None:
     page = page_of("reading")
     assert page.headline == "Three texts read; one input problem and 4 words left out of every count"

@@ -7,12 +7,14 @@ from mediacompare.display import capital, count_of
 from mediacompare.findings import Headline
 from mediacompare.model import Change, Comparison, QuoteCheck, Verdict
 from mediacompare.report.blocks import Cell, Column, Mark, Page, Row, Run, Table, Text, text
+from mediacompare.report.marked import with_marks
 from mediacompare.report.pages._shared import cell, headline, note, sentences
 from mediacompare.report.refs import Refs
 from mediacompare.text.words import find_words
 
 ORDER = 60
 _CLOSING = ",.;:!?)’”"
+_BARE_CUE, _AROUND = 3, 12
 _TOO_SHORT = 2
 """A quotation of so few words is found in almost any text, and missing one says little."""
 _GROUPS: tuple[tuple[Verdict, str, str], ...] = (
@@ -66,7 +68,7 @@ def _rows(check: QuoteCheck, refs: Refs) -> list[Row]:
     ref = refs.near(check.article, check.quote)
     label = Cell((ref.run,), ref.label) if ref else cell("")
     name = cell(refs.names[check.article], "strong")
-    remarks = [_below("", _remarks(check))] if _remarks(check) else []
+    remarks = [_below("", words) for words in (_remarks(check), _credit(check, refs)) if words]
     changes = check.check.changes
     if check.check.verdict in ("altered", "spliced", "marked_edit") and changes:
         source = _parts(check, refs) if all(change.kind == "equal" for change in changes) else None
@@ -101,6 +103,25 @@ def _side(changes: tuple[Change, ...], mark: Mark) -> Text:
         marks = frozenset[Mark]() if change.kind == "equal" else frozenset[Mark]({mark})
         runs.append(Run(words, marks, data=data))
     return tuple(runs)
+
+
+def _credit(check: QuoteCheck, refs: Refs) -> Text:
+    """How the article brings in a quotation that its source words otherwise or does not have: the sentence around it.
+
+    It may say that the words were written or said elsewhere. Nothing for a bare "she said".
+    """
+    if check.check.verdict not in ("altered", "spliced", "not_found"):
+        return ()
+    annotated = refs.article(check.article)
+    around = [s.span for s in annotated.sentences if s.span.overlaps(check.quote)]
+    quoted = with_marks(annotated.text, check.quote)
+    before = annotated.text[min(around[0].start, quoted.start):quoted.start].split() if around else []
+    after = annotated.text[quoted.end:max(around[-1].end, quoted.end)].split() if around else []
+    if len(before) + len(after) <= _BARE_CUE:
+        return ()
+    words = " ".join([*(["…"] if len(before) > _AROUND else []), *before[-_AROUND:], "“…”", *after[:_AROUND],
+                      *(["…"] if len(after) > _AROUND else [])])
+    return text(f"The article’s sentence: {words}", "tag", "secondary")
 
 
 def _remarks(check: QuoteCheck) -> Text:
