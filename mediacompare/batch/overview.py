@@ -13,7 +13,7 @@ from mediacompare.batch.work import RECORD, RECORD_FORMAT
 from mediacompare.errors import SettingsError
 from mediacompare.report.literal import literal
 from mediacompare.report.values import BYTE_ORDER_MARK, csv_cell
-from mediacompare.whole_file import write_whole
+from mediacompare.whole_file import whole_file, write_whole
 
 INDEX = "index.html"
 MEASURES = "measures"
@@ -58,17 +58,20 @@ def write_overview(out: Path, folders: Iterable[str], *, parquet: bool = False) 
     Raises OutputError, and SettingsError when Parquet is asked for and its library is not installed.
     """
     entries: list[Entry] = []
-    measures: list[tuple[Any, ...]] = []
-    for folder, record in read_records(out, folders):
-        entries.append(_entry(folder, record))
-        measures += _measures(folder, record)
-    table = io.StringIO()
-    rows = csv.writer(table)
-    rows.writerow(COLUMNS)
-    rows.writerows([csv_cell(value) for value in row] for row in measures)
-    write_whole(out / f"{MEASURES}.csv", BYTE_ORDER_MARK + table.getvalue().encode("utf-8", "replace"))
+    kept: list[tuple[Any, ...]] = []
+    with whole_file(out / f"{MEASURES}.csv") as stream:
+        stream.write(BYTE_ORDER_MARK)
+        table = io.TextIOWrapper(stream, encoding="utf-8", errors="replace", newline="")
+        rows = csv.writer(table)
+        rows.writerow(COLUMNS)
+        for folder, record in read_records(out, folders):
+            entries.append(_entry(folder, record))
+            measures = list(_measures(folder, record))
+            rows.writerows([csv_cell(value) for value in row] for row in measures)
+            kept += measures if parquet else ()  # ten thousand events' rows need not stand in memory for the CSV
+        table.detach()
     if parquet:
-        write_whole(out / f"{MEASURES}.parquet", _parquet(measures))
+        write_whole(out / f"{MEASURES}.parquet", _parquet(kept))
     entries.sort(key=lambda entry: (entry.dates, entry.folder), reverse=True)
     write_whole(out / INDEX, _page(entries).encode("utf-8", "replace"))
 

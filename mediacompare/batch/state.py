@@ -57,8 +57,8 @@ def load_state(folder: Path) -> tuple[State, list[Problem]]:
             written = json.loads(arrays["json"].tobytes())
             if int(written["format"]) <= FORMAT:
                 return _state_from(written, arrays), []
-    except (OSError, EOFError, ValueError, KeyError, TypeError, AttributeError, IndexError, BadZipFile) as error:
-        return State(), [Problem(str(path), f"cannot be used ({error})", "everything is read again")]
+    except (OSError, EOFError, ValueError, KeyError, TypeError, AttributeError, IndexError, BadZipFile):
+        return State(), [Problem(str(path), "is damaged, or another version wrote it", "everything is read again")]
     raise OutputError(f"{folder}: was written by a newer version of mediacompare (update it, or use another -o)")
 
 
