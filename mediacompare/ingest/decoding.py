@@ -79,6 +79,9 @@ def _decode(data: bytes, where: str) -> Decoded:
                 return Decoded(data.decode(encoding).removeprefix(BYTE_ORDER_MARK), encoding)
             except UnicodeDecodeError:
                 break
+    if wide := _wide(data):
+        with suppress(UnicodeDecodeError):
+            return Decoded(data.decode(wide), wide)
     if b"\x00" in data:
         raise Refused("holds binary data, not text", "save the article as plain text in UTF-8")
     try:
@@ -91,13 +94,24 @@ def _decode(data: bytes, where: str) -> Decoded:
         return Decoded(data.decode(guessed), guessed, (guess,))
 
 
+def _wide(data: bytes) -> str | None:
+    """UTF-16 without a mark, by the zeros that every second byte of a Western text is; None for all else."""
+    for place, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        half, other = data[place:SAMPLE:2], data[1 - place:SAMPLE:2]
+        if half and 2 * half.count(0) > len(half) and not other.count(0):
+            return encoding
+    return None
+
+
 def _guess(data: bytes) -> str | None:
     """The encoding that fits best and decodes all of `data`; None when none does."""
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:SAMPLE]).best()
     guesses = [best.encoding] if best else []
-    if not best or best.encoding in WESTERN:
+    if best and best.encoding.startswith("mac_"):
+        guesses.insert(0, "mac_roman")  # the Macintosh encodings differ in letters of a few languages
+    elif not best or best.encoding in WESTERN:
         guesses.insert(0, "windows-1252")
     for encoding in guesses:
         try:

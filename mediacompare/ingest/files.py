@@ -10,6 +10,16 @@ from mediacompare.model import Problem
 from mediacompare.nearest import nearest_path
 
 STANDARD_INPUT = "-"
+# What people have beside the kinds that are read, and what each becomes one of those with.
+WAYS_OUT = (
+    ((".doc", ".rtf", ".odt", ".pages", ".wps", ".wpd"), "open it in a word processor and save it as .docx or .txt"),
+    ((".xls", ".xlsx", ".ods", ".numbers"), "open it in a spreadsheet and save it as .csv"),
+    ((".rss", ".atom", ".xml"), "a feed's articles can be had with `mediacompare fetch --feed ADDRESS`"),
+    ((".epub", ".mobi", ".eml", ".msg", ".pptx"), "copy the article's text into a .txt file"),
+    ((".webarchive",), "open it in the browser and save the page as .html"),
+    ((".zip", ".7z", ".rar", ".tar", ".tgz"), "unpack it first"),
+    ((".png", ".jpg", ".jpeg", ".tif", ".tiff", ".heic", ".gif", ".webp"), "run text recognition (OCR) over it first"),
+)
 CLUTTER = frozenset({"desktop.ini", "thumbs.db", "readme.md", "readme.txt", "mediacompare.toml"})
 
 
@@ -64,6 +74,9 @@ def _looks_like_a_file(folder: Path, *, recursive: bool) -> bool:
 
 
 def _is_clutter(entry: Path) -> bool:
+    """Whether an entry is no article by its name; a browser puts a saved page's pictures into PAGE_files beside it."""
+    if entry.name.endswith("_files") and entry.with_name(entry.name.removesuffix("_files") + ".html").exists():
+        return True
     return entry.name.startswith((".", "~$")) or entry.name.lower() in CLUTTER
 
 
@@ -96,9 +109,9 @@ def _refuse(path: Path) -> Problem | None:
         return Problem(str(path), what, "name it by itself, if articles are in it")
     if not stat.S_ISREG(mode):
         return Problem(str(path), "is no regular file", "pipe it in and give - as the path")
-    if kind_of(path) not in readers():
-        return Problem(str(path), f"is of a kind that is not read ({kind_of(path) or 'no ending'})",
-                       f"save it as one of {known_kinds()}")
+    if (kind := kind_of(path)) not in readers():
+        advice = next((words for kinds, words in WAYS_OUT if kind in kinds), f"save it as one of {known_kinds()}")
+        return Problem(str(path), f"is of a kind that is not read ({kind or 'no ending'})", advice)
     return None
 
 

@@ -16,20 +16,23 @@ from mediacompare.ingest.stubs import stub_problem
 from mediacompare.model import Article, Dropped, Problem, Receipt, Role, Span
 from mediacompare.nearest import nearest
 
-# Our name first, then the names of common exports: news-please, Media Cloud, NewsAPI, GDELT, fundus, feeds.
+# Our name first, then the names of common exports: news-please, Media Cloud, NewsAPI, GDELT, fundus, the Guardian's and
+# the New York Times' interfaces, schema.org, feeds.
 NAMES: dict[str, tuple[str, ...]] = {
     "id": ("id", "article_id", "stories_id", "uuid", "guid"),
-    "outlet": ("outlet", "media_name", "publisher", "publication", "source_name", "source", "source_domain", "domain",
-               "site"),
+    "outlet": ("outlet", "media_name", "publisher", "publication", "source_name", "source", "newspaper",
+               "source_domain", "domain", "site"),
     "date": ("date", "publish_date", "date_publish", "publishing_date", "published_at", "publishedAt", "published",
-             "pub_date", "pubDate", "seendate", "datetime"),
-    "title": ("title", "headline"),
-    "text": ("text", "maintext", "full_text", "article_text", "body", "content", "plaintext"),
-    "url": ("url", "link"),
+             "pub_date", "pubDate", "publication_date", "webPublicationDate", "datePublished", "seendate", "datetime"),
+    "title": ("title", "headline", "webTitle"),
+    "text": ("text", "maintext", "full_text", "story_text", "article_text", "articleBody", "bodyText", "body",
+             "content", "plaintext"),
+    "url": ("url", "link", "web_url", "webUrl"),
     "author": ("author", "authors", "byline"),
     "role": ("role",),
     "speaker": ("speaker",),
 }
+REMOVED = "[Removed]"  # what NewsAPI leaves of an article that was taken back
 EMPTY: tuple[object, ...] = (None, "", [], {})
 SURROGATE = re.compile("[\ud800-\udfff]")
 MARKDOWN_TITLE = re.compile(r"#{1,2}[ \t]+(?=\S)")
@@ -69,7 +72,10 @@ def make_article(record: Record) -> tuple[Article, tuple[Problem, ...]]:
     values = {name: _words(_first(record.fields, names)) for name, names in NAMES.items() if name != "text"}
     body = _first(record.fields, NAMES["text"])
     if not isinstance(body, str) or not body.strip():
-        raise Refused("has no text", "an article needs words; look at the field `text` or below the front matter")
+        raise Refused("has no text", "its page can be had with `mediacompare fetch`" if values["url"] else
+                      "an article needs words; look at the field `text` or below the front matter")
+    if body.strip() == REMOVED:
+        raise Refused("was removed from the export", "nothing of it is left to read")
     text, headline = _with_title(SURROGATE.sub("\ufffd", body), values["title"], markdown=record.markdown)
     role = _role(values["role"])
     date, problems = _date(values["date"], record.where)
@@ -145,7 +151,7 @@ def _given_name(fields: Mapping[str, Any], names: Iterable[str]) -> str | None:
 def _words(value: Any) -> str | None:
     """A field's value as one line of text: numbers as digits, lists joined by commas, `{name: …}` as the name."""
     if isinstance(value, Mapping):
-        value = value.get("name") or value.get("title") or value.get("id")
+        value = next((value[name] for name in ("name", "title", "main", "original", "id") if value.get(name)), None)
     if isinstance(value, list):
         value = ", ".join(filter(None, (_words(item) for item in value)))
     if value is None or isinstance(value, bool | Mapping):

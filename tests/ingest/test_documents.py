@@ -158,6 +158,7 @@ def test_a_table_that_cannot_be_used_is_named(tmp_path: Path) -> None:
     [{"id": "7", "text": "Late."}],
     {"status": "ok", "totalResults": 1, "articles": [{"id": "7", "content": "Late."}]},
     {"hits": {"hits": [{"_id": "x", "_source": {"id": "7", "maintext": "Late."}}]}},
+    {"response": {"results": [{"id": "7", "webTitle": "", "fields": {"bodyText": "Late."}}]}},
 ])
 def test_json_in_the_shapes_of_exports(tmp_path: Path, value: object) -> None:
     article = the_article(read_bytes(tmp_path, "a.json", json.dumps(value).encode()))
@@ -185,3 +186,73 @@ def test_packed_files(tmp_path: Path) -> None:
     reading = read_bytes(tmp_path, "bomb.jsonl.gz", bomb, Limits(unpacked_bytes=1_000_000))
     assert "longer than 1,000,000 bytes" in the_refusal(reading)
     assert "longer than 20,000,000 bytes" in the_refusal(read_bytes(tmp_path, "bomb.txt.gz", bomb))
+
+
+def test_what_an_export_left_out_is_named_with_a_way_to_it(tmp_path: Path) -> None:
+    """NewsAPI: an article that is cut, one that was taken back, one without text; Media Cloud: addresses alone."""
+    articles = [{"source": {"id": None, "name": "Post"}, "title": "Ferry", "url": "https://post.example/1",
+                 "publishedAt": "2024-06-03T17:03:00Z", "content": words}
+                for words in ("The ferry was late… [+1834 chars]", "[Removed]", None)]
+    reading = read_bytes(tmp_path, "news.json", json.dumps({"status": "ok", "articles": articles}).encode())
+    assert [(article.outlet, str(article.date)) for article in reading.articles] == [("Post", "2024-06-03")]
+    assert ["cut off" in reading.problems[0].what, "was removed" in reading.problems[1].what,
+            "mediacompare fetch" in reading.problems[2].advice] == [True] * 3
+    table = read_bytes(tmp_path, "cloud.csv", b"id,media_name,publish_date,title,url\n1,Post,2024-06-03,F,https://p.example\n")
+    assert "mediacompare fetch" in table.problems[0].advice
+
+
+def test_columns_with_capitals_and_spaces_are_known(tmp_path: Path) -> None:
+    article = the_article(read_bytes(tmp_path, "a.csv", b"Title,Source,Pub Date,Body\nFerry,Post,3 June 2024,Late.\n"))
+    assert (article.text, article.outlet, article.date) == ("Ferry\n\nLate.", "Post", date(2024, 6, 3))
+
+
+@pytest.mark.parametrize(("name", "advice"), [
+    ("a.doc", "word processor"), ("a.rtf", "word processor"), ("a.odt", "word processor"), ("a.epub", ".txt"),
+    ("a.rss", "fetch --feed"), ("a.xlsx", ".csv"), ("a.zip", "unpack"), ("a.jpg", "OCR"), ("a.webarchive", ".html"),
+    ("a.xyz", "save it as one of"),
+])
+def test_a_kind_that_is_not_read_is_named_with_its_way_out(tmp_path: Path, name: str, advice: str) -> None:
+    problem = read_bytes(tmp_path, name, b"late").problems[0]
+    assert "is of a kind that is not read" in problem.what
+    assert advice in problem.advice
+
+
+def test_pictures_beside_a_saved_page_are_no_articles(tmp_path: Path) -> None:
+    (tmp_path / "post.html").write_text(broadsheet(FERRY), encoding="utf-8")
+    (tmp_path / "post_files").mkdir()
+    (tmp_path / "post_files" / "frame.html").write_text("<p>Buy now</p>", encoding="utf-8")
+    reading = read_articles([tmp_path], recursive=True)
+    assert ([article.id for article in reading.articles], reading.problems) == (["post"], ())
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"])
+def test_wide_and_marked_encodings_are_read_without_a_word(tmp_path: Path, encoding: str) -> None:
+    words = "“It was late”, said José at the café."
+    article = the_article(read_bytes(tmp_path, "a.txt", words.encode(encoding)))
+    assert article.text == words
+
+
+def test_a_macintosh_text_is_read_and_named(tmp_path: Path) -> None:
+    words = "“It was late”, said José at the café — and the ferry’s captain said so too.\n" * 3
+    reading = read_bytes(tmp_path, "a.txt", words.encode("mac_roman"))
+    assert reading.articles[0].text == words
+    assert "it was read as mac_roman" in reading.problems[0].what
+
+
+def web_archive(page: str) -> bytes:
+    import quopri
+
+    body = quopri.encodestring(page.encode("utf-8")).decode("ascii")
+    return ("From: <Saved by Blink>\nSnapshot-Content-Location: https://gazette.example/ferry\nMIME-Version: 1.0\n"
+            'Content-Type: multipart/related; type="text/html"; boundary="--x"\n\n----x\nContent-Type: text/html\n'
+            f"Content-Transfer-Encoding: quoted-printable\n\n{body}\n----x\nContent-Type: text/css\n\np{{}}\n----x--\n"
+            ).replace("\n", "\r\n").encode("ascii")
+
+
+def test_a_page_saved_in_one_file(tmp_path: Path) -> None:
+    page = broadsheet(FERRY)
+    article = the_article(read_bytes(tmp_path, "post.mhtml", web_archive(page)))
+    assert article.text == the_article(read_bytes(tmp_path, "post.html", page.encode("utf-8"))).text
+    assert article.url == "https://gazette.example/ferry"
+    assert "holds no web page" in the_refusal(read_bytes(tmp_path, "a.mht", b"It was late."))
+    assert "holds no web page" in the_refusal(read_bytes(tmp_path, "b.mht", b""))

@@ -89,5 +89,10 @@ def find_records(value: Any, depth: int = DEPTH) -> list[Any]:
 
 
 def _unwrapped(item: Any) -> Any:
-    """A search engine's hit without its wrapping."""
-    return item["_source"] if isinstance(item, dict) and isinstance(item.get("_source"), dict) else item
+    """A search engine's hit without its wrapping, the Guardian's `fields` beside what stands around them."""
+    if isinstance(item, dict):
+        if isinstance(item.get("_source"), dict):
+            return item["_source"]
+        if isinstance(item.get("fields"), dict):
+            return {**item, **item["fields"]}
+    return item

@@ -13,6 +13,7 @@ from mediacompare.model import Problem
 
 SUFFIXES = (".csv", ".tsv")
 LIBRARY = None
+KNOWN_NAMES = {name.lower(): name for names in NAMES.values() for name in names}
 DELIMITERS = "\t;,|"
 
 
@@ -29,7 +30,7 @@ def read(document: Document) -> Iterator[Record | Problem]:
     rest = _further_lines(head[_end_of_lines(head, limit):], document)
     lines = csv.reader(chain(io.StringIO(text, newline=""), rest), delimiter=_delimiter(text), strict=True)
     try:
-        names = [name.strip() for name in next(lines)]
+        names = [_known_name(name) for name in next(lines)]
         _need_text(names)
         for values in lines:
             if any(values):
@@ -40,6 +41,11 @@ def read(document: Document) -> Iterator[Record | Problem]:
     except csv.Error as error:
         raise Refused(f"breaks off at line {lines.line_num}: {error}",
                       "look for a quotation mark that is never closed") from None
+
+
+def _known_name(name: str) -> str:
+    """A column's name; one that differs from a known one by capitals and spaces alone ("Pub Date") is that one."""
+    return KNOWN_NAMES.get("_".join(name.split()).lower(), name.strip())
 
 
 def _end_of_lines(head: bytes, limit: int) -> int:
@@ -65,4 +71,7 @@ def _delimiter(text: str) -> str:
 
 def _need_text(names: Sequence[str]) -> None:
     if not set(names) & set(NAMES["text"]):
-        raise Refused("has no column that holds the texts", f"name it one of {', '.join(NAMES['text'])}")
+        advice = f"name it one of {', '.join(NAMES['text'])}"
+        if set(names) & set(NAMES["url"]):
+            advice = f"get the pages with `mediacompare fetch`, or {advice}"
+        raise Refused("has no column that holds the texts", advice)

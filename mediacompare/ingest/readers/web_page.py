@@ -30,18 +30,19 @@ MUCH_MORE = 1.6  # times the words of the page's own text, from which the text i
 
 def read(document: Document) -> Iterator[Record | Problem]:
     """The page's one article; a page that holds several is named. Raises `Refused` when no story is found in it."""
-    decoded = _decode(document.read(), document.name)
-    if not decoded.text.strip():
-        raise Refused("is empty", "save the page anew")
-    yield read_page(_from_source_view(decoded.text), decoded, document)
+    yield read_page(decode_page(document.read(), document.name), document)
 
 
-def read_page(page: str, decoded: Decoded, document: Document) -> Record:
-    """The record of a page's HTML, which was `decoded` from the document. Raises `Refused` when it has no story."""
+def read_page(decoded: Decoded, document: Document, *, address: str | None = None) -> Record:
+    """The record of a page's HTML, which was `decoded` from the document; `address` is where it was saved from, if the
+    document says so. Raises `Refused` when it has no story."""
     from trafilatura import bare_extraction
     from trafilatura.settings import Document as TrafilaturaDocument
     from trafilatura.utils import load_html
 
+    page = _from_source_view(decoded.text)
+    if not page.strip():
+        raise Refused("is empty", "save the page anew")
     if page.count("<") > MOST_TAGS:
         raise Refused(f"has more than {MOST_TAGS:,} tags", "no article's page has: copy its text into a .txt file")
     tree = load_html(page)
@@ -54,10 +55,9 @@ def read_page(page: str, decoded: Decoded, document: Document) -> Record:
     text, text_from = _text(story, data, found.text or "")
     if not text:
         raise Refused("holds no story that can be told from its menus", "copy the article's text into a .txt file")
-    address = found.url or saved_from(page)
     fields: dict[str, Any] = {
-        "title": title, "author": found.author and found.author.replace("; ", ", "), "date": found.date, "url": address,
-        "outlet": found.sitename or found.hostname, "text": text}
+        "title": title, "author": found.author and found.author.replace("; ", ", "), "date": found.date,
+        "url": found.url or address or saved_from(page), "outlet": found.sitename or found.hostname, "text": text}
     problems = (*decoded.problems, *_problems(tree, text, story, data, document.name))
     return Record(document.name, fields, document.stem, document.stem, document.path, kind="web page",
                   encoding=decoded.encoding, source="page metadata", origins={"title": title_from, "text": text_from},
@@ -85,7 +85,7 @@ def _problems(tree: _Element, text: str, story: Story, data: LinkedData, where: 
         yield cut
 
 
-def _decode(data: bytes, where: str) -> Decoded:
+def decode_page(data: bytes, where: str) -> Decoded:
     """The page's text, in the encoding that it declares when that is not UTF-8; a byte order mark goes before that."""
     declared = None if data.startswith(codecs.BOM_UTF8) else DECLARED.search(data[:4096])
     if declared and declared[1].lower() not in (b"utf-8", b"utf8"):
