@@ -37,6 +37,7 @@ PRONOMINAL = frozenset(
     either no-one one any""".split()
 )
 RELATED = frozenset("close familiar loyal opposed".split())  # "a source close to the family"
+ADVERBIAL = frozenset("past meantime interim process record".split())  # "Quill in the past has said"
 STEPPED_OVER = frozenset("all both each himself herself itself themselves".split())
 JOINERS = frozenset("-–&/’'.")
 LONGEST_ASIDE = 45
@@ -78,6 +79,8 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> tuple[int, int] 
     start = _walk_back(tokens, last, floor)
     if start >= end:
         return None
+    if tokens.lower[last] in ADVERBIAL and start - 1 > floor and tokens.lower[start - 1] in ("in", "on"):
+        return noun_phrase_before(tokens, start - 1, floor)
     return _before_relative(tokens, start, floor) or (start, end)
 
 
@@ -171,7 +174,7 @@ def _walk_back(tokens: Tokens, last: int, floor: int) -> int:
                     break
                 i = crossed
                 continue
-        elif flags & TIME and i < last and not flags & NAME:
+        elif flags & TIME and i < last and not flags & NAME and not classes[i + 1] & GENITIVE:
             break
         elif flags & (NOMINAL | NOUN) or (flags & VERB and not flags & AUX and _modifies(tokens, i, last)):
             start = i
@@ -225,8 +228,11 @@ def _cross(tokens: Tokens, start: int, floor: int) -> int | None:
     word, before = tokens.lower[link], tokens.classes[link - 1]
     if word == "of" and before & (NOMINAL | VERB | DET | OBJ):
         return link - 1
-    if word in CROSSING and before & (NOUN | NAME) and not before & TIME:
+    adverbial = any(noun in ADVERBIAL for noun in tokens.lower[start : start + 2])
+    if word in CROSSING and before & (NOUN | NAME) and not before & TIME and not adverbial:
         return link - 1
+    if word == "in" and before & NUM and tokens.classes[start] & NUM:
+        return link - 1  # "About four in 10"
     if word in ("to", "with") and tokens.lower[link - 1] in RELATED and link - 2 >= floor:
         return link - 2 if tokens.classes[link - 2] & (NOUN | NAME) else None
     if tokens.classes[link] & PREP and before & (ING | PARTICIPLE) and link - 2 >= floor:
@@ -277,8 +283,10 @@ def _modifier_after(tokens: Tokens, i: int, start: int, ceiling: int) -> bool:
     flags = tokens.classes[i]
     before = tokens.classes[i - 1] if i > start else 0
     following = tokens.classes[i + 1] if i + 1 < ceiling else 0
-    if before & (DET | POSS | GENITIVE):
+    if before & (DET | POSS | GENITIVE) or (before & ADV and flags & PARTICIPLE and i - 1 > start):
         return True
+    if flags & BASE and before & PARTICIPLE and i - 1 > start:
+        return True  # "the newly printed schedule"
     if (flags & (ING | PARTICIPLE) and not flags & NOUN) or i == start:
         return bool(following & (NOUN | NAME)) and (i == start or bool(before & NOUN))
     return bool(flags & NOUN)

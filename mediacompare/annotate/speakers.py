@@ -8,8 +8,11 @@ from mediacompare.annotate.mentions import People, role_nouns, titles
 from mediacompare.annotate.tokens import Tokens
 from mediacompare.annotate.vocabulary import NAME, REL
 
-GENDERED = {"he": "m", "him": "m", "she": "f", "her": "f"}
-NARRATOR = frozenset(["i", "we", "me", "us"])
+GENDERED = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+NARRATOR = frozenset(["i", "we", "me", "us", "my", "our"])
+PLURAL = frozenset(["they", "it", "them", "their", "its", "themselves", "itself"])
+RELATIVE = frozenset(["that", "whose"])
+NOBODY = frozenset(["you", "your", "this", "these", "there"])
 CUT = frozenset(
     """of for who that which from at in with on to by whose whom and or as during via near about among like while where
     when including""".split()
@@ -44,10 +47,12 @@ class Resolver:
                 return self._remember(start, *self._pronoun(start, GENDERED[word]))
             if word in NARRATOR:
                 return self.narrator, "narrator"
-            if word in ("they", "it", "them"):
+            if word in PLURAL:
                 return self._remember(start, *self._plural(start))
-            if self.tokens.classes[start] & REL:
+            if self.tokens.classes[start] & REL or word in RELATIVE:
                 return self._antecedent(start)
+            if word in NOBODY:
+                return None, "pronoun without antecedent"
         return self._remember(start, *self._phrase(start, end))
 
     def _remember(self, start: int, name: str | None, rule: str) -> tuple[str | None, str]:
@@ -91,7 +96,8 @@ class Resolver:
 
     def _antecedent(self, at: int) -> tuple[str | None, str]:
         """ "experts who say": the phrase before the relative pronoun."""
-        phrase = noun_phrase_before(self.tokens, at, max(0, at - LONGEST_ANTECEDENT))
+        end = at - (at > 0 and self.tokens.words[at - 1] == ",")
+        phrase = noun_phrase_before(self.tokens, end, max(0, at - LONGEST_ANTECEDENT))
         if phrase is None or phrase[1] <= phrase[0]:
             return None, "relative clause"
         name, _ = self._phrase(*phrase)

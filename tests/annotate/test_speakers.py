@@ -59,3 +59,22 @@ def test_the_first_person_of_a_speech_is_its_speaker_and_of_an_outlet_nobody() -
     speech = annotate_quotes(Article("a", text, "Town", role="source", speaker="Ada Quill"))
     assert [quote.speaker for quote in speech.quotes] == ["Ada Quill"]
     assert speakers(text) == [None]
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    # What a relative word, a possessive or a phrase of time stands beside is who is meant, never the word itself.
+    ("The unions that backed Ada Quill left.", ["unions"]),
+    ("Mary Pike left. Her support for the ferry is old.", ["Mary Pike"]),
+    ("Bo Marsh in the past has said the ferry was old.", ["Bo Marsh"]),
+    ("About four in 10 said the ferry was old.", ["four in 10"]),
+    ("Mary Pike, who opposes the ferry, left.", ["Mary Pike"]),
+    ("You said the ferry was old.", [None]),
+    ("This suggested that the ferry was old.", [None]),
+    ("According to the newly printed schedule, the ferry was old.", ["newly printed schedule"]),
+])  # fmt: skip
+def test_no_function_word_and_no_number_speaks(text: str, names: list[str | None]) -> None:
+    assert speakers(text) == names
+
+
+def test_an_adjective_makes_a_noun_of_what_follows_it() -> None:
+    assert speakers("Marsh was heard about racial remarks the mayor had made.") == []
