@@ -8,7 +8,8 @@ from collections.abc import Container
 
 LONGEST = 80
 MOST_BYTES = 200  # of a name in UTF-8: file systems allow 255, and an ending or a number may follow
-_RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))})
+# Devices on Windows, whatever ending stands behind them.
+RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))})
 
 
 def safe_name(text: str, taken: Container[str] = ()) -> str:
@@ -21,7 +22,7 @@ def safe_name(text: str, taken: Container[str] = ()) -> str:
     name = re.sub(r"[^\w.-]+|_{2,}", "-", folded).strip(".-_ ")[:LONGEST]
     name = name.encode("utf-8")[:MOST_BYTES].decode("utf-8", "ignore").rstrip(".-_ ")
     stem = name.split(".")[0].casefold()
-    if name != text or not name or stem in _RESERVED or name.casefold() in taken:
+    if name != text or not name or stem in RESERVED or name.casefold() in taken:
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-        name = f"{name}-{digest}" if name and stem not in _RESERVED else f"event-{digest}"
+        name = f"{name}-{digest}" if name and stem not in RESERVED else f"event-{digest}"
     return name

@@ -37,20 +37,23 @@ def known(name: str, names: Iterable[str], kind: str) -> str:
 
 
 def nearest_path(path: Path) -> Path | None:
-    """What stands in the file system most like `path`, which does not; None when nothing is like it."""
+    """What stands in the file system and is most like `path`; None when nothing is, or the system will not look."""
+    try:
+        return _most_like(path)
+    except OSError:  # a name that is too long, a folder that may not be opened
+        return None
+
+
+def _most_like(path: Path) -> Path | None:
     folder = path.parent
     if folder == path:
         return None
     if not folder.is_dir():
-        meant = nearest_path(folder)
+        meant = _most_like(folder)
         if meant is None or not meant.is_dir():
             return None
         folder = meant
         if (folder / path.name).exists():
             return folder / path.name
-    try:
-        names = [entry.name for entry in islice(folder.iterdir(), MOST_ENTRIES)]
-    except OSError:
-        return None
-    name = nearest(path.name, names)
+    name = nearest(path.name, (entry.name for entry in islice(folder.iterdir(), MOST_ENTRIES)))
     return folder / name if name else None

@@ -10,6 +10,8 @@ from typing import BinaryIO
 
 from mediacompare.errors import OutputError
 
+OPEN_ELSEWHERE = (5, 32)  # Windows: access denied, sharing violation
+
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[BinaryIO]:
@@ -26,10 +28,16 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
             yield stream
         part.replace(path)
     except OSError as error:
-        raise OutputError(f"{path}: cannot be written: {error.strerror or error}") from error
+        raise OutputError(f"{path}: cannot be written: {_reason(error)}") from error
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def _reason(error: OSError) -> str:
+    """What the system says; on Windows nobody can replace a file that another program shows."""
+    said = error.strerror or str(error)
+    return f"{said} (close it where it is open)" if getattr(error, "winerror", None) in OPEN_ELSEWHERE else said
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -68,7 +68,16 @@ def test_the_accuracy_on_the_method_page_is_what_the_checks_hold() -> None:
 
 
 def test_the_page_of_commands_has_all_of_them() -> None:
-    assert [block.command.split()[1] for block in BLOCKS if block.page == "commands.md"] == list(COMMANDS)
+    lexicon = list(COMMANDS).index("lexicon") + 1
+    names = [*COMMANDS]
+    names[lexicon:lexicon] = [f"lexicon {name}" for name in ("list", "check", "explain")]
+    assert [block.command for block in BLOCKS if block.page == "commands.md"] == [
+        f"mediacompare {name} --help" for name in names]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_what_a_command_prints_fits_a_terminal_of_80_columns(page: Path) -> None:
+    assert [line for block in find_blocks(page) for line in block.output.splitlines() if len(line) > 80] == []
 
 
 def test_the_readme_shows_every_command() -> None:

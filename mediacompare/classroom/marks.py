@@ -72,7 +72,7 @@ def read_marks(path: Path, event: Event) -> tuple[Mark, ...]:
     Raises InputError, naming file and row, for a file that is no form, an answer that is neither yes nor no, a row
     without a student, a sentence that the articles do not have, and a sentence that a student marked twice.
     """
-    files = sorted(path.glob("*.csv")) if path.is_dir() else [path]
+    files = sorted(path.glob("*.csv"), key=lambda file: file.name) if path.is_dir() else [path]
     if not files:
         raise InputError(f"{path}: holds no .csv file: put the filled forms in it, or name one of them")
     marks: dict[tuple[str, str, Span, str], Mark] = {}

@@ -34,8 +34,9 @@ def command(paths: tuple[str, ...], source: Path | None, speaker: str | None, ev
     """Hold the quotes of PATH... against a source: verbatim, marked edit, altered, spliced, or not found in it.
 
     \b
-    Example:
-      mediacompare check corpus/ashgrove-pool --source corpus/ashgrove-pool/mayor-statement.txt
+    Examples:
+      mediacompare check corpus/ashgrove-pool
+      mediacompare check article.txt --source speech.txt --speaker "Dana Whitlock"
     """
     from mediacompare.align.source_check import check_quotes
 

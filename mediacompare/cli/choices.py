@@ -59,8 +59,8 @@ class Existing(click.Path):
         try:
             return super().convert(value, param, ctx)
         except click.BadParameter as error:
-            near = None if Path(value).exists() else nearest_path(Path(value))
-            if near is None:
+            near = nearest_path(Path(value))
+            if near is None or near == Path(value):  # it is there, and of the wrong kind
                 raise
             self.fail(f"{error.message} Did you mean {str(near)!r}?", param, ctx)
 

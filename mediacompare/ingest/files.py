@@ -53,7 +53,7 @@ def is_packed(path: Path) -> bool:
 
 def _in_folder(folder: Path, *, recursive: bool) -> Iterator[Path | Problem]:
     try:
-        entries = sorted(entry for entry in folder.iterdir() if not _is_clutter(entry))
+        entries = sorted((entry for entry in folder.iterdir() if not _is_clutter(entry)), key=lambda entry: entry.name)
     except OSError as error:
         yield Problem(str(folder), f"cannot be opened: {error.strerror}", "look at its permissions")
         return

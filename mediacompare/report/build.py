@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from mediacompare.display import count_of, day_range, listed, spelled
+from mediacompare.file_names import RESERVED
 from mediacompare.findings.wording import article_names
 from mediacompare.model import Comparison, Event
 from mediacompare.nearest import known
@@ -45,7 +46,8 @@ def build_report(comparison: Comparison, *, pages: Iterable[str] | None = None) 
 def slug(name: str) -> str:
     """A name as the stem of a file's name: letters, digits and hyphens, at most 60; "report" when nothing is left."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-").lower()[:_SLUG_LENGTH].strip("-") or "report"
+    stem = re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-").lower()[:_SLUG_LENGTH].strip("-") or "report"
+    return f"{stem}-report" if stem in RESERVED else stem
 
 
 def _days(event: Event) -> str:
