@@ -5,7 +5,7 @@ import math
 
 from mediacompare.classroom.agreement import Agreement, CategoryAgreement, Disputed
 from mediacompare.classroom.excerpts import Scissors
-from mediacompare.display import count_of, interval, number, spelled
+from mediacompare.display import capital, count_of, interval, number, spelled
 from mediacompare.model import Comparison
 from mediacompare.report.blocks import Block, Cell, Column, Heading, Page, Paragraph, Report, Row, Table, Text, text
 from mediacompare.report.build import slug
@@ -40,12 +40,12 @@ def _headline(agreement: Agreement) -> str:
         return f"On “{best.category}” the class agrees at alpha {_alpha(best.among.value)}"
     if worst.among.high < best.among.low:  # intervals that do not even touch: more than a test would ask
         return f"The class agrees more on “{best.category}” than on “{worst.category}”"
-    return "The class agrees about as far on one thing as on another, as far as these marks can tell"
+    return "Too few marks to say on what the class agrees most"
 
 
 def _standfirst(agreement: Agreement) -> Text:
     marks = sum(one.marks for one in agreement.categories)
-    return text(f"{count_of(len(agreement.students), 'student')} made {count_of(marks, 'mark')}. They marked by hand; "
+    return text(f"{capital(count_of(len(agreement.students), 'student', words=True))} made {count_of(marks, 'mark')}. They marked by hand; "
                 "the tool goes by a list of words and by rules.")
 
 

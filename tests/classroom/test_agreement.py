@@ -119,7 +119,7 @@ def test_the_page_counts_and_shows_the_disputed_sentence() -> None:
     assert [plain(cell.text) for cell in tables[1].rows[0].cells] == [
         "Harbor Herald", "The mayor slammed the bridge toll on Monday amid outrage in the town.", "quoted", "1", "1",
         "no"]
-    assert "2 students made 14 marks" in plain(report.pages[0].standfirst)
+    assert "Two students made 14 marks" in plain(report.pages[0].standfirst)
 
 
 def test_the_form_has_a_row_for_each_sentence_to_mark_and_reads_back(tmp_path: Path) -> None:

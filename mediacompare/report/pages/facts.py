@@ -12,9 +12,9 @@ from mediacompare.report.refs import Refs
 
 ORDER = 55
 _GROUPS = (
-    ("differ", "Figures that differ", "The same thing, not the same figure."),
-    ("all agree", "Figures on which all agree", "All texts that give one give the same."),
-    ("only here", "Figures in one text only", "No other text was found to give one."),
+    ("differ", "Facts that differ", "The same thing, with another figure, day, place or name."),
+    ("all agree", "Facts on which all agree", "All texts that have one have the same."),
+    ("only here", "Facts in one text only", "No other text was found to have one."),
 )
 _ONLY_HERE = 16
 
@@ -39,8 +39,8 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
     said = headline("facts", comparison, Headline(
         _headline(rows), "Figures, days, places and office-holders, matched by what they count. The sentences say "
         "whether two of them mean the same.", ""))
-    columns = (Column("Figure", width=1.7), Column("Text", width=1.6), Column("Sentence", width=4.8, serif=True))
-    closing = note("Before judging.", "Figures that differ may both be right: one can be round, older, or about "
+    columns = (Column("Fact", width=1.7), Column("Text", width=1.6), Column("Sentence", width=4.8, serif=True))
+    closing = note("Before judging.", "Facts that differ may both be right: a figure can be round, older, or about "
                    "something else. Round and vague ones are marked.")
     return Page("facts", "Do the facts agree?", said.headline, sentences(said.standfirst),
                 (Table(columns, tuple(shown), id="facts-table"), closing))
@@ -59,13 +59,13 @@ def _headline(rows: list[dict[str, Any]]) -> str:
     counts = {status: len(_facts(rows, status)) for status, _, _ in _GROUPS}
     if counts["differ"]:
         verb = "differs" if counts["differ"] == 1 else "differ"
-        both = f"{capital(count_of(counts['differ'], 'figure', words=True))} {verb} between the texts"
+        both = f"{capital(count_of(counts['differ'], 'fact', words=True))} {verb} between the texts"
         agree = counts["all agree"]
         same = f"{spelled(agree)} {'is' if agree == 1 else 'are'} the same" if agree else "none is the same in two"
         return f"{both}; {same}"
     if counts["all agree"]:
-        return f"All agree on {count_of(counts['all agree'], 'figure', words=True)}; none was found to differ"
-    return "No figure stands in more than one text"
+        return f"All agree on {count_of(counts['all agree'], 'fact', words=True)}; none was found to differ"
+    return "No fact was found in more than one text"
 
 
 def _row(row: dict[str, Any], *, first: bool, refs: Refs) -> Row:
