@@ -61,18 +61,16 @@ def made_up_articles(number: int, *, seed: int = 7) -> Iterator[Article]:
                       headline=Span(0, len(title)))
 
 
-def growth() -> list[tuple[int, float, float]]:
+def growth() -> Iterator[tuple[int, float, float]]:
     """Articles, seconds of processor (which a busy machine changes less than the clock's) and the peak of memory in MB
     (of this process, articles held) at each size."""
-    rows = []
     for size in SIZES:
         articles = list(made_up_articles(size))
         began = time.process_time()
         grouping = EventIndex().add(articles)
         seconds = time.process_time() - began
         assert len(grouping.joined) == size
-        rows.append((size, seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024))
-    return rows
+        yield size, seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def joining(known: int = 100_000) -> float:
@@ -87,8 +85,9 @@ def joining(known: int = 100_000) -> float:
 
 def main() -> None:
     if sys.argv[1:] == ["growth"]:
-        rows = growth()
-        for size, seconds, memory in rows:
+        rows = []
+        for size, seconds, memory in growth():
+            rows.append((size, seconds))
             print(f"{size:>8,} articles  {seconds:7.1f} s of processor  {memory:7.0f} MB peak")
         first, last = rows[0], rows[-1]
         print(f"exponent of growth {math.log(last[1] / first[1]) / math.log(last[0] / first[0]):.2f}")

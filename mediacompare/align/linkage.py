@@ -158,20 +158,27 @@ class _Units:
         self._edges[u][v] = self._edges[v][u] = before.with_(edge) if before else edge
 
     def likeness(self, u: int, v: int) -> float:
-        """How alike two units are; below `THRESHOLD` they stay apart."""
+        """How alike two units are, in the kinder of two ways to look at them; below `THRESHOLD` they stay apart."""
         edge = self._edges[u][v]
-        sizes = len(self.members[u]), len(self.members[v])
-        across = sizes[0] * sizes[1]
+        return max(self._pair_by_pair(u, v, edge), self._as_grown(u, v, edge)) * edge.factor
+
+    def _pair_by_pair(self, u: int, v: int, edge: _Edge) -> float:
+        """All pairs must be alike, or many nearly so, more than both units are like what lies outside each."""
+        across = len(self.members[u]) * len(self.members[v])
         least = edge.cosine if edge.pairs == across else 0.0
-        mean = edge.total / across
-        cosine = least if across < MANY else mean * MARGIN
-        alike = cosine - SURROUNDINGS * (self._surroundings[u] + self._surroundings[v]) / 2
-        margin = 1.0 if min(sizes) == 1 else GROWN_MARGIN
-        if across > 1 and mean * margin * edge.factor >= THRESHOLD:
-            passed_over = 0 if min(sizes) == 1 else MAY_BE_FELLOWS
-            around = self._around(u, (u, v), passed_over) + self._around(v, (u, v), passed_over)
-            alike = max(alike, mean * margin - SURROUNDINGS * around / 2)
-        return alike * edge.factor
+        cosine = least if across < MANY else edge.total / across * MARGIN
+        return cosine - SURROUNDINGS * (self._surroundings[u] + self._surroundings[v]) / 2
+
+    def _as_grown(self, u: int, v: int, edge: _Edge) -> float:
+        """The mean of all pairs counts, held against what lies outside both; 0 for two single articles. One article
+        counts as it is and has its nearest neighbours around it; of two grown units more is asked."""
+        smaller, larger = sorted((len(self.members[u]), len(self.members[v])))
+        mean = edge.total / (smaller * larger) * (1.0 if smaller == 1 else GROWN_MARGIN)
+        if larger == 1 or mean * edge.factor < THRESHOLD:
+            return 0.0
+        passed_over = 0 if smaller == 1 else MAY_BE_FELLOWS
+        around = self._around(u, (u, v), passed_over) + self._around(v, (u, v), passed_over)
+        return mean - SURROUNDINGS * around / 2
 
     def merge(self) -> None:
         """Join the most alike pair until none is left that may join."""
