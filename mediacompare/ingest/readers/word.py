@@ -18,7 +18,9 @@ def read(document: Document) -> Iterator[Record]:
     Raises `Refused` for a file that is no Word document, is locked, holds no text, or unpacks to more than is allowed.
     """
     from docx import Document as open_docx
+    from docx.exceptions import PythonDocxError
     from docx.opc.exceptions import OpcError
+    from docx.oxml.exceptions import XmlchemyError
     from lxml.etree import LxmlError
 
     data = document.read()
@@ -30,7 +32,7 @@ def read(document: Document) -> Iterator[Record]:
         paragraphs = [(paragraph.text, names.get(paragraph._p.style)) for paragraph in opened.paragraphs]
         properties = opened.core_properties
         author = properties.author
-    except (OpcError, LxmlError, zipfile.BadZipFile, *DAMAGE) as error:
+    except (OpcError, PythonDocxError, XmlchemyError, LxmlError, zipfile.BadZipFile, *DAMAGE) as error:
         raise Refused(f"is a Word document that cannot be read ({type(error).__name__})",
                       "open it in Word and save it as .docx or .txt") from None
     title = next((text for text, style in paragraphs if style == "Title" and text.strip()), None)
