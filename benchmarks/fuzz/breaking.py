@@ -14,6 +14,7 @@ PIECES = (
     b"<w:p>" * 40, b"<w:p/>", b"1 0 R", b"/Kids [2 0 R]", b"/Parent 3 0 R", b"BT (", b"<<" * 100, b") Tj", b"ET",
     b"/Filter [/LZWDecode /ASCII85Decode /RunLengthDecode]", b"beginbfrange <0000> <ffffffff> <0000>", b"null",
     b"true", b"1e999", b"NaN", b": &a *a", b"? ", b"- " * 50, b"\xc2\x9b2J", b"2024-13-45", b",,,,;;;;\t\t\t\t",
+    b"charset=idna", b"base64", b"------b\n", b"=?utf-8?B?/?=", b"; boundary=", b"filename*0*=utf-8''%", b"=E2=80",
 )
 INSIDE = 0.8  # of the inputs that are containers: broken inside, and put together soundly
 ODD = 0.5  # of those for whose grammar there is a way: kept sound, and made odd

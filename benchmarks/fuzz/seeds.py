@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import io
 import json
+import quopri
 
 TEXT = ("---\ntitle: Ferry late\noutlet: Post\ndate: 2024-05-02\n---\n"
         "“It was late,” said Ann Lee.\n\nNobody minded: “So what?”\n")
@@ -15,6 +16,10 @@ PAGE = ("<!doctype html><html><head><meta charset='utf-8'><title>Ferry late</tit
         "captain, and nobody on the quay minded it very much.</p><ul><li>One</li></ul><table><tr><td>2</td></tr>"
         "</table><blockquote>“So what?”</blockquote></article><!-- end --></body></html>")
 ROWS = 'id{0}outlet{0}text\n1{0}Post{0}"It was ""late"", he said."\n2{0}Post{0}Again.\n'
+ARCHIVE = ('From: <Saved by Blink>\nSnapshot-Content-Location: https://post.example/late\n'
+           'Subject: =?utf-8?Q?Ferry_late?=\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype="text/html";\n\tboundary="----b"\n\n------b\n'
+           "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n"
+           "Content-Location: https://post.example/late\n\n{}\n------b\nContent-Type: text/css\n\np {{ }}\n------b--\n")
 PACKABLE = (".txt", ".md", ".jsonl", ".json", ".csv", ".tsv", ".html")
 
 
@@ -29,6 +34,7 @@ def seeds() -> dict[str, bytes]:
         ".csv": ROWS.format(",").encode(),
         ".tsv": ROWS.format("\t").encode(),
         ".html": PAGE.encode(),
+        ".mhtml": ARCHIVE.format(quopri.encodestring(PAGE.encode()).decode()).encode(),
         ".docx": _word(),
         ".pdf": _pdf(),
     }
