@@ -47,6 +47,7 @@ def run_block(command: str) -> list[str]:
     before = Path.cwd()
     with tempfile.TemporaryDirectory() as scratch:
         shutil.copytree(ROOT / "corpus", Path(scratch) / "corpus")
+        shutil.copytree(ROOT / "docs", Path(scratch) / "docs")
         os.chdir(scratch)
         try:
             result = CliRunner(env={"COLUMNS": "80", "NO_COLOR": "1"}).invoke(cli, arguments, prog_name="mediacompare")

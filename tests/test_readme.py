@@ -4,11 +4,13 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
-from mediacompare.cli.group import COMMANDS
+from mediacompare.cli.group import COMMANDS, cli
 from mediacompare.measures import all_measures
 from tests.console_blocks import ROOT, Block, agrees, find_blocks, run_block
 from tools.tables import PAGE, tables_page
@@ -84,6 +86,31 @@ def test_the_readme_shows_every_command() -> None:
     shown = {block.command.split()[1] for block in BLOCKS if block.page == "README.md"}
     text = PAGES[0].read_text(encoding="utf-8")
     assert {name for name in COMMANDS if name not in shown and f"mediacompare {name}" not in text} == set()
+
+
+SPOKEN = [page for page in [*PAGES, ROOT / "SECURITY.md", ROOT / "CONTRIBUTING.md"] if page.name != "tables.md"]
+
+
+def command_lines(page: Path) -> Iterator[tuple[str, list[str]]]:
+    """Every command line of a page that is shown as code, run or not: what stands before its options, and these."""
+    text = page.read_text(encoding="utf-8")
+    fenced = re.findall(r"^```(\w*)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    lines = [line for language, block in fenced if not language for line in block.splitlines()
+             if re.search(r"(^|[/\\ ])mediacompare \w", line)]
+    for line in [*lines, *re.findall(r"`(mediacompare [a-z][^`]*)`", text.replace("\n", " "))]:
+        words = line[line.index("mediacompare ") :].split()[1:]
+        yield line, words
+
+
+@pytest.mark.parametrize("page", SPOKEN, ids=lambda page: page.name)
+def test_every_command_that_is_mentioned_has_the_options_that_it_is_given(page: Path) -> None:
+    for line, words in command_lines(page):
+        command: click.Command | None = cli
+        while isinstance(command, click.Group) and words:
+            command = command.get_command(click.Context(command), words.pop(0))
+        assert command is not None, line
+        flags = {flag for option in command.params for flag in option.opts} | {"--help", "-h"}
+        assert {word.partition("=")[0] for word in words if word.startswith("-") and word != "-"} <= flags, line
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
