@@ -100,10 +100,7 @@ class Canvas:
         """Straight lines of one colour and width in points."""
         if not segments:
             return
-        from matplotlib.collections import LineCollection
-
-        self.figure.add_artist(LineCollection(list(segments), colors=color, linewidths=width * self.scale,
-                                              capstyle="butt", transform=self._place))
+        self._shapes(segments, face="none", edge=color, width=width, above=True)
 
     def rects(self, boxes: Sequence[Rect], *, color: str, fill: Fill = "solid") -> None:
         """Rectangles (x, y, width, height) of one colour, filled in one of the report's ways."""
@@ -124,12 +121,23 @@ class Canvas:
             self.lines(segments, color=color, width=0.7)
 
     def _polygons(self, boxes: Sequence[Rect], *, face: str, edge: str | None, width: float = 0.8) -> None:
-        from matplotlib.collections import PolyCollection
+        corners = [((x, y), (x + w, y), (x + w, y + h), (x, y + h), (x, y)) for x, y, w, h in boxes]
+        self._shapes(corners, face=face, edge=edge or "none", width=width if edge else 0)
 
-        corners = [((x, y), (x + w, y), (x + w, y + h), (x, y + h)) for x, y, w, h in boxes]
-        self.figure.add_artist(
-            PolyCollection(corners, facecolors=face, edgecolors=edge or "none",
-                           linewidths=width * self.scale if edge else 0, transform=self._place))
+    def _shapes(self, shapes: Sequence[Sequence[tuple[float, float]]], *, face: str, edge: str, width: float,
+                above: bool = False) -> None:
+        """Shapes of straight lines, alike, as one path, which takes half the time and room of one each; one that ends
+        where it began is closed. `above` lays them over all that are not."""
+        from matplotlib.patches import PathPatch
+        from matplotlib.path import Path as Outline
+
+        codes: list[Any] = []  # Matplotlib numbers its moves with NumPy's integers
+        for shape in shapes:
+            last = Outline.CLOSEPOLY if shape[0] == shape[-1] else Outline.LINETO
+            codes += [Outline.MOVETO, *[Outline.LINETO] * (len(shape) - 2), last]
+        outline = Outline([point for shape in shapes for point in shape], codes)
+        self.figure.add_artist(PathPatch(outline, facecolor=face, edgecolor=edge, linewidth=width * self.scale,
+                                         capstyle="butt", zorder=2 if above else 1, transform=self._place))
 
     def dots(self, points: Sequence[tuple[float, float]], *, color: str, radius: float = 3.2,
              hollow: bool = False) -> None:
