@@ -8,6 +8,7 @@ from mediacompare.annotate.boundaries import content_end
 from mediacompare.annotate.clauses import has_finite_verb, is_finite, skip_adverbs
 from mediacompare.annotate.cue import Cue
 from mediacompare.annotate.tokens import Tokens, Unit
+from mediacompare.annotate.verbs import is_plural
 from mediacompare.annotate.vocabulary import (
     ADV,
     AUX,
@@ -25,6 +26,7 @@ from mediacompare.annotate.vocabulary import (
     REL,
     SUB,
     SUBJ,
+    THIRD,
 )
 
 DASHES = frozenset("-–—")
@@ -95,11 +97,18 @@ def stands_after_content(tokens: Tokens, unit: Unit, cue: Cue) -> bool:
         return False
     if not cue.verb.frames & {"c", "d"} or ("q" not in cue.verb.frames and cue.verb.stance == "belief"):
         return False
-    if not _trails_off(tokens, unit, cue):
+    if not _trails_off(tokens, unit, cue) or _ends_list(tokens, cue):
         return False
     if cue.after < unit.end and tokens.words[cue.after] == "," and tokens.words[left] == ",":
         return not tokens.classes[unit.start] & (PREP | SUB | ADV) or cue.verb.lemma in PLAINLY_SAID
     return has_finite_verb(tokens, unit.start, left) or bool(tokens.classes[unit.start] & QUOTE)
+
+
+def _ends_list(tokens: Tokens, cue: Cue) -> bool:
+    """Whether a verb in -s is the last noun of a list: "nurses, teachers, civil rights advocates"."""
+    if cue.source is None or not tokens.classes[cue.head] & THIRD or not is_plural(tokens, cue.start - 1):
+        return False
+    return not any(tokens.classes[i] & PREP for i in range(*cue.source))
 
 
 def _stops_short(tokens: Tokens, number: int) -> bool:

@@ -9,6 +9,7 @@ from mediacompare.annotate.clauses import main_subject, opens_main_clause
 from mediacompare.annotate.cue import Cue
 from mediacompare.annotate.grammar import PRONOMINAL, noun_phrase_after, noun_phrase_before
 from mediacompare.annotate.tokens import Tokens, Unit
+from mediacompare.annotate.verbs import ADJECTIVES
 from mediacompare.annotate.vocabulary import (
     ADV,
     AUX,
@@ -57,8 +58,8 @@ def participle(tokens: Tokens, unit: Unit, cue: Cue, before: Sequence[Cue]) -> C
     head = cue.start
     left = tokens.classes[head - 1] if head > unit.start else 0
     word = tokens.lower[head - 1] if head > unit.start else ""
-    if left & (DET | POSS | GENITIVE | NUM) and word not in PRONOMINAL:
-        return None
+    if (left & (DET | POSS | GENITIVE | NUM) and word not in PRONOMINAL) or word in ADJECTIVES:
+        return None  # "a strong showing"
     if head == unit.start or (left & (SUB | PREP) and _opens_sentence(tokens, unit, head - 1)):
         source = _subject_after_comma(tokens, unit, head)
     elif left & (NAME | NOUN) and not left & CUE:

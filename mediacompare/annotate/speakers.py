@@ -4,7 +4,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from mediacompare.annotate.grammar import noun_phrase_before
-from mediacompare.annotate.mentions import People, role_nouns, titles
+from mediacompare.annotate.mentions import People, role_nouns, tells_role, titles
 from mediacompare.annotate.tokens import Tokens
 from mediacompare.annotate.vocabulary import NAME, REL
 
@@ -100,8 +100,16 @@ class Resolver:
         phrase = noun_phrase_before(self.tokens, end, max(0, at - LONGEST_ANTECEDENT))
         if phrase is None or phrase[1] <= phrase[0]:
             return None, "relative clause"
-        name, _ = self._phrase(*phrase)
+        name, _ = self._phrase(*(self._person_closing(*phrase) or phrase))
         return self._remember(at, name, "relative clause")
+
+    def _person_closing(self, start: int, end: int) -> tuple[int, int] | None:
+        """The person who ends a phrase about a thing: "a victory for Ada Quill", not "the mayor of Harrow"."""
+        if tells_role(self.tokens, start, end):
+            return None
+        index = bisect_left(self.at, end) - 1
+        last = self.persons[index] if index >= 0 else None
+        return (last.start, end) if last is not None and last.end == end and last.start > start else None
 
     def _phrase(self, start: int, end: int) -> tuple[str | None, str]:
         head = self._head(start, end)

@@ -36,19 +36,21 @@ from mediacompare.annotate.vocabulary import (
 )
 
 PLURALS = frozenset("people women men police others".split())
+PLURAL_WORDS = frozenset("these those many several few both most".split())
 NO_PLURALS = frozenset("this that another each one everyone everybody either neither".split())
 # Adjectives that never stand alone for people: what follows them with -s is a noun.
 ADJECTIVES = frozenset(
-    """ambiguous annual baseless big bitter blunt bold broad bipartisan central certain civil common competing conflicting
-    congressional contentious controversial crude cultural current daily derogatory different direct disparaging early
-    economic electoral empty ethnic explicit federal few fiery final financial foreign formal fresh frequent full good
-    grand great harsh high important incendiary inflammatory informal initial international joint key legal lofty local
-    major many medical military minor monthly multiple nasty national nationwide negative new numerous offensive own
-    personal political populist positive possible presidential previous prior private provocative racial recent
-    religious repeated rude separate serious several sexual sharp significant similar slashing small social special
-    specific statewide strong stupid technical tough ugly unanimous unfounded vague various violent vulgar weekly
-    wide""".split()
+    """ambiguous annual baseless big bipartisan bitter blunt bold broad central certain civil common competing
+    conflicting congressional contentious controversial crude cultural current daily derogatory different direct
+    disparaging early economic electoral empty ethnic explicit federal few fiery final financial foreign formal
+    frequent fresh full good grand great harsh high important incendiary inflammatory informal initial
+    international joint key legal local lofty major many medical military minor monthly multiple nasty national
+    nationwide negative new numerous offensive own personal political populist positive possible presidential
+    previous prior private provocative racial recent religious repeated rude separate serious several sexual
+    sharp significant similar slashing small social special specific statewide strong stupid technical tough
+    ugly unanimous unfounded vague various violent vulgar weekly wide""".split()
 )
+SINGULARS = frozenset("news politics economics series headquarters gas athletics physics".split())
 NAMING = frozenset("call name title dub term label".split())
 
 
@@ -105,13 +107,21 @@ def _agrees(tokens: Tokens, unit: Unit, i: int, flags: int) -> bool:
         if plural or (word in PRONOMINAL and word not in NO_PLURALS):
             return True
         return bool(nearest & (SUBJ | REL | CONJ)) or (word in ",)" and i > unit.start)
-    if word in ADJECTIVES:
-        return False  # "racial remarks", "a series of new claims"
+    if word in ADJECTIVES or word in PLURAL_WORDS:
+        return False  # "racial remarks", "those promises"
     if nearest & SUBJ:
         return word in ("he", "she", "it", "who", "everyone", "everybody", "nobody", "someone", "one")
     if nearest & (NAME | NOUN | REL | QUOTE | CONJ) or word in ",)" or word in PRONOMINAL:
         return True
     return bool(nearest & BASE) and reads_as_noun(tokens, i)
+
+
+def is_plural(tokens: Tokens, i: int) -> bool:
+    """Whether token `i` is a plain plural: a noun in -s that is no name and no "news" or "crisis"."""
+    word = tokens.words[i]
+    if not tokens.classes[i] & NOUN or not word.islower() or word in SINGULARS:
+        return False
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def name_after(tokens: Tokens, unit: Unit, end: int) -> tuple[int, int] | None:

@@ -68,6 +68,7 @@ def test_the_first_person_of_a_speech_is_its_speaker_and_of_an_outlet_nobody() -
     ("Bo Marsh in the past has said the ferry was old.", ["Bo Marsh"]),
     ("About four in 10 said the ferry was old.", ["four in 10"]),
     ("Mary Pike, who opposes the ferry, left.", ["Mary Pike"]),
+    ("It was a victory for Mary Pike, who opposes the ferry.", ["Mary Pike"]),
     ("You said the ferry was old.", [None]),
     ("This suggested that the ferry was old.", [None]),
     ("According to the newly printed schedule, the ferry was old.", ["newly printed schedule"]),
@@ -78,3 +79,11 @@ def test_no_function_word_and_no_number_speaks(text: str, names: list[str | None
 
 def test_an_adjective_makes_a_noun_of_what_follows_it() -> None:
     assert speakers("Marsh was heard about racial remarks the mayor had made.") == []
+
+
+@pytest.mark.parametrize("text", [
+    "Those promises to sail add up.", "It was a strong showing for Quill.",
+    "With her were nurses, sailors, civil rights advocates.",
+])  # fmt: skip
+def test_nouns_that_look_like_verbs_of_speech_are_none(text: str) -> None:
+    assert speakers(text) == []
