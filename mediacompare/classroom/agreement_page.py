@@ -45,7 +45,8 @@ def _headline(agreement: Agreement) -> str:
 
 def _standfirst(agreement: Agreement) -> Text:
     marks = sum(one.marks for one in agreement.categories)
-    return text(f"{capital(count_of(len(agreement.students), 'student', words=True))} made {count_of(marks, 'mark')}. They marked by hand; "
+    students = capital(count_of(len(agreement.students), "student", words=True))
+    return text(f"{students} made {count_of(marks, 'mark')}. They marked by hand; "
                 "the tool goes by a list of words and by rules.")
 
 
