@@ -2,7 +2,8 @@
 
 "Justice Department", "Grant" or "Joy" are no feelings. Names are the mentions found in the article and every run of
 capitalised words inside a sentence; a sentence's first word, and every word of a line set in capitals (a headline),
-is a name only when the article's running text shows it to be one.
+is a name only when the article's running text shows it to be one. "The trust" is a name too where the article speaks
+of the Eastfield Health Trust.
 """
 from __future__ import annotations
 
@@ -44,7 +45,18 @@ def _name_spans(text: str, mentions: tuple[Mention, ...], sentences: tuple[Sente
     known = _known_names(lines)
     for words in lines:
         found.extend(Span(start, start + len(word)) for word, start in _names(words, known))
+    found.extend(_short_for_bodies(annotated))
     return merge_spans(found)
+
+
+def _short_for_bodies(annotated: AnnotatedArticle) -> Iterator[Span]:
+    """ "trust" in "the trust", where a body's name ends in it."""
+    text = annotated.text
+    names = [m.span.of(text).split() for m in annotated.mentions if m.kind == "body"]
+    lasts = sorted({re.escape(words[-1].lower()) for words in names if len(words) > 1 and words[-1].isalpha()})
+    if lasts:
+        short = re.compile(rf"\b[Tt]he\s+({'|'.join(lasts)})\b")
+        yield from (Span(*found.span(1)) for found in short.finditer(text))
 
 
 def mask(text: str, spans: Iterable[Span], filler: str = "x") -> str:

@@ -20,10 +20,10 @@ _LEXICON = "vader_lexicon.txt"
 _APOSTROPHES = str.maketrans("’‘", "''")
 # What VADER's own splitting trips over ('disgrace,"' is no word to it): all marks but those it weighs.
 _MARKS = re.compile(r"[^\w\s'!?-]|_|(?<!\w)['-]|['-](?!\w)")
-# Function words that VADER takes for feelings: "cities like Boston", "as well as".
+# What VADER takes for feelings: function words ("cities like Boston", "as well as") and numbers ("187" is its slang).
 _NO_FEELING = re.compile(
     r"(?<!\bI )(?<!\byou )(?<!\bwe )(?<!\bthey )(?<!\bwho )(?<!\bto )(?<!ould )(?<!\bnot )(?<!n't )\blike\b"
-    r"|(?<=\bas )well\b",
+    r"|(?<=\bas )well\b|\b\d\w*",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"\S{2,}")

@@ -36,6 +36,13 @@ def test_a_mention_is_masked_whole() -> None:
     assert mask(text, name_spans(annotated)) == "xxxxxxxxx said no."
 
 
+def test_the_short_form_of_a_bodys_name_is_masked_and_the_common_word_is_not() -> None:
+    text = "Eastfield Health Trust replied. The trust lost our trust."
+    annotated = annotate(text, mentions=(Mention(Span(0, 22), "Eastfield Health Trust", "body"),))
+    assert [span.of(text) for span in name_spans(annotated)] == ["Eastfield Health Trust", "trust"]
+    assert name_spans(annotated)[1] == Span(36, 41)
+
+
 @pytest.mark.parametrize("text", ["", "no names here", "Ünïcode “Ñandú” 😀"])
 def test_masking_keeps_the_length(text: str) -> None:
     spans = [Span(0, 3), Span(2, 5)] if len(text) >= 5 else []

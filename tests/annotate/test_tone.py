@@ -93,3 +93,7 @@ def test_any_text_has_a_tone_and_drivers_inside_it(text: str) -> None:
     value, found = score_wording(text, 7)
     assert -1 <= value <= 1
     assert all(drive.span.start >= 7 and drive.span.end <= 7 + len(text) for drive in found)
+
+
+def test_a_number_is_no_feeling() -> None:
+    assert score_wording("He is paid 187 pounds in lot 86 on 143 days.") == (0.0, ())
