@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from mediacompare.align.folding import fold, fold_words
 from mediacompare.align.meaning import is_content
 from mediacompare.align.pairs import shared_runs
-from mediacompare.align.quantities import Figure, find_figures
+from mediacompare.align.quantities import Figure, find_figures, list_numbers
 from mediacompare.align.units import Unit, list_units, stem
 from mediacompare.model import AnnotatedArticle, Event, Span
 
 WORDS_NEAR = 5
+COUNTED = frozenset(["count", "percent", "money"])
 PLACE_PREPOSITIONS = frozenset("in at near outside across".split())
 PLACE_RUN, PLACE_WORDS = 4, 3
 DETERMINERS = frozenset("the this our his her their".split())
@@ -21,7 +22,8 @@ DETERMINERS = frozenset("the this our his her their".split())
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A figure in one sentence of one text. `near` are the stems of the content words close by, `names` those of them
-    that are printed with a capital, `beside` the nearest one on either side that is no name."""
+    that are printed with a capital, `beside` the nearest one on either side that is no name. `numbers` are all numbers
+    of the sentence."""
 
     article: str
     sentence: Span
@@ -29,6 +31,11 @@ class Mention:
     near: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
+    numbers: frozenset[float] = frozenset()
+
+    def has_number_of(self, other: Mention) -> bool:
+        """Whether the sentence gives the other's figure too, beside its own: "27 midwives where it needs 42"."""
+        return other.figure.kind in COUNTED and other.figure.low in self.numbers
 
 
 def list_mentions(event: Event) -> list[Mention]:
@@ -39,12 +46,13 @@ def list_mentions(event: Event) -> list[Mention]:
 def _figures(articles: Sequence[AnnotatedArticle]) -> Iterator[Mention]:
     for annotated in articles:
         for sentence in annotated.sentences:
+            numbers = list_numbers(annotated.text, sentence.span)
             for figure in find_figures(annotated.text, sentence.span, annotated.article.date):
                 before, after = _words_near(annotated.text, sentence.span, figure)
                 near = frozenset(word for word, _ in (*before, *after))
                 names = frozenset(word for word, is_name in (*before, *after) if is_name)
                 beside = frozenset(word for word, is_name in (*before[-1:], *after[:1]) if not is_name)
-                yield Mention(annotated.article.id, sentence.span, figure, near, names, beside)
+                yield Mention(annotated.article.id, sentence.span, figure, near, names, beside, numbers)
 
 
 Near = list[tuple[str, bool]]

@@ -35,12 +35,17 @@ def matching_statements(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]
             by_thing[figure.key].append(number)
     for numbers in by_thing.values():
         for i, j in combinations(numbers, 2):
-            if mentions[i].article != mentions[j].article and _common(mentions[i].beside, mentions[j].beside):
+            if mentions[i].article != mentions[j].article and _are_stated_alike(mentions[i], mentions[j]):
                 yield i, j
     large = [number for number in counts if mentions[number].figure.low >= LARGE]
     for i, j in combinations(large, 2):
         if mentions[i].article != mentions[j].article and _tell_of_one_thing(mentions[i], mentions[j]):
             yield i, j
+
+
+def _are_stated_alike(a: Mention, b: Mention) -> bool:
+    """Whether two counts of one thing stand beside the same word, neither sentence having both numbers."""
+    return _common(a.beside, b.beside) and not (a.has_number_of(b) or b.has_number_of(a))
 
 
 def _counted_once(mentions: Iterable[Mention]) -> set[tuple[str, str]]:

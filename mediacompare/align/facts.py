@@ -7,7 +7,7 @@ in the same words: see `fact_statements`). That they differ is said only when an
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise, product
 from typing import Literal
@@ -18,6 +18,7 @@ from mediacompare.align.quantities import Figure
 from mediacompare.align.speakers import same_name
 from mediacompare.model import Event, Span
 
+Value = tuple[str, str, float, float]
 Status = Literal["all agree", "differ", "only here"]
 
 # Links as sure as this carry a claim that two texts differ.
@@ -56,7 +57,20 @@ def find_facts(event: Event) -> tuple[Fact, ...]:
         if any(mention.article not in sources for mention in told):
             facts.append(Fact(_status(told), told))
     order: tuple[Status, ...] = ("differ", "all agree", "only here")
-    return tuple(sorted(filter(_is_worth_a_line, facts), key=lambda fact: order.index(fact.status)))
+    texts = Counter(value for value, _ in {(_value(mention), mention.article) for mention in mentions})
+    kept = (fact for fact in facts if _is_worth_a_line(fact) and not _is_given_elsewhere(fact, texts))
+    return tuple(sorted(kept, key=lambda fact: order.index(fact.status)))
+
+
+def _value(mention: Mention) -> Value:
+    figure = mention.figure
+    return figure.kind, figure.key, figure.low, figure.high
+
+
+def _is_given_elsewhere(fact: Fact, texts: Mapping[Value, int]) -> bool:
+    """Whether another text has the same number of the same thing in a sentence that may tell of something else: then
+    neither agreement nor standing alone can be claimed."""
+    return fact.status == "only here" and any(texts[_value(mention)] > 1 for mention in fact.mentions)
 
 
 def _is_worth_a_line(fact: Fact) -> bool:
@@ -118,6 +132,8 @@ def _answer_each_other(a: Mention, b: Mention, score: float, crowded: Set[Key]) 
         return False
     if same_value(a.figure, b.figure):
         return True
+    if a.has_number_of(b) or b.has_number_of(a):
+        return False
     alone = not {_key(a), _key(b)} & crowded
     return score >= SURE and alone and (a.figure.kind == "name" or bool(a.near & b.near))
 

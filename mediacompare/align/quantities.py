@@ -39,6 +39,7 @@ COUNT = re.compile(
     rf"(?=(?P<rest>(?:\s{WORD}){{1,4}}))",
     re.I,
 )
+ANY_NUMBER = re.compile(rf"(?<![\w.,-])(?:{NUMBER})(?![\w-])", re.I)
 AGE = re.compile(
     r"(?P<name>[A-Z][\w’'-]+),\s(?P<number>\d{1,3}),|(?P<number2>\d{1,3})-year-old\s(?P<name2>[A-Z][\w’'-]+)"
 )
@@ -78,6 +79,11 @@ def find_figures(text: str, sentence: Span, day: date | None = None) -> Iterator
     yield from _counts(text, sentence)
     yield from _ages(text, sentence)
     yield from _days(text, sentence, day)
+
+
+def list_numbers(text: str, sentence: Span) -> frozenset[float]:
+    """All numbers of a sentence, whatever they count: "27 midwives where it needs 42" has 27 and 42."""
+    return frozenset(read_number(match.group()) for match in ANY_NUMBER.finditer(text, sentence.start, sentence.end))
 
 
 def _money(text: str, sentence: Span) -> Iterator[Figure]:

@@ -78,3 +78,17 @@ def test_the_table_points_into_the_texts() -> None:
     assert [texts[r.article][r.start : r.end] for r in first.itertuples()] == ["40 houses", "45 houses"]
     assert list(first["texts"]) == [2, 2]
     assert not first["vague"].any()
+
+
+def test_a_sentence_that_gives_both_numbers_contradicts_neither() -> None:
+    one = article("one", "The harbour hospital needs 42 nurses, the director said.")
+    two = article("two", "The harbour hospital has 27 nurses, the director said, where it needs 42.")
+    three = article("three", "The harbour hospital needs 45 nurses, the director said.")
+    assert told(one, two) == [("only here", ["42"]), ("only here", ["27"])]
+    assert told(one, three) == [("differ", ["42", "45"])]
+
+
+def test_a_figure_that_another_text_gives_of_something_else_is_not_called_its_own() -> None:
+    one = article("one", "Two boats left Brack on Sunday to look for the crew.")
+    two = article("two", "The school has bought two boats. Three boys may row them.")
+    assert told(one, two) == [("only here", ["Three"])]

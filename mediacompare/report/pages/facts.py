@@ -70,7 +70,7 @@ def _headline(rows: list[dict[str, Any]]) -> str:
 
 def _row(row: dict[str, Any], *, first: bool, refs: Refs) -> Row:
     value, thing = str(row["value"]), str(row["thing"])
-    words = f"{thing} {value}" if row["kind"] == "place" else f"{value} {thing}"
+    words = {"place": f"{thing} {value}", "age": f"{thing}, {value}"}.get(row["kind"], f"{value} {thing}")
     if thing in (row["kind"], "") or thing in value:
         words = value
     article = row["article"]
