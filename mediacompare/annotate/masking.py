@@ -45,14 +45,13 @@ def _name_spans(text: str, mentions: tuple[Mention, ...], sentences: tuple[Sente
     known = _known_names(lines)
     for words in lines:
         found.extend(Span(start, start + len(word)) for word, start in _names(words, known))
-    found.extend(_short_for_bodies(annotated))
+    found.extend(_short_for_bodies(text, mentions))
     return merge_spans(found)
 
 
-def _short_for_bodies(annotated: AnnotatedArticle) -> Iterator[Span]:
+def _short_for_bodies(text: str, mentions: Iterable[Mention]) -> Iterator[Span]:
     """ "trust" in "the trust", where a body's name ends in it."""
-    text = annotated.text
-    names = [m.span.of(text).split() for m in annotated.mentions if m.kind == "body"]
+    names = [mention.span.of(text).split() for mention in mentions if mention.kind == "body"]
     lasts = sorted({re.escape(words[-1].lower()) for words in names if len(words) > 1 and words[-1].isalpha()})
     if lasts:
         short = re.compile(rf"\b[Tt]he\s+({'|'.join(lasts)})\b")

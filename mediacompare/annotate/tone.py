@@ -47,7 +47,7 @@ def score_tone(annotated: AnnotatedArticle) -> tuple[Score, ...]:
 
 def score_wording(text: str, offset: int = 0) -> tuple[float, tuple[Drive, ...]]:
     """VADER's compound of `text`, and the words that drove it with `offset` added to their positions."""
-    view = _NO_FEELING.sub("xxxx", _MARKS.sub(" ", text.translate(_APOSTROPHES)))
+    view = _NO_FEELING.sub(_blank, _MARKS.sub(" ", text.translate(_APOSTROPHES)))
     value, valences = _vader().score(view)
     driven = [
         Drive(Span(offset + token.start(), offset + token.start() + len(token.group().rstrip("!?"))), valence)
@@ -55,6 +55,11 @@ def score_wording(text: str, offset: int = 0) -> tuple[float, tuple[Drive, ...]]
         if valence
     ]
     return value, tuple(sorted(driven, key=lambda d: (-abs(d.weight), d.span)))
+
+
+def _blank(match: re.Match[str]) -> str:
+    """As many letters as the match has, of a word that VADER does not know: offsets stay."""
+    return "x" * len(match.group())
 
 
 def word_valences() -> Mapping[str, float]:

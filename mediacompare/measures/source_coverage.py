@@ -19,8 +19,9 @@ def measure(event: Event) -> TidyTable:
     "quoted" (a quotation found there word for word, or four words in a row that are all one of the two prints of it),
     "changed" (a quotation found there with other words, or so many in a row and others around them), "retold" (a
     paraphrase or the same fact, by the model of `align.passages`), "echo" (something in common, too loose to count) or
-    "left out". told: whether the level is one of the first three. start, end: the sentence in the source's text. passages: the article's sentences that tell or
-    echo it, as "start-end" into the article's text, joined by spaces; "" when it is left out.
+    "left out". told: whether the level is one of the first three. start, end: the sentence in the source's text.
+    passages: the article's sentences that tell or echo it, as "start-end" into the article's text, joined by spaces;
+    "" when it is left out.
 
     A page shows a cell a sentence from `level`, the source's sentences from `start` and `end`, and leads from each to
     `passages`.

@@ -97,3 +97,8 @@ def test_any_text_has_a_tone_and_drivers_inside_it(text: str) -> None:
 
 def test_a_number_is_no_feeling() -> None:
     assert score_wording("He is paid 187 pounds in lot 86 on 143 days.") == (0.0, ())
+
+
+def test_a_word_behind_a_number_keeps_its_place() -> None:
+    _, (driver,) = score_wording("In 10,250 days a murder.")
+    assert driver.span == Span(17, 23)
