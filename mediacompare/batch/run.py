@@ -3,10 +3,10 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Future
 from concurrent.futures import wait as wait_for
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from threading import Event as Flag
@@ -66,7 +66,7 @@ class Summary:
         parts = [f"{self.made} of {self.events} events made", f"{self.unchanged} unchanged"]
         parts += [f"{count} {words}" for count, words in (
             (self.postponed, "left for the next run"), (self.failed, "failed"), (self.given_up, "given up"),
-            (self.alone, "articles alone")) if count]  # fmt: skip
+            (self.alone, "article alone" if self.alone == 1 else "articles alone")) if count]  # fmt: skip
         return ", ".join(parts) + f"; {self.articles} articles, {sum(self.seconds.values()):.1f} s"
 
 
@@ -128,8 +128,10 @@ class Batch:
         found = survey(self.corpus, state.files, reports=self.out, limits=limits, anew=state.limits != limits)
         self._problems(found.problems)
         fresh = [a for a in found.fresh if a.id not in state.event_of]
-        self._problems(_future(fresh))
-        grouping = state.index.add(fresh)
+        early = _still_to_come(fresh)
+        self._problems(early.values())
+        # As without a date: a day that is still to come would be the latest, and close every event that is known.
+        grouping = state.index.add(replace(a, date=None) if a.id in early else a for a in fresh)
         state.event_of.update(grouping.event_of())
         state.files, state.limits = found.files, limits
         self.summary.files, self.summary.files_read = len(found.files), found.read
@@ -255,9 +257,8 @@ def _error_of(future: Future[EventResult]) -> BaseException | None:
         return BrokenExecutor(str(error) or "the work was cancelled")
 
 
-def _future(articles: Iterable[Article]) -> Iterator[Problem]:
-    """A problem for every article dated after tomorrow (today may already be tomorrow elsewhere)."""
+def _still_to_come(articles: Iterable[Article]) -> dict[str, Problem]:
+    """A problem by id for every article dated after tomorrow (today may already be tomorrow elsewhere)."""
     latest = date.fromordinal(date.today().toordinal() + 1)
-    for article in articles:
-        if article.date and article.date > latest:
-            yield Problem(article.id, f"is dated {article.date}, which is still to come", "look at its date")
+    return {article.id: Problem(article.id, f"is dated {article.date}, which is still to come", "look at its date")
+            for article in articles if article.date and article.date > latest}

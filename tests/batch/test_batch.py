@@ -170,6 +170,19 @@ def test_a_date_that_is_still_to_come_is_named_and_used(corpus: Path, out: Path)
     assert summary.made == 3
 
 
+def test_a_date_that_is_still_to_come_closes_no_known_event(corpus: Path, out: Path) -> None:
+    late = (corpus / "pool-echo.txt").read_text(encoding="utf-8")
+    (corpus / "pool-echo.txt").unlink()
+    heron = corpus / "heron.txt"
+    heron.write_text(heron.read_text(encoding="utf-8").replace("2021-", "2999-"), encoding="utf-8")
+    assert run(corpus, out).events == 2
+    (corpus / "pool-echo.txt").write_text(late, encoding="utf-8")
+    assert run(corpus, out).events == 3
+    event_of = load_state(out)[0].event_of
+    assert event_of["pool-echo"] == event_of["pool-post"]
+    assert event_of["heron"].startswith("undated-")
+
+
 def test_a_dry_run_writes_nothing(corpus: Path, out: Path) -> None:
     summary = run(corpus, out, dry_run=True)
     assert (summary.events, summary.made) == (3, 0)
@@ -178,7 +191,7 @@ def test_a_dry_run_writes_nothing(corpus: Path, out: Path) -> None:
 
 def test_broken_files_are_named_and_the_rest_is_made(corpus: Path, out: Path) -> None:
     (corpus / "broken.jsonl").write_text('{"text": "half', encoding="utf-8")
-    (corpus / "fair" / "bytes.txt").write_bytes(b"\x00\xff\x00\xfe" * 40)
+    (corpus / "fair" / "bytes.txt").write_bytes(bytes(range(256)))
     (corpus / "empty.txt").write_bytes(b"")
     summary = run(corpus, out)
     assert summary.made == 3
