@@ -2,8 +2,8 @@
 from __future__ import annotations
 
 from mediacompare.model import Comparison
-from mediacompare.report.blocks import Block, Column, Columns, Heading, Page, Paragraph, Row, Table, text
-from mediacompare.report.pages._shared import cell, sentences
+from mediacompare.report.blocks import Block, Columns, Heading, Page, Paragraph, text
+from mediacompare.report.pages._shared import note, sentences
 from mediacompare.report.refs import Refs
 
 ORDER = 130
@@ -52,11 +52,8 @@ def page(comparison: Comparison, refs: Refs) -> Page:
     ]
     settings = {name: value for name, value in comparison.settings.items() if value not in (None, "", (), [])}
     if settings:
-        blocks += [Heading(text("Settings of this run")),
-                   Table((Column("Setting", width=1), Column("Value", width=3)),
-                         tuple(Row((cell(str(name).replace("_", " ")), cell(str(value))))
-                               for name, value in sorted(settings.items())),
-                         id="settings", dense=True)]
+        told = "; ".join(f"{str(name).replace('_', ' ')}: {value}" for name, value in sorted(settings.items()))
+        blocks.append(note("Settings of this run.", f"{told}."))
     return Page("method", "Method and limits", "What these numbers can and cannot show",
                 sentences("Every count can be redone by hand from the evidence; the same texts always give the same "
                           "report."), tuple(blocks))

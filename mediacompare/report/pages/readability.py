@@ -8,7 +8,7 @@ from mediacompare.report.blocks import Column, Page, Row, Table
 from mediacompare.report.pages._shared import cell, figure, heading_row, headline, note, sentences, table_of
 from mediacompare.report.refs import Refs
 
-ORDER = 90
+ORDER = 75
 _FORMULAS = (
     ("flesch_kincaid_grade", "Flesch–Kincaid grade"), ("gunning_fog", "Gunning fog"), ("smog", "SMOG"),
     ("coleman_liau", "Coleman–Liau"), ("ari", "ARI"), ("flesch_reading_ease", "Flesch ease"),
