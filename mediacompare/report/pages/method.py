@@ -1,9 +1,10 @@
 """What was counted and how, what the numbers do not mean, and the words used in the report."""
 from __future__ import annotations
 
+from mediacompare.display import capital
 from mediacompare.model import Comparison
 from mediacompare.report.blocks import Block, Columns, Heading, Page, Paragraph, text
-from mediacompare.report.pages._shared import note, sentences
+from mediacompare.report.pages._shared import sentences
 from mediacompare.report.refs import Refs
 
 ORDER = 130
@@ -44,23 +45,22 @@ _GLOSSARY = (
 
 def page(comparison: Comparison, refs: Refs) -> Page:
     """The page: the same for every event, but for the settings."""
+    settings = {name: value for name, value in comparison.settings.items() if value not in (None, "", (), [])}
+    told = "; ".join(f"{str(name).replace('_', ' ')}: {value}" for name, value in sorted(settings.items()))
     blocks: list[Block] = [
-        Heading(text("What was counted, and how")), _in_two_columns(_COUNTED),
+        Heading(text("What was counted, and how")),
+        _in_two_columns((*_COUNTED, ("Settings of this run.", f"{capital(told)}.")) if told else _COUNTED),
         Heading(text("What these numbers do not mean")), _in_two_columns(_LIMITS),
         Heading(text("Words used in this report")),
         Columns(tuple(tuple(_entry(*entry) for entry in column) for column in _GLOSSARY)),
     ]
-    settings = {name: value for name, value in comparison.settings.items() if value not in (None, "", (), [])}
-    if settings:
-        told = "; ".join(f"{str(name).replace('_', ' ')}: {value}" for name, value in sorted(settings.items()))
-        blocks.append(note("Settings of this run.", f"{told}."))
     return Page("method", "Method and limits", "What these numbers can and cannot show",
                 sentences("Every count can be redone by hand from the evidence; the same texts always give the same "
                           "report."), tuple(blocks))
 
 
 def _in_two_columns(entries: tuple[tuple[str, str], ...]) -> Columns:
-    half = (len(entries) + 1) // 2
+    half = len(entries) // 2
     return Columns(tuple(tuple(_entry(*entry) for entry in part) for part in (entries[:half], entries[half:])))
 
 
