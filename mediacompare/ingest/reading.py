@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import io
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,7 +76,7 @@ def _read_file(path: Path, stdin: ByteStream | None, kind: str | None, limits: L
         if str(path) == STANDARD_INPUT:
             yield from _read_stream(stdin, kind, limits)
             return
-        stem = path.with_suffix("").stem if is_packed(path) else path.stem
+        stem = _composed(path.with_suffix("").stem if is_packed(path) else path.stem)
         with opened(path) as stream:
             unpacked = Unpacked(stream, limits.unpacked_bytes) if is_packed(path) else stream
             yield from read_document(Document(str(path), stem, unpacked, str(path), limits), kind_of(path))
@@ -167,5 +168,10 @@ def _event_name(paths: tuple[str | Path, ...]) -> str:
         return "event"
     folders = {(path if path.is_dir() else path.parent).resolve().name for path in files}
     if len(folders) == 1 and (len(files) > 1 or files[0].is_dir()):
-        return folders.pop() or "event"
-    return files[0].stem or "event"
+        return _composed(folders.pop()) or "event"
+    return _composed(files[0].stem) or "event"
+
+
+def _composed(name: str) -> str:
+    """A file's name with its accents on their letters; macOS may hand them out behind these."""
+    return unicodedata.normalize("NFC", name)

@@ -176,3 +176,14 @@ def test_dates(words: str, day: date | None) -> None:
 @given(st.text())
 def test_any_date_is_read_or_none(words: str) -> None:
     assert parse_date(words) is None or isinstance(parse_date(words), date)
+
+
+def test_a_name_is_the_same_however_the_system_writes_its_accents(tmp_path: Path) -> None:
+    folder = tmp_path / "Cafe\u0301"
+    folder.mkdir()
+    for name in ("Zoe\u0308 Post.txt", "Echo.txt"):
+        (folder / name).write_text("The ferry came.\n", encoding="utf-8")
+    reading = read_articles([folder])
+    assert reading.event == "Caf\u00e9"
+    assert [(article.id, article.outlet) for article in reading.articles] == [
+        ("Echo", "Echo"), ("Zo\u00eb Post", "Zo\u00eb Post")]
