@@ -41,6 +41,8 @@ def ask(target: Target, headers: Mapping[str, str], *, timeout: float, most: int
     """
     try:
         with closing(_connect(target, timeout)) as connection, _deadline(connection, PATIENCE * timeout) as late:
+            if isinstance(connection.sock, ssl.SSLSocket):
+                connection.sock.do_handshake()
             connection.request("GET", target.path, headers={"User-Agent": AGENT, "Accept-Encoding": "gzip", **headers})
             response = connection.getresponse()
             body = _read(response, most, cut=cut)
@@ -73,11 +75,8 @@ def _connect(target: Target, timeout: float) -> http.client.HTTPConnection:
         connection.sock = plain
         return connection
     connection = http.client.HTTPSConnection(target.host, target.port, timeout=timeout, context=_certificates())
-    try:
-        connection.sock = _certificates().wrap_socket(plain, server_hostname=target.host.rstrip("."))
-    except OSError:
-        plain.close()
-        raise
+    connection.sock = _certificates().wrap_socket(plain, server_hostname=target.host.rstrip("."),
+                                                  do_handshake_on_connect=False)
     return connection
 
 

@@ -3,10 +3,12 @@ from __future__ import annotations
 
 import gzip
 import shutil
+import socket
 import ssl
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -188,6 +190,23 @@ def test_an_answer_that_trickles_in_is_broken_off(site: Site, head: bytes) -> No
     began = time.monotonic()
     with pytest.raises(InputError, match=r"takes too long|no answer"):
         client(timeout=0.2, tries=1).get(f"{site.address}/slow")
+    assert time.monotonic() - began < 3
+
+
+def test_a_handshake_that_trickles_in_is_broken_off() -> None:
+    def trickle() -> None:
+        other, _ = listening.accept()
+        with other, suppress(OSError):
+            other.sendall(b"\x16\x03\x03\x40\x00")  # a record of 16,384 bytes is to come
+            for _ in range(100):
+                time.sleep(0.05)
+                other.sendall(b"\x02")
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        Thread(target=trickle, daemon=True).start()
+        began = time.monotonic()
+        with pytest.raises(InputError, match=r"no secure connection|no answer"):
+            client(timeout=0.2, tries=1).get(f"https://127.0.0.1:{listening.getsockname()[1]}/")
     assert time.monotonic() - began < 3
 
 
