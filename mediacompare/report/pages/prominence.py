@@ -37,7 +37,9 @@ def _rows(annotated: AnnotatedArticle, found: list[dict[str, Any]], refs: Refs) 
     sizes = {row["part"]: row["part_words"] for row in found}
     size = ", ".join(f"{part} {count_of(sizes[part], 'word')}" for part in _PARTS if part in sizes)
     rows = [heading_row(f"{refs.names[annotated.article.id]}: {size}")]
-    for what, key in dict.fromkeys((row["what"], row["name"]) for row in found):
+    named = dict.fromkeys((row["what"], row["name"]) for row in found)
+    # The outlet's own loaded terms before those it quotes, then the speakers.
+    for what, key in sorted(named, key=_rank):
         counts = {row["part"]: row["count"] for row in found if (row["what"], row["name"]) == (what, key)}
         total = sum(counts.values())
         loaded = what == "loaded terms"
@@ -46,6 +48,11 @@ def _rows(annotated: AnnotatedArticle, found: list[dict[str, Any]], refs: Refs) 
             *(figure(number(counts.get(part)), counts.get(part)) for part in _PARTS), figure(number(total), total),
             Cell(joined(_terms(annotated, key, refs) if loaded else _quotes(annotated, key, refs)), total))))
     return rows
+
+
+def _rank(named: tuple[str, str]) -> int:
+    what, name = named
+    return 2 if what != "loaded terms" else int(name != "outlet")
 
 
 def _terms(annotated: AnnotatedArticle, voice: str, refs: Refs) -> list[Run]:
