@@ -16,11 +16,11 @@ PAGE = ("<!doctype html><html><head><meta charset='utf-8'><title>Ferry late</tit
         "captain, and nobody on the quay minded it very much.</p><ul><li>One</li></ul><table><tr><td>2</td></tr>"
         "</table><blockquote>“So what?”</blockquote></article><!-- end --></body></html>")
 ROWS = 'id{0}outlet{0}text\n1{0}Post{0}"It was ""late"", he said."\n2{0}Post{0}Again.\n'
-ARCHIVE = ('From: <Saved by Blink>\nSnapshot-Content-Location: https://post.example/late\n'
-           'Subject: =?utf-8?Q?Ferry_late?=\nMIME-Version: 1.0\nContent-Type: multipart/related;\n'
-           '\ttype="text/html";\n\tboundary="----b"\n\n------b\n'
-           "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n"
-           "Content-Location: https://post.example/late\n\n{}\n------b\nContent-Type: text/css\n\np {{ }}\n------b--\n")
+ARCHIVE = (
+    "From: <Saved by Blink>\nSnapshot-Content-Location: https://post.example/late\nSubject: =?utf-8?Q?Ferry?=\n"
+    'MIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype="text/html";\n\tboundary="----b"\n\n------b\n'
+    "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n"
+    "Content-Location: https://post.example/late\n\n{}\n------b\nContent-Type: text/css\n\np {{ }}\n------b--\n")
 PACKABLE = (".txt", ".md", ".jsonl", ".json", ".csv", ".tsv", ".html")
 
 
