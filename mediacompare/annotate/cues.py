@@ -113,6 +113,11 @@ def _finite(tokens: Tokens, unit: Unit, cue: Cue, before: list[Cue]) -> Cue | No
     """A finite verb: its source before it, shared with the verb before, or after it."""
     start, flags = cue.start, tokens.classes[cue.head]
     left = tokens.lower[start - 1] if start > unit.start else ""
+    frames = cue.verb.frames
+    if left == "," and flags & PAST and "q" in frames and frames & {"c", "d"} and "a" not in frames:
+        named = name_after(tokens, unit, cue.end)
+        if named is not None:
+            return replace(cue, source=named, inverted=True)
     if left in ("and", "or", "but") or (left == "," and before and tokens.classes[start - 2] & (NOUN | NAME)):
         if before and flags & (PAST | THIRD | BASE):
             shared = noun_phrase_before(tokens, start, unit.start) if left == "," else None
@@ -120,11 +125,6 @@ def _finite(tokens: Tokens, unit: Unit, cue: Cue, before: list[Cue]) -> Cue | No
             return replace(cue, source=shared, construction="coordinated")
         if left != ",":
             return replace(cue, source=shared_source(tokens, unit, start, ()), construction="coordinated")
-    frames = cue.verb.frames
-    if left == "," and flags & PAST and "q" in frames and frames & {"c", "d"} and "a" not in frames:
-        named = name_after(tokens, unit, cue.end)
-        if named is not None:
-            return replace(cue, source=named, inverted=True)
     source = noun_phrase_before(tokens, start, unit.start)
     if source is not None:
         if not is_predicate(tokens, unit, (cue.start, cue.end), cue.verb, source):

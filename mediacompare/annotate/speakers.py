@@ -64,7 +64,9 @@ class Resolver:
         """The nearest person before who can be meant: the last source or the last sentence's subject comes first."""
         for name, rule in self._candidates(at):
             known = self.people.gender.get(name, "")
-            if known in ("", gender) and self.people.kind.get(name) == "person":
+            kind = self.people.kind.get(name)
+            person = kind == "person" or (kind == "name" and " " in name and rule == "pronoun: the last source")
+            if known in ("", gender) and person:
                 self.people.gender.setdefault(name, gender)
                 return name, rule
         return None, "pronoun without antecedent"

@@ -33,3 +33,8 @@ def test_a_relative_clause_with_a_cue_ends_before_the_main_verb() -> None:
         ("who", "Quill “a liar,”"), ("Marsh", "he would leave")]
     assert attributed("Groups that have endorsed him said the ferry was old.") == [
         ("that", "him"), ("Groups", "the ferry was old")]
+
+
+def test_a_name_behind_said_ends_the_sentence_before_it() -> None:
+    assert attributed("His plan for the pier looks much like the last one in Harrow, said Bo Marsh, a sailor.") == [
+        ("Bo Marsh", "His plan for the pier looks much like the last one in Harrow")]

@@ -87,3 +87,7 @@ def test_an_adjective_makes_a_noun_of_what_follows_it() -> None:
 ])  # fmt: skip
 def test_nouns_that_look_like_verbs_of_speech_are_none(text: str) -> None:
     assert speakers(text) == []
+
+
+def test_a_pronoun_means_the_last_speaker_even_one_of_an_unknown_first_name() -> None:
+    assert speakers("“Go,” Xanthe Quill said.\n\n“Now,” she added.") == ["Xanthe Quill", "Xanthe Quill"]
