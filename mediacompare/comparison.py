@@ -121,7 +121,7 @@ def _usable(articles: Iterable[AnnotatedArticle]) -> tuple[list[AnnotatedArticle
                                     "give each article an id of its own"))  # fmt: skip
         elif not annotated.words:
             problems.append(Problem(where, "no words of a story were found in it", "check the file's content"))
-        elif article.role == "coverage" and (foreign := language_problem(article)):
+        elif foreign := language_problem(article):
             problems.append(foreign)
         else:
             usable[article.id] = annotated

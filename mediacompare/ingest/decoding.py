@@ -18,6 +18,7 @@ WESTERN = frozenset({"latin_1", "cp1252", "cp1250", "cp1257", "cp1254", "iso8859
 # Python's own codecs that no page is in; the first two take minutes for a long text.
 SLOW_OR_NO_TEXT = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7"})
 SAMPLE = 100_000
+PLAIN = b" \n,.etaoinshrdlu"  # what most of an English text is made of
 # UTF-8 that was once read as windows-1252 and saved again: “ as â€œ, ’ as â€™, é as Ã©.
 MOJIBAKE = re.compile("â€[œ\u009d\u009c™˜“”¦]|Ã[©¨¡³¶¼¤±]|Â[£«»\u00a0]")
 
@@ -98,7 +99,8 @@ def _wide(data: bytes) -> str | None:
     """UTF-16 without a mark, by the zeros that every second byte of a Western text is; None for all else."""
     for place, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
         half, other = data[place:SAMPLE:2], data[1 - place:SAMPLE:2]
-        if half and 2 * half.count(0) > len(half) and not other.count(0):
+        plain = sum(map(other.count, PLAIN))
+        if half and 2 * half.count(0) > len(half) and 2 * plain > len(other):
             return encoding
     return None
 

@@ -33,6 +33,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "speaker": ("speaker",),
 }
 REMOVED = "[Removed]"  # what NewsAPI leaves of an article that was taken back
+OPENING_WORDS = 12  # of a dropped piece, which the receipt shows
 EMPTY: tuple[object, ...] = (None, "", [], {})
 SURROGATE = re.compile("[\ud800-\udfff]")
 MARKDOWN_TITLE = re.compile(r"#{1,2}[ \t]+(?=\S)")
@@ -60,6 +61,12 @@ class Record:
     origins: Mapping[str, str] = field(default_factory=dict)
     dropped: tuple[Dropped, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+def opening(text: str) -> str:
+    """How a dropped piece begins: its first words."""
+    words = text.split()
+    return " ".join(words[:OPENING_WORDS]) + (" …" if len(words) > OPENING_WORDS else "")
 
 
 def make_article(record: Record) -> tuple[Article, tuple[Problem, ...]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from mediacompare.model import Article, Problem
@@ -30,6 +31,8 @@ FOREIGN = {name: frozenset(words.split()) - ENGLISH for name, words in SMALL_WOR
 SCRIPTS = {"CYRILLIC": "a language in Cyrillic letters", "ARABIC": "a language in Arabic letters", "GREEK": "Greek",
            "HEBREW": "Hebrew", "CJK": "Chinese or Japanese", "HIRAGANA": "Japanese", "KATAKANA": "Japanese",
            "HANGUL": "Korean", "DEVANAGARI": "Hindi or its kin", "THAI": "Thai"}
+PARTICLES = frozenset("de del da do dos das di la las los le les el i y e et van der den von und zu".split())
+QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»")
 WORD = re.compile(r"[^\W\d_]+")
 MOST_WORDS = 2000
 FEWEST_WORDS = 25  # a shorter text in Latin letters is taken for English
@@ -47,21 +50,36 @@ def language_problem(article: Article) -> Problem | None:
 
 
 def foreign_language(text: str) -> str | None:
-    """The language of a text that is not English, by name; None for English, and for too few words to tell."""
-    words = [match[0].lower() for match in islice(WORD.finditer(text), MOST_WORDS)]
+    """The language of a text that is not English, by name; None for English, and for too few words to tell.
+
+    What stands in quotation marks has no say where there are words enough outside: an English article may quote at
+    length in another language. Nor have the small words inside names ("Sant Julià de Lòria").
+    """
+    own = [match[0] for match in islice(WORD.finditer(QUOTED.sub(" ", text)), MOST_WORDS)]
+    printed = own if len(own) >= FEWEST_WORDS else [match[0] for match in islice(WORD.finditer(text), MOST_WORDS)]
+    words = [word.lower() for word in printed]
     if not words:
         return None
     if script := _script("".join(words)):
         return script
     if len(words) < FEWEST_WORDS:
         return None
-    counts = Counter(words)
+    counts = Counter(_without_particles(printed))
     english = sum(counts[word] for word in ENGLISH) / len(words)
     shares = {name: sum(counts[word] for word in small) / len(words) for name, small in FOREIGN.items()}
     name = max(shares, key=shares.__getitem__)
     if shares[name] >= CLEAR and shares[name] > 1.5 * english:
         return name
     return "a language that is not English" if english < NO_ENGLISH and len(words) >= 4 * FEWEST_WORDS else None
+
+
+def _without_particles(printed: Sequence[str]) -> Iterator[str]:
+    """The words in small letters, those left out that join the parts of a name."""
+    for before, word, after in zip(("", *printed), printed, (*printed[1:], ""), strict=False):
+        joins = word in PARTICLES and before[:1].isupper() and (after[:1].isupper() or after in PARTICLES)
+        ends = word in PARTICLES and before in PARTICLES and after[:1].isupper()
+        if not (joins or ends):
+            yield word.lower()
 
 
 def _script(letters: str) -> str | None:

@@ -204,6 +204,9 @@ def test_a_text_in_another_language_is_named_and_left_out(tmp_path: Path) -> Non
         assert result.exit_code == 3
         assert "diario.txt: is in Spanish" in result.stderr
     assert "is in Spanish" in next((tmp_path / "out").glob("*.html")).read_text(encoding="utf-8")
+    told = (tmp_path / "diario.txt").read_text(encoding="utf-8")
+    (tmp_path / "diario.txt").write_text(f"---\nrole: source\nspeaker: Ann Lee\n---\n{told}", encoding="utf-8")
+    assert "diario.txt: is in Spanish" in run("compare", tmp_path).stderr  # a source is held to English too
 
 
 def test_a_quotation_that_is_never_closed_is_named(tmp_path: Path) -> None:

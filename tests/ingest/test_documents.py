@@ -14,6 +14,7 @@ import pytest
 from benchmarks.extraction.publishers import broadsheet
 from benchmarks.extraction.stories import FERRY
 from mediacompare.ingest import Limits, Reading, read_articles
+from mediacompare.ingest.readers.pdf import without_running_lines
 from mediacompare.model import Article
 
 
@@ -76,6 +77,22 @@ def test_a_word_document(tmp_path: Path) -> None:
     assert article.headline is not None and article.headline.of(article.text) == "Ferry"
 
 
+def test_tables_heads_and_boxes_of_a_word_document_are_dropped_and_named(tmp_path: Path) -> None:
+    from docx import Document
+
+    document = Document()
+    document.add_paragraph("It was late.")
+    document.add_table(1, 2).cell(0, 0).text = "Boats on time: 3"
+    document.sections[0].header.paragraphs[0].text = "Hallam Gazette, page 1"
+    stream = io.BytesIO()
+    document.save(stream)
+    article = the_article(read_bytes(tmp_path, "post.docx", stream.getvalue()))
+    assert article.receipt is not None
+    assert (article.text, article.receipt.kept, article.receipt.given) == ("It was late.", 3, 11)
+    assert [(piece.kind, piece.words, piece.opening) for piece in article.receipt.dropped] == [
+        ("table", 4, "Boats on time: 3"), ("head or foot of the page", 4, "Hallam Gazette, page 1")]
+
+
 def test_what_is_no_word_document_is_named(tmp_path: Path) -> None:
     assert "no Word document" in the_refusal(read_bytes(tmp_path, "a.docx", b"It was late."))
     assert "old or locked" in the_refusal(read_bytes(tmp_path, "b.docx", b"\xd0\xcf\x11\xe0" + b"\x00" * 600))
@@ -115,6 +132,21 @@ def test_a_pdf_gives_its_paragraphs(tmp_path: Path) -> None:
     second = "It will be late tomorrow."
     article = the_article(read_bytes(tmp_path, "post.pdf", pdf_of(f"{first}\n\n{second}")))
     assert article.text.split("\n\n") == [first, second]
+
+
+def test_running_heads_and_page_numbers_of_a_pdf_are_dropped_and_named(tmp_path: Path) -> None:
+    pages = [f"Hallam Gazette\\ Page {n} of 3\\ Boat {words} was late on Monday.\\ {n}"
+             for n, words in ((1, "one"), (2, "two"), (3, "three"))]
+    article = the_article(read_bytes(tmp_path, "post.pdf", pdf_of("#pagebreak()".join(pages))))
+    assert article.receipt is not None
+    assert "Gazette" not in article.text and "Page" not in article.text
+    assert [f"Boat {n} was late on Monday" in article.text for n in ("one", "two", "three")] == [True] * 3
+    assert sum(piece.words for piece in article.receipt.dropped) == 3 * 7  # Hallam Gazette, Page 1 of 3, 1
+
+
+def test_lines_of_a_pdf_that_stand_at_the_edge_once_are_kept() -> None:
+    pages = [["It was late.", "Nobody minded."], ["It was dark.", "Everybody left."]]
+    assert without_running_lines(pages) == (pages, [])
 
 
 def test_what_is_no_pdf_with_text_is_named(tmp_path: Path) -> None:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (sentences stand whole)
 """English is told from other languages by their small words and scripts."""
 from __future__ import annotations
 
@@ -30,9 +31,22 @@ def test_other_languages_are_named(language: str, text: str) -> None:
 @pytest.mark.parametrize("text", [
     "", "Late.", "José Muñoz y Familia", "“I do, I do,” she said, and I have to say so too, to you and to him.",
     "BOSTON MAYOR SAYS THE POOL WILL CLOSE AFTER THE SUMMER",
+    "José María Aznar, Carles Puigdemont i Casamajó, Íñigo Errejón and Núria de Gispert met in Sant Julià de Lòria, near "
+    "La Seu d'Urgell, on the day before the team of María de los Ángeles Pérez played in Palma de Mallorca.",
+    "The mayor said on Monday that the pool will close after Labor Day, and a crowd in the hall sang for an hour. It was "
+    "late. “No tenemos el dinero para la piscina, y los niños de este pueblo no tienen la culpa de los gastos del consejo "
+    "que los vecinos pagan con sus impuestos,” said Luis Herrera. “Que se vayan todos los que votaron por el cierre de la "
+    "piscina, porque no piensan en el pueblo ni en los niños,” he said.",
 ])
 def test_english_and_what_is_too_short_to_tell_are_left_alone(text: str) -> None:
     assert foreign_language(text) is None
+
+
+def test_an_article_that_quotes_english_at_length_is_still_in_its_own_language() -> None:
+    told = ("La alcaldesa dijo el lunes que la piscina cerrará después del verano porque la reparación cuesta más de dos "
+            "millones de dólares y el pueblo no puede pagar los gastos. “We do not have the money for it, and I will not "
+            "ask for it, as it is not there, and it will not be there in the year to come,” dijo Whitlock.")
+    assert foreign_language(told) == "Spanish"
 
 
 def test_the_samples_are_english() -> None:

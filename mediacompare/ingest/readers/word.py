@@ -4,16 +4,22 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from mediacompare.ingest.document import DAMAGE, Document, Limits, Refused
-from mediacompare.ingest.record import Record
+from mediacompare.ingest.record import Record, opening
+from mediacompare.model import Dropped
+
+if TYPE_CHECKING:
+    from docx.document import Document as OpenDocument
 
 SUFFIXES = (".docx",)
+WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LIBRARY = "docx"
 
 
 def read(document: Document) -> Iterator[Record]:
-    """The document's one article, a blank line between paragraphs; text in boxes and tables is not read.
+    """The document's one article, a blank line between paragraphs; text in boxes, tables, heads and notes is dropped.
 
     Raises `Refused` for a file that is no Word document, is locked, holds no text, or unpacks to more than is allowed.
     """
@@ -32,6 +38,7 @@ def read(document: Document) -> Iterator[Record]:
         paragraphs = [(paragraph.text, names.get(paragraph._p.style)) for paragraph in opened.paragraphs]
         properties = opened.core_properties
         author = properties.author
+        dropped = tuple(_dropped(opened))
     except (OpcError, PythonDocxError, XmlchemyError, LxmlError, zipfile.BadZipFile, *DAMAGE) as error:
         raise Refused(f"is a Word document that cannot be read ({type(error).__name__})",
                       "open it in Word and save it as .docx or .txt") from None
@@ -40,7 +47,20 @@ def read(document: Document) -> Iterator[Record]:
     fields = {"title": title, "author": None if author == "python-docx" else author, "text": text}
     yield Record(document.name, fields, document.stem, document.stem, document.path,
                  kind="Word document", source="document properties",
-                 origins={"title": "a line in the style Title", "text": "the document's paragraphs"})
+                 origins={"title": "a line in the style Title", "text": "the document's paragraphs"}, dropped=dropped)
+
+
+def _dropped(opened: OpenDocument) -> Iterator[Dropped]:
+    """What the document holds beside its paragraphs: tables, boxes, and the head and foot of its pages."""
+    pieces = [("table", table._tbl) for table in opened.tables]
+    pieces += [("text box", box) for box in opened.element.body.iter(f"{WORDS}txbxContent")]
+    for section in opened.sections:
+        pieces += [("head or foot of the page", part._element) for part in (section.header, section.footer)
+                   if not part.is_linked_to_previous]
+    for kind, element in pieces:
+        words = " ".join(run.text or "" for run in element.iter(f"{WORDS}t")).split()
+        if words:
+            yield Dropped(kind, len(words), opening(" ".join(words)))
 
 
 def _check_package(data: bytes, limits: Limits) -> None:

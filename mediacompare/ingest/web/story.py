@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from mediacompare.ingest.record import OPENING_WORDS
+from mediacompare.ingest.record import opening as opening_of
 from mediacompare.ingest.web.blocks import Block, squeezed
 from mediacompare.ingest.web.kinds import HEADINGS, LIST_HEADING
 from mediacompare.model import Dropped
@@ -25,7 +27,6 @@ ABOUT = re.compile(r"(?:is an? [\w\s’'-]{0,40}(?:reporter|correspondent|editor
                    r"contributed (?:to this|reporting))\b", re.IGNORECASE)
 AFTER = 8
 MOST_SOUGHT = 2000  # pieces that are looked for in all of the text, or in each other: no article has so many
-BEGINNING = 12  # words of a dropped piece that are shown
 NOT_STORY = "not taken for the story"
 
 
@@ -170,13 +171,8 @@ def _dropped(pieces: Iterable[tuple[Block, str]]) -> list[Dropped]:
     found: list[Dropped] = []
     for block, kind in pieces:
         if found and (last := found[-1]).kind == kind:
-            opening = last.opening if last.words > BEGINNING else _opening(f"{last.opening} {block.text}")
+            opening = last.opening if last.words > OPENING_WORDS else opening_of(f"{last.opening} {block.text}")
             found[-1] = replace(last, words=last.words + block.words, opening=opening)
         else:
-            found.append(Dropped(kind, block.words, _opening(block.text)))
+            found.append(Dropped(kind, block.words, opening_of(block.text)))
     return found
-
-
-def _opening(text: str) -> str:
-    words = text.split()
-    return " ".join(words[:BEGINNING]) + (" …" if len(words) > BEGINNING else "")
