@@ -14,7 +14,7 @@ from benchmarks.fuzz.reading import FINDINGS, reader_of
 from benchmarks.fuzz.seeds import seeds
 from mediacompare.ingest.readers import readers
 
-LED = (".txt", ".json", ".html", ".docx", ".pdf")
+LED = (".txt", ".md", ".jsonl", ".json", ".csv", ".html", ".docx", ".pdf")
 
 
 @pytest.fixture(autouse=True)
