@@ -285,8 +285,8 @@ def _modifier_after(tokens: Tokens, i: int, start: int, ceiling: int) -> bool:
     following = tokens.classes[i + 1] if i + 1 < ceiling else 0
     if before & (DET | POSS | GENITIVE) or (before & ADV and flags & PARTICIPLE and i - 1 > start):
         return True
-    if flags & BASE and before & PARTICIPLE and i - 1 > start:
-        return True  # "the newly printed schedule"
+    if flags & BASE and i - 1 > start and (before & PARTICIPLE or tokens.lower[i - 1] == "own"):
+        return True  # "the newly printed schedule", "the trust's own review"
     if (flags & (ING | PARTICIPLE) and not flags & NOUN) or i == start:
         return bool(following & (NOUN | NAME)) and (i == start or bool(before & NOUN))
     return bool(flags & NOUN)

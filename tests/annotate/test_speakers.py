@@ -25,6 +25,7 @@ def speakers(text: str) -> list[str | None]:
     ("Mary Pike, a captain from Harrow, said the ferry was safe.", ["Mary Pike"]),
     ("Voters who waited in Harrow said the ferry was safe.", ["Voters"]),
     ("The Harbor Board said the ferry was safe.", ["Harbor Board"]),
+    ("According to the board’s own review, the ferry was safe.", ["board’s own review"]),
     ("A source close to the crew said the ferry was safe.", ["A source close to the crew"]),
     ("A spokesman for Quill said the ferry was safe.", ["A spokesman for Quill"]),
 ])  # fmt: skip
