@@ -69,7 +69,7 @@ def decode_as(data: bytes, label: str) -> Decoded | None:
                 return Decoded(data.decode("utf-8").removeprefix(BYTE_ORDER_MARK), "utf-8")
         encoding = "windows-1252" if name in ("ascii", "iso8859-1") else label.lower()
         return Decoded(data.decode(encoding), encoding)
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):  # bytes that are not in it; a label with a null character
         return None
 
 
