@@ -175,6 +175,17 @@ def test_a_table_of_articles(tmp_path: Path, name: str, content: str) -> None:
     assert (article.id, article.outlet, article.date) == ("7", "Post", date(2024, 5, 2))
 
 
+def test_a_row_with_more_cells_than_names_says_so_and_empty_ones_are_none(tmp_path: Path) -> None:
+    reading = read_bytes(tmp_path, "a.csv", b"outlet,text\nPost,It was late, they said.\nEcho,It was not.,,\n")
+    assert [article.text for article in reading.articles] == ["It was late", "It was not."]
+    assert [problem.what for problem in reading.problems] == ["has 1 cell more than the line of names, left out"]
+
+
+def test_a_table_of_one_column_keeps_its_commas_and_tabs(tmp_path: Path) -> None:
+    reading = read_bytes(tmp_path, "a.csv", b'text\nLate, they said.\tAgain.\n"On time, then."\n')
+    assert [article.text for article in reading.articles] == ["Late, they said.\tAgain.", "On time, then."]
+
+
 def test_a_table_that_cannot_be_used_is_named(tmp_path: Path) -> None:
     assert "is empty" in the_refusal(read_bytes(tmp_path, "a.csv", b""))
     assert "no column that holds the texts" in the_refusal(read_bytes(tmp_path, "a.csv", b"id,words\n1,late\n"))

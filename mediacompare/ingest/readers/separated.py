@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from mediacompare.display import count_of
 from mediacompare.ingest.decoding import decode, decode_strictly
 from mediacompare.ingest.document import Document, Refused, too_long
 from mediacompare.ingest.record import NAMES, Record
@@ -14,7 +15,7 @@ from mediacompare.model import Problem
 SUFFIXES = (".csv", ".tsv")
 LIBRARY = None
 KNOWN_NAMES = {name.lower(): name for names in NAMES.values() for name in names}
-DELIMITERS = "\t;,|"
+DELIMITERS, NONE = "\t;,|", "\x1f"
 
 
 def read(document: Document) -> Iterator[Record | Problem]:
@@ -37,10 +38,20 @@ def read(document: Document) -> Iterator[Record | Problem]:
                 where = f"{document.name}, row {lines.line_num}"
                 fields = dict(zip(names, values, strict=False))
                 yield Record(where, fields, f"{document.stem}-{lines.line_num}", document.stem, document.path,
-                             corpus=True, kind="table", encoding=decoded.encoding, source="column")
+                             corpus=True, kind="table", encoding=decoded.encoding, source="column",
+                             problems=_left_over(where, values[len(names):]))
     except csv.Error as error:
         raise Refused(f"breaks off at line {lines.line_num}: {error}",
                       "look for a quotation mark that is never closed") from None
+
+
+def _left_over(where: str, cells: Sequence[str]) -> tuple[Problem, ...]:
+    """The problem of a row with more cells than there are names: a text may have been cut at one of its commas."""
+    filled = sum(bool(cell.strip()) for cell in cells)
+    if not filled:
+        return ()
+    return (Problem(where, f"has {count_of(filled, 'cell')} more than the line of names, left out",
+                    "put a value that holds the separator into quotation marks", caution=True),)
 
 
 def _known_name(name: str) -> str:
@@ -64,9 +75,9 @@ def _further_lines(begun: bytes, document: Document) -> Iterator[str]:
 
 
 def _delimiter(text: str) -> str:
-    """The sign that stands most often in the line of names."""
+    """The sign that stands most often in the line of names; a table of one column has none, and its texts stay whole."""
     names = text.lstrip().split("\n", 1)[0]
-    return max(DELIMITERS, key=names.count)
+    return max(DELIMITERS, key=names.count) if any(sign in names for sign in DELIMITERS) else NONE
 
 
 def _need_text(names: Sequence[str]) -> None:
