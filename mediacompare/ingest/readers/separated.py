@@ -75,7 +75,7 @@ def _further_lines(begun: bytes, document: Document) -> Iterator[str]:
 
 
 def _delimiter(text: str) -> str:
-    """The sign that stands most often in the line of names; a table of one column has none, and its texts stay whole."""
+    """The sign that stands most often in the line of names; a table of one column has none and stays whole."""
     names = text.lstrip().split("\n", 1)[0]
     return max(DELIMITERS, key=names.count) if any(sign in names for sign in DELIMITERS) else NONE
 
