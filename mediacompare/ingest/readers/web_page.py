@@ -38,6 +38,7 @@ def read_page(decoded: Decoded, document: Document, *, address: str | None = Non
     document says so. Raises `Refused` when it has no story."""
     from trafilatura import bare_extraction
     from trafilatura.settings import Document as TrafilaturaDocument
+    from trafilatura.settings import set_date_params
     from trafilatura.utils import load_html
 
     page = _from_source_view(decoded.text)
@@ -46,7 +47,9 @@ def read_page(decoded: Decoded, document: Document, *, address: str | None = Non
     if page.count("<") > MOST_TAGS:
         raise Refused(f"has more than {MOST_TAGS:,} tags", "no article's page has: copy its text into a .txt file")
     tree = load_html(page)
-    found = bare_extraction(page, with_metadata=True, include_comments=False, include_tables=False)
+    # Not extensive: where a page names no date, dateparser would try two hundred languages on its text for seconds.
+    found = bare_extraction(page, with_metadata=True, include_comments=False, include_tables=False,
+                            date_extraction_params=set_date_params(extensive=False))
     if tree is None or not isinstance(found, TrafilaturaDocument):
         raise Refused("holds no story that can be told from its menus", "copy the article's text into a .txt file")
     title, title_from = heading_of(tree, found.title)
