@@ -10,6 +10,7 @@ from mediacompare.ingest import Limits, iter_articles
 from mediacompare.ingest.document import DEFAULT_LIMITS
 from mediacompare.ingest.files import find_files
 from mediacompare.model import Article, Problem
+from mediacompare.text.language import language_problem
 
 # What the index of events reads of an article; the rest of a text need not be held while a corpus is grouped.
 LEAD = 4000
@@ -98,6 +99,8 @@ def _read(corpus: Path, file: CorpusFile, before: CorpusFile | None, result: Sur
             continue
         held = Held(found.id, content_hash(found), found.date.isoformat() if found.date else None, found.role)
         articles.append(held)
+        if foreign := language_problem(replace(found, path=str(corpus / file.path))):
+            problems.append(foreign)
         if not file.folder and known.get(held.uid) is None:
             lead = max(LEAD, found.headline.end if found.headline else 0)
             result.fresh.append(replace(found, text=found.text[:lead], receipt=None))

@@ -199,6 +199,14 @@ def test_broken_files_are_named_and_the_rest_is_made(corpus: Path, out: Path) ->
         assert [p for p in summary.problems if name in p.where], name
 
 
+def test_a_text_in_another_language_is_named_in_every_run(corpus: Path, out: Path) -> None:
+    words = "Der Rat hat am Montag beschlossen, das Bad zu schließen, und die Stadt ist nicht froh über das Ende. "
+    (corpus / "fair" / "blatt.txt").write_text(words * 3, encoding="utf-8")
+    for _ in range(2):
+        told = [(Path(problem.where).name, problem.what) for problem in run(corpus, out).problems]
+        assert told == [("blatt.txt", "is in German; only English can be counted")]
+
+
 def test_an_event_that_fails_three_times_is_named_and_left(
         corpus: Path, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from mediacompare.batch import run as module
