@@ -28,6 +28,7 @@ from mediacompare.annotate.vocabulary import (
     TIME,
     VERB,
     cue_forms,
+    dates,
 )  # fmt: skip
 
 NOMINAL = NAME | NOUN | NUM | GENITIVE
@@ -59,6 +60,7 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> tuple[int, int] 
             return None
         if tokens.classes[opened - 1] & NUM and opened - 2 > floor and tokens.words[opened - 2] == ",":
             opened -= 2  # "Quill, 58, who lives in Harrow,"
+        opened = _before_date(tokens, opened, floor)
         phrase = _name_in_aside(tokens, opened, last, floor) or noun_phrase_before(tokens, opened, floor)
         if phrase is not None and tokens.lower[phrase[0]] == "whose":
             return noun_phrase_before(tokens, phrase[0] - (tokens.words[phrase[0] - 1] == ","), floor)
@@ -82,6 +84,19 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> tuple[int, int] 
     if tokens.lower[last] in ADVERBIAL and start - 1 > floor and tokens.lower[start - 1] in ("in", "on"):
         return noun_phrase_before(tokens, start - 1, floor)
     return _before_relative(tokens, start, floor) or (start, end)
+
+
+def _before_date(tokens: Tokens, end: int, floor: int) -> int:
+    """Where ", dated March 14" begins, when a date ends at `end`; else `end`."""
+    i = end
+    while i > floor and tokens.classes[i - 1] & NUM and not tokens.classes[i - 1] & NAME:
+        i -= 1
+    if i in (end, floor) or tokens.lower[i - 1] not in dates():
+        return end
+    i -= 1
+    if i - 1 > floor and tokens.lower[i - 1] == "dated":
+        return i - 1 - (tokens.words[i - 2] == ",")
+    return end
 
 
 def _before_day(tokens: Tokens, last: int, floor: int) -> int | None:

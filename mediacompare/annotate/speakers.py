@@ -66,10 +66,19 @@ class Resolver:
             known = self.people.gender.get(name, "")
             kind = self.people.kind.get(name)
             person = kind == "person" or (kind == "name" and " " in name and rule == "pronoun: the last source")
+            if rule == "pronoun: the last source" and self._tells_role(name, gender):
+                return name, rule
             if known in ("", gender) and person:
                 self.people.gender.setdefault(name, gender)
                 return name, rule
         return None, "pronoun without antecedent"
+
+    def _tells_role(self, name: str, gender: str) -> bool:
+        """Whether a speaker as printed is one person by a role: "A spokesman for Quill", of that gender or either."""
+        words = name.lower().split()
+        head = next((before for before, word in zip(words, words[1:], strict=False) if word in CUT), words[-1])
+        its_gender, kind = role_nouns().get(head, ("", ""))
+        return self.people.kind.get(name) != "person" and kind == "person" and its_gender in ("", gender)
 
     def _candidates(self, at: int) -> list[tuple[str, str]]:
         found: list[tuple[str, str]] = []
@@ -78,7 +87,8 @@ class Resolver:
         recent = [self.persons[i] for i in range(max(0, index - 12), index)]
         subjects = [n for n in recent if self._opens_unit(n.start)]
         if last is not None and at - last[0] < LONGEST_LOOK_BACK:
-            if subjects and subjects[-1].start > last[0]:
+            behind = last[0] + len(last[1].split())  # not the "Quill" of "a spokesman for Quill"
+            if subjects and subjects[-1].start > behind:
                 found.append((self.people.name_of[subjects[-1].start], "pronoun: subject before"))
             found.append((last[1], "pronoun: the last source"))
         found += [(self.people.name_of[n.start], "pronoun: subject before") for n in reversed(subjects)]

@@ -26,6 +26,9 @@ def speakers(text: str) -> list[str | None]:
     ("Voters who waited in Harrow said the ferry was safe.", ["Voters"]),
     ("The Harbor Board said the ferry was safe.", ["Harbor Board"]),
     ("According to the board’s own review, the ferry was safe.", ["board’s own review"]),
+    ("A memo, dated March 14, 2022, and signed by Howard Lim, describes the ferry as safe.", ["A memo"]),
+    ("Bo Marsh waited. A spokesman for Ada Quill said it was safe. He added that it was safe.",
+     ["A spokesman for Ada Quill", "A spokesman for Ada Quill"]),
     ("A source close to the crew said the ferry was safe.", ["A source close to the crew"]),
     ("A spokesman for Quill said the ferry was safe.", ["A spokesman for Quill"]),
 ])  # fmt: skip
