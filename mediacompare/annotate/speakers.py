@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from mediacompare.annotate.grammar import noun_phrase_before
 from mediacompare.annotate.mentions import People, role_nouns, tells_role, titles
@@ -76,7 +77,7 @@ class Resolver:
     def _tells_role(self, name: str, gender: str) -> bool:
         """Whether a speaker as printed is one person by a role: "A spokesman for Quill", of that gender or either."""
         words = name.lower().split()
-        head = next((before for before, word in zip(words, words[1:], strict=False) if word in CUT), words[-1])
+        head = next((before for before, word in pairwise(words) if word in CUT), words[-1])
         its_gender, kind = role_nouns().get(head, ("", ""))
         return self.people.kind.get(name) != "person" and kind == "person" and its_gender in ("", gender)
 
