@@ -18,7 +18,6 @@ from mediacompare.align.quantities import Figure
 from mediacompare.align.speakers import same_name
 from mediacompare.model import Event, Span
 
-Value = tuple[str, str, float, float]
 Status = Literal["all agree", "differ", "only here"]
 
 # Links as sure as this carry a claim that two texts differ.
@@ -57,20 +56,23 @@ def find_facts(event: Event) -> tuple[Fact, ...]:
         if any(mention.article not in sources for mention in told):
             facts.append(Fact(_status(told), told))
     order: tuple[Status, ...] = ("differ", "all agree", "only here")
-    texts = Counter(value for value, _ in {(_value(mention), mention.article) for mention in mentions})
-    kept = (fact for fact in facts if _is_worth_a_line(fact) and not _is_given_elsewhere(fact, texts))
+    given: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        given[mention.figure.kind, mention.figure.key].append(mention)
+    kept = (fact for fact in facts if _is_worth_a_line(fact) and not _is_given_elsewhere(fact, given))
     return tuple(sorted(kept, key=lambda fact: order.index(fact.status)))
 
 
-def _value(mention: Mention) -> Value:
-    figure = mention.figure
-    return figure.kind, figure.key, figure.low, figure.high
+def _is_given_elsewhere(fact: Fact, given: Mapping[tuple[str, str], Sequence[Mention]]) -> bool:
+    """Whether another text has a number of the same thing that may be the same ("31,000", "about 30,000") in a sentence
+    that may tell of something else: then neither agreement nor standing alone can be claimed."""
+    return fact.status == "only here" and any(
+        other.article != mention.article and _may_be_one(mention.figure, other.figure)
+        for mention in fact.mentions for other in given[mention.figure.kind, mention.figure.key])
 
 
-def _is_given_elsewhere(fact: Fact, texts: Mapping[Value, int]) -> bool:
-    """Whether another text has the same number of the same thing in a sentence that may tell of something else: then
-    neither agreement nor standing alone can be claimed."""
-    return fact.status == "only here" and any(texts[_value(mention)] > 1 for mention in fact.mentions)
+def _may_be_one(a: Figure, b: Figure) -> bool:
+    return a.low <= b.high and b.low <= a.high
 
 
 def _is_worth_a_line(fact: Fact) -> bool:

@@ -92,3 +92,6 @@ def test_a_figure_that_another_text_gives_of_something_else_is_not_called_its_ow
     one = article("one", "Two boats left Brack on Sunday to look for the crew.")
     two = article("two", "The school has bought two boats. Three boys may row them.")
     assert told(one, two) == [("only here", ["Three"])]
+    busy = article("busy", "The bridge of Brack carries 31,000 lorries a day.")
+    vague = article("vague", "Fumes of about 30,000 lorries fill the valley. Six goats fell ill.")
+    assert told(busy, vague) == [("only here", ["Six"])]
