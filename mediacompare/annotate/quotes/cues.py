@@ -1,6 +1,7 @@
 """Cues: the verbs and phrases that say that somebody said, thought or wanted something, with their sources."""
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from mediacompare.annotate.quotes.after_speech import over_quoted_aside, read_after_speech
@@ -43,6 +44,9 @@ LINKING = frozenset(
 )
 ARTICLES = frozenset("a an the".split())
 LONGEST_LABEL = 8
+LABEL_IN_CAPITALS = re.compile(r"^[A-Z][A-Z .’'-]{1,40}:", re.MULTILINE)
+# "according to plan" names nobody.
+NO_SOURCES = frozenset("plan schedule custom taste need size type age rank".split())
 
 
 def find_cues(tokens: Tokens, unit: Unit) -> list[Cue]:
@@ -76,6 +80,8 @@ def _according(tokens: Tokens, unit: Unit, i: int) -> Cue | None:
     if i + 2 >= unit.end or tokens.lower[i + 1] != "to":
         return None
     source = source_after(tokens, i + 2, unit.end)
+    if source is not None and tokens.lower[source[0]] in NO_SOURCES:
+        return None
     return Cue(i, i, i + 2, ACCORDING, source, "according", inverted=True) if source is not None else None
 
 
@@ -84,13 +90,21 @@ def _label(tokens: Tokens, unit: Unit) -> Cue | None:
     for i in range(unit.start + 1, min(unit.start + LONGEST_LABEL, unit.end - 1)):
         if tokens.words[i] == ":":
             name = noun_phrase_after(tokens, unit.start, i)
-            if " ".join(tokens.lower[unit.start : i]) in places():
-                return None  # a dateline: "HARROW: The council met."
+            if _is_dateline(tokens, unit.start, i):
+                return None
             whole = name == (unit.start, i) and tokens.classes[i - 1] & NAME
             return Cue(i, i, i + 1, COLON, name, "colon") if whole else None
         if not tokens.classes[i] & (NAME | NOUN | DET | GENITIVE) and tokens.lower[i] not in ("of", "&", "."):
             return None
     return None
+
+
+def _is_dateline(tokens: Tokens, start: int, colon: int) -> bool:
+    """ "HARROW: The council met.": a place, or the only words in capitals that a line of the text opens with."""
+    if " ".join(tokens.lower[start:colon]) in places():
+        return True
+    capitals = all(word.isupper() for word in tokens.words[start:colon])
+    return capitals and len(LABEL_IN_CAPITALS.findall(tokens.text)) == 1
 
 
 def _read_verb(tokens: Tokens, unit: Unit, head: int, before: list[Cue]) -> Cue | None:

@@ -1,4 +1,4 @@
-"""Names in the text: runs of capitalised words, split into title and name, each a person, a body, a place or unknown."""
+"""Names in the text: runs of capitalised words, split into title and name; each a person, body, place or unknown."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
@@ -140,7 +140,7 @@ def _read_run(tokens: Tokens, start: int, end: int, unit: Unit) -> Iterator[Name
         if is_title(tokens.lower[i]) and not (i == start and tokens.lower[i] in first_names() and end - i == 2):
             split = i + 1
     if split == start:
-        split = _behind_adjective(tokens, start, end)
+        split = _behind_adjective(tokens, start, end, unit.start)
     title_start = start
     while title_start > unit.start and is_title(tokens.lower[title_start - 1]):
         title_start -= 1
@@ -150,11 +150,13 @@ def _read_run(tokens: Tokens, start: int, end: int, unit: Unit) -> Iterator[Name
         yield _named(tokens, split, end, title, unit)
 
 
-def _behind_adjective(tokens: Tokens, start: int, end: int) -> int:
-    """Where a person's name begins behind "Republican", "Texas" or "ABC": "Republican Mitt Romney"."""
+def _behind_adjective(tokens: Tokens, start: int, end: int, floor: int) -> int:
+    """Where a person's name begins behind "Republican", "Texas" or "ABC", or behind a word that only the sentence's
+    beginning gives its capital: "Keeper Sam Reed"."""
     for i in range(start + 1, min(start + 3, end - 1)):
         before = " ".join(tokens.lower[start:i])
-        strange = before in places() or tokens.lower[i - 1] in NEVER_PEOPLE or _is_acronym(tokens.words[i - 1])
+        opens = i == start + 1 and start == floor and before not in PARTICLES and before not in first_names()
+        strange = opens or before in places() or tokens.lower[i - 1] in NEVER_PEOPLE or _is_acronym(tokens.words[i - 1])
         if strange and tokens.lower[i] in first_names():
             return i
     return start
@@ -212,7 +214,7 @@ def _is_who(tokens: Tokens, end: int, unit: Unit) -> bool:
 
 
 def _described(tokens: Tokens, start: int, end: int, unit: Unit) -> Iterator[Described]:
-    """What stands beside a name: "resident Ada Quill", "Ada Quill, a planner", "The mayor, Ada Quill,", "is a nurse"."""
+    """What stands beside a name: "resident Ada Quill", "Ada Quill, a planner", "The mayor, Ada Quill,"."""
     if start > unit.start:
         before = tokens.lower[start - 1]
         if tokens.words[start - 1][0].islower() and before in role_nouns():

@@ -295,7 +295,7 @@ def _definite(resolver: Resolver, start: int) -> bool:
 def _role(resolver: Resolver, source: Source) -> Decision | None:
     """An office or occupation: the person whom the article gives it."""
     noun = resolver.tokens.lower[resolver.head(source.start, source.end)]
-    if noun not in role_nouns() and noun not in titles() or not _definite(resolver, source.start):
+    if (noun not in role_nouns() and noun not in titles()) or not _definite(resolver, source.start):
         return None
     if noun in FAMILY and "of" in resolver.tokens.lower[source.start : source.end]:
         return None  # "the mother of four": another may be the mother of two
@@ -310,7 +310,7 @@ def _goes_on(resolver: Resolver, source: Source) -> Decision | None:
         return None
     last = resolver.salience.spoken[-1]
     gender, kind = role_nouns().get(noun, ("", ""))
-    if kind != "person" or resolver.people.kind.get(last.name) != "person":
+    if kind != "person" or not resolver.salience.may_be_person(last.name):
         return None
     known = resolver.people.gender.get(last.name, "")
     return Decision(last.name, "goes on") if not gender or not known or gender == known else None
@@ -326,7 +326,7 @@ def _description(resolver: Resolver, source: Source) -> Decision | None:
         return None
     ranked = resolver.salience.ranked(source.start, role_nouns().get(noun, ("", ""))[0])
     sure = ranked and (len(ranked) == 1 or ranked[0][0] >= 2 * MARGIN * ranked[1][0])
-    if not sure or resolver.people.kind.get(ranked[0][1]) != "person":
+    if not sure or ranked[0][1] not in resolver.people.kind:
         return None
     return Decision(ranked[0][1], "description")
 
@@ -346,5 +346,6 @@ def _by_phrase(resolver: Resolver, start: int, end: int) -> Decision:
 
 
 NAME_RULES: tuple[Callable[[Resolver, Source], Decision | None], ...] = (
-    _pronoun, _first_person, _it_and_they, _relative, _nobody, _introduced_by_role, _named, _role, _goes_on, _description, _as_printed,
+    _pronoun, _first_person, _it_and_they, _relative, _nobody, _introduced_by_role, _named, _role, _goes_on,
+    _description, _as_printed,
 )  # fmt: skip

@@ -63,9 +63,9 @@ class People:
         for number, (name, words) in enumerate(zip(self.named, self._words, strict=True)):
             if len(_bare(words)) < 2 or name.kind in ("body", "place") or words[0] in NEVER_PEOPLE:
                 continue
-            if words not in persons and not (words[-1] in alone and words[-1] not in places()):
-                if name.kind != "name" or words[0] in places():
-                    continue
+            known = words in persons or (words[-1] in alone and words[-1] not in places())
+            if not known and (name.kind != "name" or words[0] in places()):
+                continue
             same = clusters[surname(words)]
             for cluster in same:
                 if all(_same_first(words, self._words[other]) for other in cluster):
@@ -161,9 +161,7 @@ class People:
             return
         title = self.tokens.lower[slice(*name.title)] if name.title else []
         for word in title:
-            if word in titles() and word not in COURTESY:
-                self.roles[full][role_form(word)] += 1
-            elif word in role_nouns():
+            if (word in titles() and word not in COURTESY) or word in role_nouns():
                 self.roles[full][role_form(word)] += 1
         for one in name.described:
             self.roles[full][role_form(one.noun)] += 1

@@ -147,14 +147,15 @@ class Salience:
         for heard in reversed(self.spoken):
             if heard.unit < unit - FURTHEST:
                 break
-            if heard.at < at and self._may_be_person(heard.name):
+            if heard.at < at and self.may_be_person(heard.name):
                 yield heard
         for number in range(max(0, unit - FURTHEST), unit + 1):
             for heard in self._people_without_names(number):
                 if heard.at < at:
                     yield replace(heard, name=self._called[heard.at]) if heard.at in self._called else heard
 
-    def _may_be_person(self, name: str) -> bool:
+    def may_be_person(self, name: str) -> bool:
+        """Whether a name or a described speaker may be one person."""
         kind = self.people.kind.get(name)
         return kind == "person" or (kind == "name" and " " in name) or (kind is None and name in self.genders)
 
@@ -199,7 +200,7 @@ class Salience:
 
     def _weight(self, start: int, end: int, unit: int) -> float:
         """What a phrase weighs by its role in the sentence, guessed from the words beside it."""
-        classes, lower = self.tokens.classes, self.tokens.lower
+        classes = self.tokens.classes
         floor = self.units[unit]
         if end < len(classes) and classes[end] & GENITIVE:
             return OWNER if start - floor > NEAR_THE_START else OWNER_OF_SUBJECT

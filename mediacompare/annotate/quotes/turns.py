@@ -10,7 +10,7 @@ from mediacompare.annotate.quotes.cue import Cue
 from mediacompare.annotate.quotes.cues import find_cues
 from mediacompare.annotate.quotes.reading.clauses import main_subject, opens_main_clause
 from mediacompare.annotate.quotes.reading.phrases import noun_phrase_after, noun_phrase_before
-from mediacompare.annotate.quotes.reading.roles import tells_role
+from mediacompare.annotate.quotes.reading.roles import role_nouns, tells_role
 from mediacompare.annotate.quotes.reading.tokens import Tokens, Unit
 from mediacompare.annotate.quotes.reading.vocabulary import CUE, NAME, PAST, QUOTE, SUBJ, THIRD
 
@@ -280,7 +280,9 @@ def _may_take_over(tokens: Tokens, source: tuple[int, int]) -> bool:
     """Whether the source of the paragraph before may speak in the next: one person, named, meant or by a role."""
     start, end = source
     if end - start == 1:
-        return tokens.lower[start] in ("he", "she") or bool(tokens.classes[start] & NAME)
+        word = tokens.lower[start]
+        described = word in role_nouns() or word.removesuffix("s") in role_nouns()  # "Critics" opens a sentence
+        return word in ("he", "she") or (bool(tokens.classes[start] & NAME) and not described)
     if tokens.classes[end - 1] & NAME and tokens.words[start][0].isupper():
         return True
     return tells_role(tokens, start, end) and not _plural(tokens, end)
