@@ -20,6 +20,7 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
     NOUN,
     OBJ,
     PARTICIPLE,
+    PAST,
     POSS,
     PREP,
     QUOTE,
@@ -73,15 +74,24 @@ def as_said(tokens: Tokens, unit: Unit, cue: Cue) -> Content | None:
 
 
 def _left_part(tokens: Tokens, unit: Unit, end: int) -> tuple[int, int] | None:
-    """What stands before `end` in the sentence, or since its last dash or semicolon."""
+    """What stands before `end` in the sentence, or since its last semicolon or the dash that opens a clause."""
     while end > unit.start and tokens.words[end - 1] in ",—–-:":
         end -= 1
-    start = end
-    while start > unit.start and tokens.words[start - 1] not in "—–;":
-        start -= 1
+    start = _behind_dash(tokens, unit.start, end)
+    while start > unit.start and tokens.classes[start] & (AUX | PAST | THIRD) and tokens.words[start - 1] in "—–":
+        # "Not one boat — all of them old — was lost, she said": the dash closes an aside inside the clause.
+        start = _behind_dash(tokens, unit.start, _behind_dash(tokens, unit.start, start - 1) - 1)
     if not has_finite_verb(tokens, start, end) and not any(tokens.classes[i] & QUOTE for i in range(start, end)):
         start = unit.start
     return (start, end) if start < end else None
+
+
+def _behind_dash(tokens: Tokens, floor: int, end: int) -> int:
+    """The token behind the last dash or semicolon before `end`, or `floor`."""
+    start = max(floor, end)
+    while start > floor and tokens.words[start - 1] not in "—–;":
+        start -= 1
+    return start
 
 
 def stands_after_content(tokens: Tokens, unit: Unit, cue: Cue) -> bool:
