@@ -5,12 +5,14 @@ All positions are token numbers, ranges half-open; nothing here looks further th
 from __future__ import annotations
 
 from mediacompare.annotate.quotes.reading.roles import tells_role
+from mediacompare.annotate.quotes.reading.rows import comma_behind_head, ends_with_name
 from mediacompare.annotate.quotes.reading.tokens import Tokens
 from mediacompare.annotate.quotes.reading.vocabulary import (
     ADV,
     AUX,
     BASE,
     CONJ,
+    CUE,
     DET,
     GENITIVE,
     ING,
@@ -24,6 +26,7 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
     PUNCT,
     QUOTE,
     REL,
+    SUB,
     SUBJ,
     TIME,
     VERB,
@@ -58,6 +61,12 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> tuple[int, int] 
         opened = _aside_start(tokens, last, floor)
         if opened is None:
             return None
+        row = comma_behind_head(tokens, last, floor) if word == "," else None
+        if row is not None and row < opened:
+            named = None if ends_with_name(tokens, row, floor) else _name_in_aside(tokens, opened, last, floor)
+            head = named or noun_phrase_before(tokens, row, floor)
+            if head is not None and (named or _opens_clause(tokens, head[0], floor)):
+                return head
         if tokens.classes[opened - 1] & NUM and opened - 2 > floor and tokens.words[opened - 2] == ",":
             opened -= 2  # "Quill, 58, who lives in Harrow,"
         opened = _before_date(tokens, opened, floor)
@@ -84,6 +93,14 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> tuple[int, int] 
     if tokens.lower[last] in ADVERBIAL and start - 1 > floor and tokens.lower[start - 1] in ("in", "on"):
         return noun_phrase_before(tokens, start - 1, floor)
     return _before_relative(tokens, start, floor) or (start, end)
+
+
+def _opens_clause(tokens: Tokens, start: int, floor: int) -> bool:
+    """Whether a phrase at `start` can be a clause's subject: it opens the sentence, or stands behind what opens one."""
+    if start <= floor:
+        return True
+    before = tokens.classes[start - 1]
+    return bool(before & (PUNCT | CONJ | SUB | REL | QUOTE | CUE)) and not before & PREP
 
 
 def _before_date(tokens: Tokens, end: int, floor: int) -> int:
