@@ -16,6 +16,7 @@ from mediacompare.annotate.quotes.reading.clauses import (
 from mediacompare.annotate.quotes.reading.phrases import noun_phrase_after
 from mediacompare.annotate.quotes.reading.tokens import Tokens, Unit
 from mediacompare.annotate.quotes.reading.vocabulary import (
+    ADV,
     AUX,
     BASE,
     CUE,
@@ -221,8 +222,11 @@ def _clause_follows(tokens: Tokens, unit: Unit, i: int) -> bool:
 def _opens_with_verb(tokens: Tokens, number: int) -> bool:
     """Whether quoted words begin with the verb of the clause before them: "Marsh “has a number of friends.”"."""
     inner = tokens.quoted[number].inner
-    first = tokens.text[inner.start : inner.end].split()[0].lower().strip(".,;:!?…")
-    flags = word_classes().get(first.replace("’", "'"), 0)
+    flags = 0
+    for word in tokens.text[inner.start : inner.end].lower().replace("’", "'").split():
+        flags = word_classes().get(word.strip(".,;:!?…"), 0)
+        if not flags & ADV and not word.endswith("ly"):
+            break
     return bool(flags & AUX or (flags & (THIRD | PAST) and not flags & (BASE | NOUN)))
 
 

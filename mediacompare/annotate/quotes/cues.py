@@ -34,7 +34,16 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
     cue_forms,
     cue_nouns,
 )
-from mediacompare.annotate.quotes.sources import agent, governor, participle, personal, shared_source, source_after
+from mediacompare.annotate.quotes.sources import (
+    agent,
+    governor,
+    may_speak,
+    owner,
+    participle,
+    personal,
+    shared_source,
+    source_after,
+)
 
 LINKING = frozenset(
     """feel feels felt seem seems seemed appear appears appeared remain remains remained become becomes became grow grew
@@ -65,7 +74,7 @@ def find_cues(tokens: Tokens, unit: Unit) -> list[Cue]:
                 continue
         else:
             cue = _read_verb(tokens, unit, i, found) or _read_adjective(tokens, unit, i) or _read_noun(tokens, unit, i)
-        if cue is not None:
+        if cue is not None and may_speak(tokens, unit, cue):
             found.append(cue)
     return found
 
@@ -114,15 +123,14 @@ def _finite(tokens: Tokens, unit: Unit, cue: Cue, before: list[Cue]) -> Cue | No
     start, flags = cue.start, tokens.classes[cue.head]
     left = tokens.lower[start - 1] if start > unit.start else ""
     frames = cue.verb.frames
-    if left == "," and flags & PAST and "q" in frames and frames & {"c", "d"} and "a" not in frames:
+    if left == "," and flags & (PAST | THIRD) and "q" in frames and frames & {"c", "d"} and "a" not in frames:
         named = name_after(tokens, unit, cue.end)
         if named is not None:
             return replace(cue, source=named, inverted=True)
     if left in ("and", "or", "but") or (left == "," and before and tokens.classes[start - 2] & (NOUN | NAME)):
-        if before and flags & (PAST | THIRD | BASE):
-            shared = noun_phrase_before(tokens, start, unit.start) if left == "," else None
-            shared = shared or shared_source(tokens, unit, start, before)
-            return replace(cue, source=shared, construction="coordinated")
+        beside = noun_phrase_before(tokens, start, unit.start) if left == "," else None
+        if before and flags & (PAST | THIRD | BASE) and beside is None:
+            return replace(cue, source=shared_source(tokens, unit, start, before), construction="coordinated")
         if left != ",":
             return replace(cue, source=shared_source(tokens, unit, start, ()), construction="coordinated")
     source = noun_phrase_before(tokens, start, unit.start)
@@ -199,12 +207,12 @@ def _read_noun(tokens: Tokens, unit: Unit, head: int) -> Cue | None:
     if i < unit.start:
         return None
     if tokens.classes[i] & GENITIVE:
-        source = noun_phrase_before(tokens, i, unit.start)
+        source = owner(tokens, i, unit.start)
         return Cue(i + 1, head, head + 1, noun, source, "noun") if source is not None else None
     if tokens.classes[i] & POSS and tokens.lower[i] not in ("your", "its"):
         # "stepped up his attacks on": the possessor is the subject of the verb before.
-        owner = main_subject(tokens, unit.start, i) if _is_object(tokens, unit, i) else None
-        return Cue(i + 1, head, head + 1, noun, owner or (i, i + 1), "noun")
+        subject = main_subject(tokens, unit.start, i) if _is_object(tokens, unit, i) else None
+        return Cue(i + 1, head, head + 1, noun, subject or (i, i + 1), "noun")
     if tokens.classes[head - 1] & NAME:
         return Cue(head, head, head + 1, noun, noun_phrase_before(tokens, head, unit.start), "ownerless noun")
     return Cue(head, head, head + 1, noun, main_subject(tokens, unit.start, head), "ownerless noun")

@@ -40,6 +40,7 @@ PRONOMINAL = frozenset(
     """that this these those some many most all both others another none few several everyone everybody each neither
     either no-one one any""".split()
 )
+SOME = frozenset("some many most others those both few several".split())
 RELATED = frozenset("close familiar loyal opposed".split())  # "a source close to the family"
 ADVERBIAL = frozenset("past meantime interim process record".split())  # "Quill in the past has said"
 STEPPED_OVER = frozenset("all both each himself herself itself themselves".split())
@@ -125,7 +126,8 @@ def _before_day(tokens: Tokens, last: int, floor: int) -> int | None:
         return None
     while i > floor and (tokens.lower[i] == "on" or tokens.classes[i] & ADV):
         i -= 1
-    return i + 1 if i < last and tokens.classes[i] & (NAME | SUBJ | NOUN | BASE) else None
+    named = tokens.classes[i] & (NAME | SUBJ | NOUN | BASE) or tokens.words[i] == ")"
+    return i + 1 if i < last and named else None
 
 
 def _before_relative(tokens: Tokens, start: int, floor: int) -> tuple[int, int] | None:
@@ -263,13 +265,16 @@ def _cross(tokens: Tokens, start: int, floor: int) -> int | None:
     adverbial = any(noun in ADVERBIAL for noun in tokens.lower[start : start + 2])
     if word in CROSSING and before & (NOUN | NAME) and not before & TIME and not adverbial:
         return link - 1
+    if word in CROSSING and tokens.lower[link - 1] in SOME and not adverbial:
+        return link - 1  # "Some in Harrow"
     if word == "in" and before & NUM and tokens.classes[start] & NUM:
         return link - 1  # "About four in 10"
     if word in ("to", "with") and tokens.lower[link - 1] in RELATED and link - 2 >= floor:
         return link - 2 if tokens.classes[link - 2] & (NOUN | NAME) else None
     if tokens.classes[link] & PREP and before & (ING | PARTICIPLE) and link - 2 >= floor:
         # "Protesters marching through the streets": the phrase hangs on the noun before the participle.
-        return link - 2 if tokens.classes[link - 2] & NOUN and not tokens.classes[link - 2] & VERB else None
+        noun = tokens.classes[link - 2] & NOUN or (link - 2 == floor and tokens.lower[floor].endswith("s"))
+        return link - 2 if noun and not tokens.classes[link - 2] & VERB else None
     if word in ("and", "or") and before & (NAME | NOUN) and tokens.classes[start] & (NAME | DET | POSS | NOUN):
         return link - 1
     return None
@@ -306,8 +311,10 @@ def noun_phrase_after(tokens: Tokens, start: int, ceiling: int) -> tuple[int, in
 
 
 def _counts(tokens: Tokens, i: int, ceiling: int) -> bool:
-    """Whether "one" at `i` counts what follows it: "one Florida strategist"."""
-    return bool(tokens.classes[i] & NUM and i + 1 < ceiling and tokens.classes[i + 1] & (NAME | NOUN | PARTICIPLE))
+    """Whether "one" at `i` counts what follows it: "one Florida strategist", "one of the survivors"."""
+    if not tokens.classes[i] & NUM or i + 1 >= ceiling:
+        return False
+    return bool(tokens.classes[i + 1] & (NAME | NOUN | PARTICIPLE)) or tokens.lower[i + 1] == "of"
 
 
 def _modifier_after(tokens: Tokens, i: int, start: int, ceiling: int) -> bool:
