@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mediacompare.annotate.quotes.around import Content, according, around, as_said, stands_after_content
+from mediacompare.annotate.quotes.around import Content, according, around, as_said, reports, stands_after_content
 from mediacompare.annotate.quotes.cue import Cue
 from mediacompare.annotate.quotes.ends import content_end, introduces_speech
 from mediacompare.annotate.quotes.reading.clauses import (
@@ -61,7 +61,7 @@ def find_content(tokens: Tokens, unit: Unit, cue: Cue, later: Sequence[Cue]) -> 
         return around(tokens, unit, cue, later)
     if cue.construction == "finite" and cue.clause_start > unit.start and tokens.lower[cue.clause_start - 1] == "as":
         said = as_said(tokens, unit, cue)
-        if said is not None or not introduces_speech(tokens, cue):
+        if said is not None or (reports(cue) and not introduces_speech(tokens, cue)):
             return said
     opening = _opening(tokens, unit, cue)
     if opening is None or (cue.construction in AFTER_NOUNS and opening[1] not in AFTER_NOUNS[cue.construction]):
@@ -149,11 +149,11 @@ def _after_stop(tokens: Tokens, unit: Unit, i: int, cue: Cue) -> tuple[int, str]
 def _phrase_or_adjunct(tokens: Tokens, unit: Unit, i: int, cue: Cue, step: int) -> tuple[int, str] | int | None:
     """A noun phrase that is the content or opens it, or the place where the search goes on behind an adjunct."""
     frames, flags, word = cue.verb.frames, tokens.classes[i], tokens.lower[i]
-    reports = frames & REPORTING
-    if flags & TIME and reports and not flags & (NAME | DET):
+    reporting = frames & REPORTING
+    if flags & TIME and reporting and not flags & (NAME | DET):
         return i + 1
     counting = count_opening(tokens, i, unit.end)
-    if flags & PREP and word in ADJUNCT_HEADS and reports and not counting:
+    if flags & PREP and word in ADJUNCT_HEADS and reporting and not counting:
         phrase = noun_phrase_after(tokens, i + 1, unit.end)
         if phrase is None and i + 1 < unit.end and tokens.words[i + 1] in (",", ":"):
             return _after_stop(tokens, unit, i + 1, cue)

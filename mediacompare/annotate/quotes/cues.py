@@ -8,6 +8,7 @@ from mediacompare.annotate.quotes.cue import ACCORDING, COLON, PLAIN, Cue
 from mediacompare.annotate.quotes.reading.apposition import description_before
 from mediacompare.annotate.quotes.reading.clauses import main_subject, skip_adverbs
 from mediacompare.annotate.quotes.reading.phrases import noun_phrase_after, noun_phrase_before
+from mediacompare.annotate.quotes.reading.rows import comma_behind_head, ends_with_name
 from mediacompare.annotate.quotes.reading.tokens import Tokens, Unit
 from mediacompare.annotate.quotes.reading.verbs import is_predicate, name_after, phrase_at, verb_group
 from mediacompare.annotate.quotes.reading.vocabulary import (
@@ -27,6 +28,7 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
     POSS,
     PREP,
     QUOTE,
+    REL,
     SUBJ,
     THIRD,
     VERB,
@@ -51,6 +53,7 @@ LINKING = frozenset(
 )
 ARTICLES = frozenset("a an the".split())
 LONGEST_LABEL = 8
+LONGEST_ACRONYM = 4
 
 
 def find_cues(tokens: Tokens, unit: Unit) -> list[Cue]:
@@ -92,11 +95,25 @@ def _label(tokens: Tokens, unit: Unit) -> Cue | None:
     for i in range(unit.start + 1, min(unit.start + LONGEST_LABEL, unit.end - 1)):
         if tokens.words[i] == ":":
             name = noun_phrase_after(tokens, unit.start, i)
-            whole = name == (unit.start, i) and tokens.classes[i - 1] & NAME
-            return Cue(i, i, i + 1, COLON, name, "colon") if whole else None
+            if name is None or not tokens.classes[name[1] - 1] & NAME or _is_dateline(tokens, unit, i):
+                return None
+            aside = tokens.words[name[1]] == "," and name[1] - unit.start > 1 and tokens.classes[i + 1] & QUOTE
+            return Cue(i, i, i + 1, COLON, name, "colon") if aside or name[1] == i else None
+        if tokens.words[i] == "," and i > unit.start + 1:
+            continue
         if not tokens.classes[i] & (NAME | NOUN | DET | GENITIVE) and tokens.lower[i] not in ("of", "&", "."):
             return None
     return None
+
+
+def _is_dateline(tokens: Tokens, unit: Unit, colon: int) -> bool:
+    """ "HARROW: The council ...": a word in capitals before a sentence, and no other paragraph has a label like it."""
+    if colon != unit.start + 1 or not tokens.words[unit.start].isupper() or tokens.classes[colon + 1] & QUOTE:
+        return False
+    if unit.in_headline or tokens.words[unit.end - 1] != "." or len(tokens.words[unit.start]) <= LONGEST_ACRONYM:
+        return False
+    labels = [other for other in tokens.units if other.end - other.start > 2 and tokens.words[other.start + 1] == ":"]
+    return not any(other.start != unit.start and tokens.words[other.start].isupper() for other in labels)
 
 
 def _read_verb(tokens: Tokens, unit: Unit, head: int, before: list[Cue]) -> Cue | None:
@@ -134,6 +151,8 @@ def _finite(tokens: Tokens, unit: Unit, cue: Cue, before: list[Cue]) -> Cue | No
         if left != ",":
             return replace(cue, source=shared_source(tokens, unit, start, ()), construction="coordinated")
     source = noun_phrase_before(tokens, start, unit.start)
+    if not before:
+        source = _behind_open_aside(tokens, unit, cue, source) or source
     if source is not None:
         if not is_predicate(tokens, unit, (cue.start, cue.end), cue.verb, source):
             return None
@@ -147,6 +166,21 @@ def _finite(tokens: Tokens, unit: Unit, cue: Cue, before: list[Cue]) -> Cue | No
             return replace(cue, source=subject) if subject is not None else None
         return replace(cue, source=following, inverted=True)
     return None
+
+
+def _behind_open_aside(
+    tokens: Tokens, unit: Unit, cue: Cue, source: tuple[int, int] | None
+) -> tuple[int, int] | None:
+    """ "Ruth Savage, a former officer who responded said": the name that opens the sentence, the comma forgotten."""
+    if cue.end < unit.end and tokens.words[cue.end] == ",":
+        return None  # "Ruth Savage, a friend said, was there."
+    if source is not None and (tokens.words[source[0] - 1] != "," or tokens.classes[source[0]] & REL):
+        return None
+    comma = comma_behind_head(tokens, cue.start, unit.start)
+    if comma is None or not ends_with_name(tokens, comma, unit.start):
+        return None
+    name = noun_phrase_before(tokens, comma, unit.start)
+    return name if name is not None and name[0] == unit.start else None
 
 
 def _read_before_speech(tokens: Tokens, unit: Unit, quote: int, before: list[Cue]) -> Cue | None:

@@ -30,7 +30,8 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
     SUB,
     SUBJ,
     THIRD,
-)
+    cue_forms,
+)  # fmt: skip
 
 ROW = 70
 STOPS = frozenset(";:?!—–")
@@ -96,7 +97,7 @@ def _kind(tokens: Tokens, start: int, end: int) -> str:
         return "item" if word != "but" and not _finite_outside_relative(tokens, start, end) else ""
     if flags & PREP and not flags & SUB:
         return "prep" if not _finite_outside_relative(tokens, start, end) else ""
-    participle = flags & (ING | PARTICIPLE) and not flags & (NOUN | NAME)
+    participle = flags & (ING | PARTICIPLE) and not flags & (NOUN | NAME) and not _says(word)
     if participle or (flags & ADV and following & (ING | PARTICIPLE | PREP)):
         return "part"
     if flags & (SUB | SUBJ | OBJ | AUX) and not flags & DET:
@@ -106,6 +107,12 @@ def _kind(tokens: Tokens, start: int, end: int) -> str:
     if flags & (DET | POSS) or _opens_with_role(tokens, start, end):
         return "app"
     return "item" if flags & (NAME | NOUN | NUM) else ""
+
+
+def _says(word: str) -> bool:
+    """Whether a word is a verb that reports speech: "said" opens an attribution of its own, no aside."""
+    verb = cue_forms().get(word)
+    return verb is not None and verb.frames >= {"q", "c"} and not word.endswith("ing")
 
 
 def _opens_with_role(tokens: Tokens, start: int, end: int) -> bool:
