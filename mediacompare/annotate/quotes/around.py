@@ -70,9 +70,9 @@ def as_said(tokens: Tokens, unit: Unit, cue: Cue) -> Content | None:
     first = cue.clause_start - 1
     if not reports(cue) or not _trails_off(tokens, unit, cue):
         return None
-    if first > unit.start and cue.after + 1 < unit.end and tokens.words[first - 1] in "—–":
-        if tokens.words[cue.after] in "—–" and tokens.classes[cue.after + 1] & QUOTE:
-            return Content(((cue.after + 1, cue.after + 2),), "as")
+    between_dashes = first > unit.start and tokens.words[first - 1] in "—–" and cue.after + 1 < unit.end
+    if between_dashes and tokens.words[cue.after] in "—–" and tokens.classes[cue.after + 1] & QUOTE:
+        return Content(((cue.after + 1, cue.after + 2),), "as")
     if first <= unit.start + 2:
         for i in range(cue.after, unit.end - 1):
             if tokens.words[i] in ",:":
