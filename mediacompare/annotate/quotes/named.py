@@ -130,7 +130,9 @@ def _continues_name(tokens: Tokens, i: int) -> bool:
 
 def is_title(word: str) -> bool:
     """Whether a word in small letters may stand before a name as a title: "mayor", "ceo"."""
-    return word in titles() or role_nouns().get(word, ("", ""))[1] == "person"
+    if word in titles() or role_nouns().get(word, ("", ""))[1] == "person":
+        return True
+    return "-" in word and all(part in titles() for part in word.split("-"))  # "major-general"
 
 
 def _read_run(tokens: Tokens, start: int, end: int, unit: Unit) -> Iterator[Named]:

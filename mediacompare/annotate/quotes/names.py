@@ -10,7 +10,7 @@ from mediacompare.annotate.quotes.reading.phrases import noun_phrase_before
 from mediacompare.annotate.quotes.reading.roles import role_nouns, tells_role, titles
 from mediacompare.annotate.quotes.reading.tokens import Tokens
 from mediacompare.annotate.quotes.reading.vocabulary import DET, GENITIVE, NAME, NOUN, POSS, PREP, REL
-from mediacompare.annotate.quotes.salience import GENDERED, LEAST_SCORE, MARGIN, Salience, things
+from mediacompare.annotate.quotes.salience import GENDERED, LEAST_SCORE, MARGIN, Salience, is_plural_name, things
 from mediacompare.annotate.quotes.turns import Draft
 
 NARRATOR = frozenset(["i", "we", "me", "us", "my", "our"])
@@ -104,7 +104,7 @@ class Resolver:
         """Keep who has spoken; the noun of a described speaker tells a gender, or at least that it is a person."""
         head = self.head(source.start, source.end)
         gender, kind = role_nouns().get(self.tokens.lower[head], ("", ""))
-        told = (gender or "?") if kind == "person" else ""
+        told = (gender or "?") if kind == "person" and not is_plural_name(name) else ""
         self.salience.speaks(source.start, head, name, quoted=source.quoted, named=named, gender=told)
 
     def head(self, start: int, end: int) -> int:
@@ -275,6 +275,21 @@ def _introduced_by_role(resolver: Resolver, source: Source) -> Decision | None:
     return Decision(resolver.people.name_of[last.start], "named") if described else None
 
 
+def _set_before(resolver: Resolver, source: Source) -> Decision | None:
+    """ "The ambassador to Vinland, Ada Quill, said": the person between commas behind the description."""
+    tokens, comma = resolver.tokens, source.end
+    noun = tokens.lower[resolver.head(source.start, source.end)]
+    if role_nouns().get(noun, ("", ""))[1] != "person" or comma >= len(tokens.words) or tokens.words[comma] != ",":
+        return None
+    index = bisect_left(resolver.person_at, comma)
+    if index == len(resolver.persons):
+        return None
+    person = resolver.persons[index]
+    first = person.title[0] if person.title else person.start
+    closed = person.end < len(tokens.words) and tokens.words[person.end] == ","
+    return Decision(resolver.people.name_of[person.start], "named") if first == comma + 1 and closed else None
+
+
 def _is_bare_office(resolver: Resolver, start: int, end: int) -> bool:
     """An office with a capital and without a name, as headlines have it: "Governor says she will sign"."""
     word = resolver.tokens.lower[start]
@@ -346,6 +361,6 @@ def _by_phrase(resolver: Resolver, start: int, end: int) -> Decision:
 
 
 NAME_RULES: tuple[Callable[[Resolver, Source], Decision | None], ...] = (
-    _pronoun, _first_person, _it_and_they, _relative, _nobody, _introduced_by_role, _named, _role, _goes_on,
-    _description, _as_printed,
+    _pronoun, _first_person, _it_and_they, _relative, _nobody, _introduced_by_role, _set_before, _named, _role,
+    _goes_on, _description, _as_printed,
 )  # fmt: skip

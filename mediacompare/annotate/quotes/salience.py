@@ -25,18 +25,19 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
     NAME,
     NOUN,
     NUM,
+    PAST,
     POSS,
     PREP,
     PUNCT,
-    QUOTE,
     REL,
     SUB,
     SUBJ,
+    THIRD,
     VERB,
 )
 
 GENDERED = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
-SUBJECT, OBJECT, AFTER_PREPOSITION, OWNER = 1.0, 0.4, 0.25, 0.15
+SUBJECT, EMBEDDED, OBJECT, AFTER_PREPOSITION, OWNER = 1.0, 0.5, 0.4, 0.25, 0.15
 QUOTED, REPORTED = 1.3, 0.5
 OWNER_OF_SUBJECT, NEAR_THE_START = 0.4, 4
 FADING = 0.35
@@ -178,7 +179,8 @@ class Salience:
     def _fronted(self, at: int, unit: int) -> set[str]:
         """Whom a phrase before the pronoun's clause names: "Of Marsh, he said" is not said by Marsh."""
         start = self.units[unit]
-        if not self.tokens.classes[start] & PREP or at - start > 8:
+        between = self.tokens.classes[start:at]
+        if not between or not between[0] & PREP or any(flags & (AUX | PAST | THIRD) for flags in between):
             return set()
         first, last = bisect_left(self.named_at, start), bisect_left(self.named_at, at)
         return {heard.name for heard in self.named[first:last]}
@@ -212,11 +214,15 @@ class Salience:
         if i == floor:
             return SUBJECT
         before = classes[i - 1]
+        if before & BE:
+            return SUBJECT  # "The first witness was Ada Quill."
         if before & PREP and not before & SUB:
             return AFTER_PREPOSITION
         if before & VERB and not before & AUX:
             return OBJECT
-        return SUBJECT if self._verb_follows(end) or before & (SUB | QUOTE) else OBJECT
+        if not self._verb_follows(end):
+            return OBJECT
+        return EMBEDDED if before & (SUB | REL) else SUBJECT
 
     def _verb_follows(self, end: int) -> bool:
         """Whether a finite verb follows a phrase, an aside between commas stepped over."""
