@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mediacompare.annotate.quotes.reading.roles import first_names, places, role_nouns, titles
-from mediacompare.annotate.quotes.reading.tokens import Tokens, Unit, in_title_case
+from mediacompare.annotate.quotes.reading.tokens import Tokens, Unit
 from mediacompare.annotate.quotes.reading.vocabulary import AUX, BE, CUE, DET, NAME, NOUN, NUM, PREP, PUNCT, REL, TIME
 
 BODY_WORDS = frozenset(
@@ -62,7 +62,7 @@ def find_named(tokens: Tokens) -> list[Named]:
     found: list[Named] = []
     headlines: list[Unit] = []
     for unit in tokens.units:
-        if in_title_case(tokens.words, unit) and not _is_sentence(tokens, unit):
+        if unit.in_capitals and not _is_sentence(tokens, unit):
             headlines.append(unit)
         else:
             found += _names_of(tokens, unit)

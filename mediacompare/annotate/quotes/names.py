@@ -148,8 +148,10 @@ class Resolver:
         """Where somebody without a name enters by a role: "a police officer", "another officer"."""
         if self._introduced is None:
             self._introduced = {}
-            for i, word in enumerate(self.tokens.lower):
-                if role_nouns().get(word, ("", ""))[1] == "person" and self._introduces(i):
+            roles = role_nouns()
+            for i in [i for i, word in enumerate(self.tokens.lower) if word in roles]:
+                word = self.tokens.lower[i]
+                if roles[word][1] == "person" and self._introduces(i):
                     self._introduced.setdefault(role_form(word), []).append(i)
         return self._introduced
 

@@ -6,10 +6,9 @@ rest: Lappin & Leass 1994); gender weighs and never excludes. The figures were c
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
-from mediacompare.annotate.quotes.named import Named
 from mediacompare.annotate.quotes.people import People
 from mediacompare.annotate.quotes.reading.clauses import main_subject
 from mediacompare.annotate.quotes.reading.roles import role_nouns
@@ -46,7 +45,8 @@ INSIDE_REPORTED = 0.4
 UNKNOWN_KIND = 0.7
 UNNAMED = 0.8
 OTHER_GENDER, OTHER_GENDER_FOR_SURE, OTHER_GENDER_LEARNED, UNKNOWN_GENDER = 0.1, 0.02, 0.35, 0.8
-FURTHEST = 10
+FURTHEST = 5
+FADED = tuple(FADING**sentences for sentences in range(FURTHEST + 1))
 LEAST_SCORE = 0.02
 MARGIN = 1.1
 
@@ -69,8 +69,8 @@ class Salience:
         self.people = people
         self.units = [unit.start for unit in tokens.units]
         self.reported = sorted(reported)
-        self.named: list[Heard] = [self._heard(name) for name in people.named]
-        self.named_at = [heard.at for heard in self.named]
+        self.named_at = [name.start for name in people.named]
+        self._mentions: dict[int, Heard] = {}
         self.spoken: list[Heard] = []
         self.holder: Callable[[str, int], str | None] | None = None
         self._subjects = [i for i, word in enumerate(tokens.lower) if word in ("he", "she")]
@@ -128,10 +128,10 @@ class Salience:
         unit = self._unit(at)
         weights: dict[str, dict[int, float]] = {}
         barred = self._fronted(at, unit)
-        for heard in self._before(at, unit):
-            if heard.name not in barred:
-                each = weights.setdefault(heard.name, {})
-                each[heard.unit] = each.get(heard.unit, 0.0) + heard.weight * FADING ** (unit - heard.unit)
+        for name, number, weight in self._before(at, unit):
+            if name not in barred:
+                each = weights.setdefault(name, {})
+                each[number] = each.get(number, 0.0) + weight * FADED[unit - number]
         found = []
         for name, each in weights.items():
             most = max(each.values())
@@ -139,21 +139,23 @@ class Salience:
             found.append((score * self._fitness(name, gender), name))
         return sorted(found, key=lambda item: (-item[0], item[1]))
 
-    def _before(self, at: int, unit: int) -> Iterable[Heard]:
+    def _before(self, at: int, unit: int) -> Iterator[tuple[str, int, float]]:
+        """Everybody heard before token `at` of sentence `unit` who may be one person: name, sentence, weight."""
         floor = self.units[max(0, unit - FURTHEST)]
-        for heard in self.named[bisect_left(self.named_at, floor) : bisect_left(self.named_at, at)]:
+        for number in range(bisect_left(self.named_at, floor), bisect_left(self.named_at, at)):
+            heard = self._mentions.get(number) or self._heard(number)
             kind = self.people.kind[heard.name]
             if kind == "person" or (kind == "name" and " " in heard.name):
-                yield heard
+                yield heard.name, heard.unit, heard.weight
         for heard in reversed(self.spoken):
             if heard.unit < unit - FURTHEST:
                 break
             if heard.at < at and self.may_be_person(heard.name):
-                yield heard
+                yield heard.name, heard.unit, heard.weight
         for number in range(max(0, unit - FURTHEST), unit + 1):
             for heard in self._people_without_names(number):
                 if heard.at < at:
-                    yield replace(heard, name=self._called[heard.at]) if heard.at in self._called else heard
+                    yield self._called.get(heard.at, heard.name), number, heard.weight
 
     def may_be_person(self, name: str) -> bool:
         """Whether a name or a described speaker may be one person."""
@@ -183,18 +185,21 @@ class Salience:
         if not between or not between[0] & PREP or any(flags & (AUX | PAST | THIRD) for flags in between):
             return set()
         first, last = bisect_left(self.named_at, start), bisect_left(self.named_at, at)
-        return {heard.name for heard in self.named[first:last]}
+        return {self.people.name_of[self.named_at[number]] for number in range(first, last)}
 
     def _unit(self, at: int) -> int:
         return max(0, bisect_right(self.units, at) - 1)
 
-    def _heard(self, name: Named) -> Heard:
+    def _heard(self, number: int) -> Heard:
+        """The weight of one mention, found when somebody behind it may mean it, and kept."""
+        name = self.people.named[number]
         start = name.title[0] if name.title else name.start
         unit = self._unit(name.start)
         weight = self._weight(start, name.end, unit)
         if self._is_reported(name.start):
             weight *= INSIDE_REPORTED
-        return Heard(name.start, unit, self.people.name_of[name.start], weight)
+        heard = self._mentions[number] = Heard(name.start, unit, self.people.name_of[name.start], weight)
+        return heard
 
     def _is_reported(self, at: int) -> bool:
         index = bisect_right(self.reported, (at, len(self.tokens.words))) - 1
@@ -244,8 +249,9 @@ class Salience:
         found = self._unnamed[number] = []
         unit = self.tokens.units[number]
         classes, lower = self.tokens.classes, self.tokens.lower
-        for i in range(unit.start + 1, unit.end):
-            gender, kind = role_nouns().get(lower[i], ("", ""))
+        roles = role_nouns()
+        for i in [i for i in range(unit.start + 1, unit.end) if lower[i] in roles]:
+            gender, kind = roles[lower[i]]
             if kind != "person" or not classes[i] & NOUN or lower[i] == "people":
                 continue
             start = self._phrase_start(i, unit.start)

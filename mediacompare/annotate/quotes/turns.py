@@ -91,7 +91,7 @@ def _join_units(tokens: Tokens) -> list[Unit]:
     for unit in tokens.units:
         last = joined[-1] if joined else None
         if last is not None and last.paragraph == unit.paragraph and _goes_on(tokens, last, unit):
-            joined[-1] = Unit(last.start, unit.end, unit.paragraph, unit.in_headline)
+            joined[-1] = Unit(last.start, unit.end, unit.paragraph, unit.in_headline, last.in_capitals)
         else:
             joined.append(unit)
     return joined
