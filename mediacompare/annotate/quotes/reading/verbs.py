@@ -104,7 +104,7 @@ def _agrees(tokens: Tokens, unit: Unit, i: int, flags: int) -> bool:
     word, nearest = tokens.lower[i], tokens.classes[i]
     if flags & BASE:
         plural = (word.endswith("s") and not word.endswith("ss")) or word in PLURALS
-        if plural or (word in PRONOMINAL and word not in NO_PLURALS):
+        if plural or (word in PRONOMINAL and word not in NO_PLURALS) or _two_names(tokens, i):
             return True
         return bool(nearest & (SUBJ | REL | CONJ)) or (word in ",)" and i > unit.start)
     if word in ADJECTIVES or word in PLURAL_WORDS:
@@ -114,6 +114,14 @@ def _agrees(tokens: Tokens, unit: Unit, i: int, flags: int) -> bool:
     if nearest & (NAME | NOUN | REL | QUOTE | CONJ) or word in ",)" or word in PRONOMINAL:
         return True
     return bool(nearest & BASE) and reads_as_noun(tokens, i)
+
+
+def _two_names(tokens: Tokens, i: int) -> bool:
+    """Whether two names joined by "and" end at token `i`: "Ned Marsh and Jo Lane say"."""
+    first = i
+    while first > 1 and tokens.classes[first] & NAME:
+        first -= 1
+    return first < i and tokens.lower[first] == "and" and bool(tokens.classes[first - 1] & NAME)
 
 
 def is_plural(tokens: Tokens, i: int) -> bool:
