@@ -206,7 +206,7 @@ def _leaves_content(tokens: Tokens, unit: Unit, i: int, content: _Content) -> bo
 
 
 def _clause_of_its_own(tokens: Tokens, unit: Unit, i: int) -> bool:
-    """ ", and three senators hold": behind a phrase and a conjunction, a verb before the next comma is a new clause's."""
+    """ ", and three senators hold": behind a phrase, a verb before the next comma belongs to another clause."""
     for j in range(i, min(i + LONGEST_ITEM, unit.end)):
         if tokens.classes[j] & (REL | QUOTE | SUB) or tokens.words[j] in ENDS_FRAGMENT:
             return False
