@@ -35,6 +35,7 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
 DASHES = frozenset("-–—")
 PLAINLY_SAID = frozenset("say add note argue explain believe think write contend insist".split())
 FRONTING = frozenset("while although though whereas as when after before because since if".split())
+GOING_ON = frozenset("that because why how".split())
 LONGEST_TRAIL = 18
 
 
@@ -233,7 +234,8 @@ def _resumption(tokens: Tokens, unit: Unit, cue: Cue) -> int | None:
             return None
         if flags & PARTICIPLE and has_finite_verb(tokens, unit.start, cue.clause_start):
             return None
-        if j <= cue.after + 1 and not cue.inverted and not flags & (ING | REL | SUB):
+        goes_on = not flags & (ING | REL | SUB) or tokens.lower[j + 1] in GOING_ON
+        if j <= cue.after + 1 and not cue.inverted and goes_on:
             own = flags & CONJ and any(tokens.classes[k] & CUE for k in range(j + 1, min(j + 4, unit.end)))
             return None if own else j + 1
     return None

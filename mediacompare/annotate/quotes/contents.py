@@ -45,6 +45,7 @@ WH = frozenset("who what which how why whether if when where whom whose".split()
 LATE_WH = frozenset("what how why whether".split())
 ADJUNCT_HEADS = frozenset("in on at during after before to from with via by through over for amid".split())
 ADDRESSED = frozenset("tell remind inform assure notify advise persuade convince reassure".split())
+POLLS = frozenset("poll polls survey surveys study studies polling census report reports".split())
 PLACING = frozenset("at in on during".split())
 AFTER_NOUNS = {"noun": frozenset(["that", "infinitive", "preposition"]), "ownerless noun": frozenset(["that"])}
 MOST_ADJUNCTS = 4
@@ -103,7 +104,7 @@ def _construction(tokens: Tokens, unit: Unit, cue: Cue) -> tuple[int, str] | Non
         if governed and not count_opening(tokens, i, unit.end):
             weighty = with_weighty(tokens, i, cue.after)  # "spoke not of the plan"
             return weighty if weighty < i else i + 1, "preposition"
-        if flags & ING and step == 0 and frames & {"g", "c"}:
+        if (flags & ING or word in ("having", "being")) and step == 0 and frames & {"g", "c"}:
             if "c" in frames and _gerund_is_subject(tokens, unit, i):
                 return i, "bare clause"
             if "g" in frames:
@@ -192,7 +193,14 @@ def _phrase_or_adjunct(tokens: Tokens, unit: Unit, i: int, cue: Cue, step: int) 
             return addressed
     if "c" in frames and _clause_follows(tokens, unit, phrase[1]):
         return i, "bare clause"
-    return (i, "noun phrase") if "n" in frames else None
+    return (i, "noun phrase") if "n" in frames or _poll_shows(tokens, cue) else None
+
+
+def _poll_shows(tokens: Tokens, cue: Cue) -> bool:
+    """ "A poll showed Quill leading": of polls alone "show" and "find" take a thing; others show interest."""
+    if cue.source is None or cue.verb.lemma not in ("show", "find"):
+        return False
+    return any(word in POLLS for word in tokens.lower[cue.source[0] : cue.source[1]])
 
 
 def _addressee(tokens: Tokens, unit: Unit, start: int, end: int, cue: Cue) -> tuple[int, str] | int | None:

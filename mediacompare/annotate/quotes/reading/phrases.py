@@ -164,6 +164,10 @@ def _ends_phrase(tokens: Tokens, last: int) -> bool:
     flags = tokens.classes[last]
     if flags & (NAME | NOUN | NUM | TIME):
         return True
+    if flags & THIRD and tokens.words[last][0].isupper() and not flags & AUX:
+        return True  # "Witnesses said"
+    if flags & PARTICIPLE and last and tokens.lower[last - 1] == "those":
+        return True  # "those surveyed"
     return bool(flags & VERB and not flags & AUX) and _after_modifier(tokens, last)
 
 
