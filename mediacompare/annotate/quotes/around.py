@@ -34,6 +34,8 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
 
 DASHES = frozenset("-–—")
 PLAINLY_SAID = frozenset("say add note argue explain believe think write contend insist".split())
+FRONTING = frozenset("while although though whereas as when after before because since if".split())
+GOING_ON = frozenset("that because why how".split())
 LONGEST_TRAIL = 18
 
 
@@ -115,7 +117,9 @@ def stands_after_content(tokens: Tokens, unit: Unit, cue: Cue) -> bool:
     if tokens.classes[left] & QUOTE:
         if "q" not in cue.verb.frames:
             return _stops_short(tokens, left)
-        return cue.inverted or _ends_like_speech(tokens, left) or _trails_off(tokens, unit, cue)
+        if cue.inverted or _trails_off(tokens, unit, cue):
+            return True
+        return _ends_like_speech(tokens, left) and not _in_fronted_clause(tokens, unit, left)
     if tokens.words[left] not in (",", "—", "–") or left == unit.start:
         return False
     if not cue.verb.frames & {"c", "d"} or ("q" not in cue.verb.frames and cue.verb.stance == "belief"):
@@ -126,7 +130,14 @@ def stands_after_content(tokens: Tokens, unit: Unit, cue: Cue) -> bool:
         if not tokens.classes[unit.start] & (PREP | SUB | ADV) or cue.verb.lemma in PLAINLY_SAID:
             return True
         return _clause_behind(tokens, unit, cue.after + 1)
-    return has_finite_verb(tokens, unit.start, left) or bool(tokens.classes[unit.start] & QUOTE)
+    return has_finite_verb(tokens, unit.start, left) or bool(tokens.classes[unit.start] & (QUOTE | BASE))
+
+
+def _in_fronted_clause(tokens: Tokens, unit: Unit, quote: int) -> bool:
+    """ "While Quill called it “fair,” Reed said it was not": the quotation has a cue of its own in a clause before."""
+    if not any(tokens.lower[i] in FRONTING for i in range(unit.start, min(unit.start + 2, quote))):
+        return False
+    return any(tokens.classes[i] & CUE and tokens.classes[i] & (PAST | THIRD | ING) for i in range(unit.start, quote))
 
 
 def _clause_behind(tokens: Tokens, unit: Unit, i: int) -> bool:
@@ -223,7 +234,8 @@ def _resumption(tokens: Tokens, unit: Unit, cue: Cue) -> int | None:
             return None
         if flags & PARTICIPLE and has_finite_verb(tokens, unit.start, cue.clause_start):
             return None
-        if j <= cue.after + 1 and not cue.inverted and not flags & (ING | REL | SUB):
+        goes_on = not flags & (ING | REL | SUB) or tokens.lower[j + 1] in GOING_ON
+        if j <= cue.after + 1 and not cue.inverted and goes_on:
             own = flags & CONJ and any(tokens.classes[k] & CUE for k in range(j + 1, min(j + 4, unit.end)))
             return None if own else j + 1
     return None

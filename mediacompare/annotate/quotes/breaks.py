@@ -193,7 +193,8 @@ def _leaves_content(tokens: Tokens, unit: Unit, i: int, content: _Content) -> bo
     if flags & REL and word in ("which", "who", "whom"):
         return True
     if flags & CONJ:
-        return _new_attribution(tokens, unit, i + 1)
+        own = content.rule in ("noun phrase", "preposition") and _clause_of_its_own(tokens, unit, i + 1)
+        return own or _new_attribution(tokens, unit, i + 1)
     k = skip_adverbs(tokens, i, unit.end)
     if k < unit.end and (tokens.classes[k] & AUX or is_finite(tokens, k, unit.start)):
         return not clause
@@ -202,6 +203,16 @@ def _leaves_content(tokens: Tokens, unit: Unit, i: int, content: _Content) -> bo
     if word in ARTICLES:
         return not _lists(tokens, unit, i)
     return bool(flags & (SUB | SUBJ)) or word in AFTER_PHRASES
+
+
+def _clause_of_its_own(tokens: Tokens, unit: Unit, i: int) -> bool:
+    """ ", and three senators hold": behind a phrase, a verb before the next comma belongs to another clause."""
+    for j in range(i, min(i + LONGEST_ITEM, unit.end)):
+        if tokens.classes[j] & (REL | QUOTE | SUB) or tokens.words[j] in ENDS_FRAGMENT:
+            return False
+        if is_finite(tokens, j, i - 1):
+            return True
+    return False
 
 
 def _lists(tokens: Tokens, unit: Unit, i: int) -> bool:

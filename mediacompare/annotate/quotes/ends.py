@@ -21,7 +21,7 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
 TURNS = frozenset("while although though whereas after before as when even because since".split())
 RESUMING = frozenset("before after while by when without".split())
 SETTING_APART = frozenset(",:-–—")
-CLOSING = frozenset(")%]")
+CLOSING = frozenset(")]")
 
 
 def content_end(tokens: Tokens, unit: Unit, start: int, rule: str, cue: Cue, later: Sequence[Cue]) -> int:

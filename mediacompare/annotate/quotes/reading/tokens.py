@@ -227,7 +227,7 @@ def _guess(word: str) -> int:
     if first.isdigit():
         return NUM
     if not first.isalpha():
-        return NUM if word in "$£€¥#" else PUNCT
+        return NUM if word in "$£€¥#%" else PUNCT
     if word.endswith("ly") and len(word) > 4:
         return NOUN if word in NOUNS_IN_LY else ADV
     if word.endswith("ing") and len(word) > 5:
