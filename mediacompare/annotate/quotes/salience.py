@@ -220,7 +220,7 @@ class Salience:
         """What a phrase weighs by its role in the sentence, guessed from the words beside it."""
         classes = self.tokens.classes
         floor = self.units[unit]
-        if end < len(classes) and classes[end] & GENITIVE:
+        if end + 1 < len(classes) and classes[end] & GENITIVE and not classes[end + 1] & (PAST | AUX):
             return OWNER if start - floor > NEAR_THE_START else OWNER_OF_SUBJECT
         i = start
         while i > floor and start - i < 6 and classes[i - 1] & (DET | NOUN | NUM | POSS | NAME):

@@ -20,6 +20,7 @@ LONGEST_SIGNATURE = 10
 LATEST_CUE = 9
 LONGEST_LABEL = 12
 LABELLING = frozenset("from per via here's".split())
+NARRATING = frozenset("i we you my our your".split())
 LATEST_COMPLETION = 8
 FEWEST_COMPLETING = 3
 
@@ -252,7 +253,7 @@ def _signed(tokens: Tokens, unit: Unit, opening: Draft, voice: _Voice) -> Draft 
 def _reported_before(tokens: Tokens, unit: Unit, opening: Draft, voice: _Voice) -> Draft | None:
     """Whom the sentence before reports, or, in the same paragraph, whom it is about."""
     here = voice.paragraph == unit.paragraph
-    if voice.reporter is not None and (here or _may_take_over(tokens, voice.reporter)):
+    if voice.reporter is not None and _may_take_over(tokens, voice.reporter, here=here):
         return replace(opening, source=voice.reporter, turn_rule="reported in the sentence before")
     subject = _subject(tokens, voice) if here else None
     if subject is None or _goes_back(tokens, voice, subject):
@@ -301,9 +302,12 @@ def _quotations(tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> list[int]:
     return [i for part in ranges for i in tokens.quotes_in(*part) if tokens.classes[i] & QUOTE]
 
 
-def _may_take_over(tokens: Tokens, source: tuple[int, int]) -> bool:
-    """Whether the source of the paragraph before may speak in the next: one person, named, meant or by a role."""
+def _may_take_over(tokens: Tokens, source: tuple[int, int], *, here: bool = False) -> bool:
+    """Whether the source of the sentence before may go on: in the same paragraph (`here`) anybody but the author; in
+    the next one person only, named, meant or by a role."""
     start, end = source
+    if here:
+        return tokens.lower[start] not in NARRATING
     if end - start == 1:
         word = tokens.lower[start]
         described = word in role_nouns() or word.removesuffix("s") in role_nouns()  # "Critics" opens a sentence
