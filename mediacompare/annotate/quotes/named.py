@@ -141,6 +141,8 @@ def _run_end(tokens: Tokens, start: int, ceiling: int) -> int:
             i += 1
         elif i + 1 < ceiling and _continues_name(tokens, i):
             i += 2
+        elif i + 2 < ceiling and tokens.lower[i] in PARTICLES and _continues_name(tokens, i + 1):
+            i += 3  # "Jan van der Berg"
         else:
             break
     return i

@@ -152,7 +152,7 @@ class Resolver:
         found: dict[str, None] = {}
         for named in reversed(self.people.named[max(0, index - MOST_NAMES_BACK) : index]):
             name = self.people.name_of[named.start]
-            if self.people.kind[name] == "body":
+            if self.people.kind[name] == "body" or (self.people.kind[name] == "name" and " " in name):
                 found.setdefault(name)
         return list(found)
 

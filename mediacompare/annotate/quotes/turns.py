@@ -124,9 +124,10 @@ def _attribute(tokens: Tokens, unit: Unit, cues: Sequence[Cue]) -> list[Draft]:
     for number, cue in enumerate(cues):
         around = [item for item in found if _inside(cue, item[1])]
         swallowed = bool(around)
+        if swallowed and _speaks_inside(tokens, cue, around[-1][0]):
+            nested.append((cue, find_content(tokens, unit, cue, cues[number + 1 :])))
+            continue
         if swallowed and not _may_close(tokens, cue):
-            if _speaks_inside(tokens, cue, around[-1][0]):
-                nested.append((cue, find_content(tokens, unit, cue, cues[number + 1 :])))
             continue
         content = find_content(tokens, unit, cue, cues[number + 1 :])
         if content is None or _taken(content, found) or (swallowed and content.rule != "cue after content"):
