@@ -287,7 +287,8 @@ class AnnotatedArticle:
     """An article and everything found in it, in order of position. `words` are the story's words, furniture left out.
 
     `quoted` are the stretches of text inside speech quotation marks (marks excluded): the union of all quotes'
-    `quoted`. A word inside one of them is the speaker's; every other word of the story is the outlet's.
+    `quoted`. A word inside one of them is the speaker's; every other word of the story is the outlet's. `unsure` are
+    statements without quotation marks that are too likely misread to be shown; their words are not counted on.
     """
 
     article: Article
@@ -303,6 +304,7 @@ class AnnotatedArticle:
     judging: tuple[Score, ...] = ()
     towards: tuple[TargetTone, ...] = ()
     problems: tuple[Problem, ...] = ()
+    unsure: tuple[Quote, ...] = ()
 
     @property
     def text(self) -> str:

@@ -39,6 +39,7 @@ def annotate_quotes(article: Article) -> AnnotatedArticle:
         annotated,
         mentions=found.mentions,
         quotes=found.quotes,
+        unsure=found.unsure,
         quoted=merge_spans(span for quote in found.quotes for span in quote.quoted),
         asides=found.asides,
         problems=tuple(_unclosed(article, span) for span in found.unclosed),

@@ -210,6 +210,18 @@ def around(tokens: Tokens, unit: Unit, cue: Cue, later: Sequence[Cue]) -> Conten
     return Content(tuple(ranges), "cue after content") if ranges else None
 
 
+def _goes_on_behind_aside(tokens: Tokens, unit: Unit, aside: int) -> int | None:
+    """ "“If you say that,” he said, referring to the ban, “we lose.”": the quotation that ends the sentence begun."""
+    for j in range(aside + 2, unit.end):
+        if tokens.classes[j] & QUOTE:
+            inner = tokens.quoted[j].inner
+            goes_on = tokens.words[j - 1] == "," and j - 2 > aside and tokens.text[inner.start].islower()
+            return j if goes_on else None
+        if tokens.words[j] in ".;:":
+            return None
+    return None
+
+
 def _own_sentence(tokens: Tokens, left: tuple[int, int]) -> bool:
     """Whether what stands before a cue ends with speech that a comma, colon or dash sets apart."""
     number = left[1] - 1
@@ -240,7 +252,7 @@ def _resumption(tokens: Tokens, unit: Unit, cue: Cue) -> int | None:
         if flags & QUOTE:
             return j + 1
         if flags & ING and flags & CUE:
-            return None
+            return _goes_on_behind_aside(tokens, unit, j + 1)
         if flags & PARTICIPLE and has_finite_verb(tokens, unit.start, cue.clause_start):
             return None
         goes_on = not flags & (ING | REL | SUB) or tokens.lower[j + 1] in GOING_ON

@@ -200,6 +200,8 @@ def _leaves_content(tokens: Tokens, unit: Unit, i: int, content: _Content) -> bo
         return not clause
     if not content.phrase_like:
         return False
+    if flags & QUOTE and content.cue.construction == "participle":
+        return tokens.text[tokens.quoted[i].inner.start].islower()  # "he said, referring to the ban, “we lose”"
     if word in ARTICLES:
         return not _lists(tokens, unit, i)
     return bool(flags & (SUB | SUBJ)) or word in AFTER_PHRASES
