@@ -4,7 +4,8 @@ Every position is a half-open `Span` of code points into `Article.text`, which i
 """
 from __future__ import annotations
 
-from bisect import bisect_right
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date as Date
@@ -130,6 +131,33 @@ class Article:
     path: str | None = None
     targets: tuple[Span, ...] = ()
     receipt: Receipt | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """An article's text as the rules read it: wrapped lines joined, markup and invisible signs taken out.
+
+    `starts` and `ends` say for each of its characters which stretch of the given text it stands for. `steps` are the
+    names of what was done; `emphasised` and `blocks` are stretches of the given text that its markup sets in bold or
+    italic, and as block quotations.
+    """
+
+    text: str
+    starts: array[int] = field(compare=False)
+    ends: array[int] = field(compare=False)
+    steps: tuple[str, ...] = ()
+    emphasised: tuple[Span, ...] = ()
+    blocks: tuple[Span, ...] = ()
+
+    def to_given(self, span: Span) -> Span:
+        """The stretch of the given text that a stretch of the view stands for."""
+        return Span(self.starts[span.start], self.ends[span.end - 1])
+
+    def to_view(self, span: Span) -> Span | None:
+        """The stretch of the view that a stretch of the given text became; None when nothing is left of it."""
+        start = bisect_right(self.ends, span.start)
+        end = bisect_left(self.starts, span.end)
+        return Span(start, end) if start < end else None
 
 
 @dataclass(frozen=True, slots=True)
