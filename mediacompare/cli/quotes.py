@@ -40,7 +40,7 @@ def command(paths: tuple[str, ...], explain: bool, form: Format | None, output: 
 
 
 def _rows(annotated: AnnotatedArticle) -> Iterator[Row]:
-    from mediacompare.annotate.rules import explain
+    from mediacompare.annotate.quotes.rules import explain
     from mediacompare.text.words import words_within
 
     for quote in annotated.quotes:

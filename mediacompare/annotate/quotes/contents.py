@@ -1,0 +1,222 @@
+"""Contents: from a cue to the words that it attributes, to its right, to its left, or on both sides."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mediacompare.annotate.quotes.around import Content, according, around, as_said, stands_after_content
+from mediacompare.annotate.quotes.cue import Cue
+from mediacompare.annotate.quotes.ends import content_end, introduces_speech
+from mediacompare.annotate.quotes.reading.clauses import is_finite, skip_adverbs, skip_time
+from mediacompare.annotate.quotes.reading.phrases import noun_phrase_after
+from mediacompare.annotate.quotes.reading.tokens import Tokens, Unit
+from mediacompare.annotate.quotes.reading.vocabulary import (
+    AUX,
+    BASE,
+    CUE,
+    DET,
+    ING,
+    NAME,
+    NOUN,
+    PAST,
+    PREP,
+    QUOTE,
+    SUB,
+    THIRD,
+    TIME,
+    word_classes,
+)
+
+WH = frozenset("who what which how why whether if when where whom whose".split())
+LATE_WH = frozenset("what how why whether".split())
+ADJUNCT_HEADS = frozenset("in on at during after before to from with via by through over for amid".split())
+ADDRESSED = frozenset("tell remind inform assure notify advise persuade convince reassure".split())
+AFTER_NOUNS = {"noun": frozenset(["that", "infinitive", "preposition"]), "ownerless noun": frozenset(["that"])}
+MOST_ADJUNCTS = 4
+CLAUSE_LOOK_AHEAD = 25
+
+
+def find_content(tokens: Tokens, unit: Unit, cue: Cue, later: Sequence[Cue]) -> Content | None:
+    """The content of `cue` within its sentence, None when it is used without one; `later` are the cues behind it."""
+    if cue.construction == "according":
+        return according(tokens, unit, cue)
+    if cue.construction == "colon":
+        return Content(((cue.end, unit.end),), "speaker and colon")
+    if cue.construction == "passive":
+        return _passive(tokens, unit, cue, later)
+    if stands_after_content(tokens, unit, cue):
+        return around(tokens, unit, cue, later)
+    if cue.construction == "finite" and cue.clause_start > unit.start and tokens.lower[cue.clause_start - 1] == "as":
+        said = as_said(tokens, unit, cue)
+        if said is not None or not introduces_speech(tokens, cue):
+            return said
+    opening = _opening(tokens, unit, cue)
+    if opening is None or (cue.construction in AFTER_NOUNS and opening[1] not in AFTER_NOUNS[cue.construction]):
+        return None
+    start, rule = opening
+    end = content_end(tokens, unit, start, rule, cue, later)
+    if end <= start:
+        return None
+    return Content(((start, end),), f"{cue.construction}: {rule}" if cue.construction.endswith("noun") else rule)
+
+
+def _opening(tokens: Tokens, unit: Unit, cue: Cue) -> tuple[int, str] | None:
+    """Where content to the right begins, and which construction it is."""
+    frames, i = cue.verb.frames, cue.after
+    for step in range(MOST_ADJUNCTS + 1):
+        i = skip_adverbs(tokens, skip_time(tokens, i, unit.end) if frames & {"q", "c", "d", "w"} else i, unit.end)
+        if i >= unit.end:
+            return None
+        word, flags = tokens.lower[i], tokens.classes[i]
+        if word in (",", ":"):
+            return _after_stop(tokens, unit, i, cue)
+        if flags & QUOTE:
+            return (i, "quote") if frames & {"q", "c", "d", "n"} else None
+        if word == "that" and frames & {"c", "d", "a"} and not _demonstrative(tokens, unit, i):
+            return i, "that"
+        if word in WH and frames & {"w", "c", "d", "n"} and (step == 0 or word in LATE_WH):
+            return i, "wh"
+        if word == "to" and "t" in frames and _infinitive(tokens, i, unit):
+            return i, "infinitive"
+        if flags & PREP and word in cue.verb.prepositions and i + 1 < unit.end:
+            return i + 1, "preposition"
+        if flags & ING and "g" in frames and step == 0:
+            return i, "gerund"
+        following = _phrase_or_adjunct(tokens, unit, i, cue, step)
+        if isinstance(following, tuple) or following is None:
+            return following
+        i = following
+    return None
+
+
+def _demonstrative(tokens: Tokens, unit: Unit, i: int) -> bool:
+    """ "said that." or "want that": "that" stands for the content instead of opening it."""
+    return i + 1 >= unit.end or tokens.words[i + 1] in ".,;:?!"
+
+
+def _infinitive(tokens: Tokens, i: int, unit: Unit) -> bool:
+    j = skip_adverbs(tokens, i + 1, unit.end)
+    if j >= unit.end:
+        return False
+    # A word that no list knows is a verb here, unless it looks like a plural.
+    return bool(tokens.classes[j] & (BASE | AUX | QUOTE)) or (
+        tokens.classes[j] == NOUN and not tokens.lower[j].endswith("s")
+    )
+
+
+def _after_stop(tokens: Tokens, unit: Unit, i: int, cue: Cue) -> tuple[int, str] | None:
+    """After "said," or "said:"."""
+    frames = cue.verb.frames
+    if i + 1 >= unit.end or not frames & {"q", "c", "d"}:
+        return None
+    if tokens.classes[i + 1] & QUOTE:
+        return (i + 1, "quote") if "q" in frames else None
+    if tokens.words[i] == ":":
+        return i + 1, "colon"
+    for j in range(i + 1, min(i + 30, unit.end)):
+        flags = tokens.classes[j]
+        if flags & QUOTE:
+            introduced = tokens.words[j - 1] in ",:" and "q" in frames
+            return (j, "quote") if introduced else None
+        if flags & CUE and flags & (PAST | THIRD | ING):
+            return None
+        if tokens.lower[j] == "that" and tokens.words[j - 1] == "," and frames & {"c", "d"}:
+            return j, "that"
+    return None
+
+
+def _phrase_or_adjunct(tokens: Tokens, unit: Unit, i: int, cue: Cue, step: int) -> tuple[int, str] | int | None:
+    """A noun phrase that is the content or opens it, or the place where the search goes on behind an adjunct."""
+    frames, flags, word = cue.verb.frames, tokens.classes[i], tokens.lower[i]
+    reports = frames & {"q", "c", "d", "w"}
+    if flags & TIME and reports and not flags & (NAME | DET):
+        return i + 1
+    if flags & PREP and word in ADJUNCT_HEADS and reports:
+        phrase = noun_phrase_after(tokens, i + 1, unit.end)
+        if phrase is None and i + 1 < unit.end and tokens.words[i + 1] in (",", ":"):
+            return _after_stop(tokens, unit, i + 1, cue)
+        if phrase is None:
+            return _clause_or_none(tokens, unit, i, frames)
+        if phrase[1] < unit.end and tokens.lower[phrase[1]] == "that":
+            return phrase[1]
+        if _clause_follows(tokens, unit, phrase[1]) and "c" in frames and word != "to":
+            return i, "bare clause"
+        return phrase[1]
+    phrase = noun_phrase_after(tokens, i, unit.end)
+    if phrase is None:
+        return _clause_or_none(tokens, unit, i, frames)
+    if "a" in frames and step == 0:
+        addressed = _addressee(tokens, unit, i, phrase[1], cue)
+        if addressed is not None:
+            return addressed
+    if "c" in frames and _clause_follows(tokens, unit, phrase[1]):
+        return i, "bare clause"
+    return (i, "noun phrase") if "n" in frames else None
+
+
+def _addressee(tokens: Tokens, unit: Unit, start: int, end: int, cue: Cue) -> tuple[int, str] | int | None:
+    """What follows when tokens `start` to `end` are who is told or asked; None when they are not."""
+    after = skip_adverbs(tokens, end, unit.end)
+    place = noun_phrase_after(tokens, after + 1, unit.end) if after + 1 < unit.end else None
+    if place and tokens.lower[after] in ("at", "in", "on", "during") and cue.verb.lemma in ADDRESSED:
+        after = skip_adverbs(tokens, place[1], unit.end)
+    if after >= unit.end:
+        return None
+    target = tokens.lower[after]
+    if target == "that" or target in WH or tokens.classes[after] & QUOTE:
+        return after
+    if target == "to" and _infinitive(tokens, after, unit):
+        return start, "object and infinitive"
+    if target in (",", ":") and after + 1 < unit.end and tokens.classes[after + 1] & QUOTE:
+        return after + 1, "quote"
+    return after if cue.verb.lemma in ADDRESSED else None
+
+
+def _clause_or_none(tokens: Tokens, unit: Unit, i: int, frames: frozenset[str]) -> tuple[int, str] | None:
+    if "c" in frames and (tokens.classes[i] & SUB or _clause_follows(tokens, unit, i)):
+        return i, "bare clause"
+    return None
+
+
+def _clause_follows(tokens: Tokens, unit: Unit, i: int) -> bool:
+    """Whether a finite verb comes soon after `i`, before anything that closes the clause."""
+    for j in range(i, min(i + CLAUSE_LOOK_AHEAD, unit.end)):
+        flags, word = tokens.classes[j], tokens.words[j]
+        if word in ".;:" or flags & QUOTE:
+            return bool(flags & QUOTE) and _opens_with_verb(tokens, j)
+        if flags & AUX or (flags & (PAST | THIRD) and is_finite(tokens, j, unit.start)):
+            return True
+        if flags & BASE and j == i and tokens.lower[j - 1].endswith("s"):
+            return True
+        if (word == "," and j == i) or (flags & ING and not flags & NOUN):
+            return False
+    return False
+
+
+def _opens_with_verb(tokens: Tokens, number: int) -> bool:
+    """Whether quoted words begin with the verb of the clause before them: "Marsh “has a number of friends.”"."""
+    inner = tokens.quoted[number].inner
+    first = tokens.text[inner.start : inner.end].split()[0].lower().strip(".,;:!?…")
+    flags = word_classes().get(first.replace("’", "'"), 0)
+    return bool(flags & AUX or (flags & (THIRD | PAST) and not flags & (BASE | NOUN)))
+
+
+def _passive(tokens: Tokens, unit: Unit, cue: Cue, later: Sequence[Cue]) -> Content | None:
+    """ "was told that ...", "is expected to ...", "was asked whether ...": what stands in a clause of its own."""
+    i = skip_adverbs(tokens, cue.end, unit.end)
+    if i >= unit.end:
+        return None
+    word = tokens.lower[i]
+    if word == "that" and cue.verb.frames & {"c", "d"}:
+        rule = "that"
+    elif word == "to" and cue.verb.lemma != "suppose" and _infinitive(tokens, i, unit):
+        rule = "infinitive"
+    elif word in ("if", *LATE_WH) and cue.verb.frames & {"w"}:
+        rule = "wh"
+    elif (tokens.classes[i] & PREP and word in cue.verb.prepositions - {"for"}) or word == "as":
+        rule, i = "preposition", i + 1
+    else:
+        return None
+    end = content_end(tokens, unit, i, rule, cue, later)
+    return Content(((i, end),), f"passive: {rule}") if end > i else None
+
+

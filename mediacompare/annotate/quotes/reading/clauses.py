@@ -1,0 +1,110 @@
+"""Clauses guessed from word classes: their finite verbs and subjects, and what is stepped over between their parts.
+
+All positions are token numbers, ranges half-open; nothing here looks further than the sentence it is given.
+"""
+from __future__ import annotations
+
+from mediacompare.annotate.quotes.reading.phrases import PRONOMINAL, noun_phrase_before
+from mediacompare.annotate.quotes.reading.tokens import Tokens
+from mediacompare.annotate.quotes.reading.vocabulary import (
+    ADV,
+    AUX,
+    BASE,
+    CONJ,
+    DET,
+    GENITIVE,
+    ING,
+    NAME,
+    NEG,
+    NOUN,
+    NUM,
+    PAST,
+    POSS,
+    PREP,
+    PUNCT,
+    QUOTE,
+    REL,
+    SUB,
+    SUBJ,
+    THIRD,
+    TIME,
+    VERB,
+)  # fmt: skip
+
+COUNTING = frozenset("a an some several few many".split())
+BEFORE_TIME = COUNTING | frozenset("this last next just only early late earlier later on".split())
+BEHIND_TIME = frozenset("ago earlier later before after".split())
+
+
+def is_finite(tokens: Tokens, i: int, floor: int) -> bool:
+    """Whether token `i` looks like a clause's finite verb: an auxiliary, or a past or present form after a subject."""
+    flags = tokens.classes[i]
+    if flags & AUX:
+        return True
+    if not flags & (VERB & ~ING) or i <= floor:
+        return False
+    before = tokens.classes[i - 1]
+    if before & (DET | POSS | GENITIVE | PREP | NUM) and tokens.lower[i - 1] not in PRONOMINAL:
+        return False
+    if flags & (PAST | THIRD):
+        return bool(before & (NAME | NOUN | SUBJ | ADV | REL | CONJ | TIME | QUOTE)) or tokens.lower[i - 1] in ",)"
+    return bool(before & (SUBJ | REL)) or (tokens.lower[i - 1].endswith("s") and bool(before & NOUN))
+
+
+def main_subject(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None:
+    """The subject of the last finite verb between `start` and `end`; of a main clause's, if there is one."""
+    nested = None
+    for i in range(end - 1, start, -1):
+        flags = tokens.classes[i]
+        if flags & (AUX | PAST | THIRD) or (flags & BASE and is_finite(tokens, i, start)):
+            while i > start + 1 and tokens.classes[i - 1] & (ADV | NEG) and not tokens.classes[i - 1] & (PREP | DET):
+                i -= 1
+            subject = noun_phrase_before(tokens, i, start)
+            if subject is None or tokens.classes[subject[1] - 1] & TIME:
+                continue
+            if opens_main_clause(tokens, subject[0], start):
+                return subject
+            nested = nested or subject
+    return nested
+
+
+def opens_main_clause(tokens: Tokens, subject: int, floor: int) -> bool:
+    """Whether a subject at `subject` opens a main clause: not "who said", "that he won", "the people killed"."""
+    if tokens.classes[subject] & REL or tokens.lower[subject] == "whose":
+        return False
+    if subject <= floor:
+        return True
+    before = tokens.classes[subject - 1]
+    return bool(before & (PUNCT | CONJ | QUOTE | TIME | ADV)) and not before & (SUB | REL | PREP)
+
+
+def has_finite_verb(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a clause's finite verb stands between `start` and `end`."""
+    return any(is_finite(tokens, i, start) for i in range(start, end))
+
+
+def skip_time(tokens: Tokens, i: int, ceiling: int) -> int:
+    """The first token behind "this week" or "two years earlier" at `i`; `i` itself when no such phrase stands there.
+
+    What a phrase of time is the subject of ("said this year would be better") is no such phrase.
+    """
+    after, counted = i, False
+    for j in range(i, ceiling):
+        flags = tokens.classes[j]
+        if flags & TIME:
+            after = j + 1
+        elif not (tokens.lower[j] in BEFORE_TIME or flags & NUM):
+            break
+        counted = counted or bool(flags & NUM) or tokens.lower[j] in COUNTING
+    if after == i or after >= ceiling or tokens.classes[after] & (AUX | GENITIVE | NAME):
+        return i
+    if tokens.lower[after] in BEHIND_TIME:
+        return after + 1
+    return i if counted else after
+
+
+def skip_adverbs(tokens: Tokens, i: int, ceiling: int) -> int:
+    """The first token at or after `i` that is no adverb or negation."""
+    while i < ceiling and tokens.classes[i] & (ADV | NEG) and not tokens.classes[i] & (SUB | DET | PREP):
+        i += 1
+    return i

@@ -1,0 +1,132 @@
+"""Sources of cues that have no subject right before them: passives, participles, infinitives, coordinated verbs."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mediacompare.annotate.quotes.cue import Cue
+from mediacompare.annotate.quotes.reading.apposition import named_behind
+from mediacompare.annotate.quotes.reading.clauses import main_subject, opens_main_clause
+from mediacompare.annotate.quotes.reading.phrases import PRONOMINAL, noun_phrase_after, noun_phrase_before
+from mediacompare.annotate.quotes.reading.tokens import Tokens, Unit
+from mediacompare.annotate.quotes.reading.verbs import ADJECTIVES
+from mediacompare.annotate.quotes.reading.vocabulary import (
+    ADV,
+    AUX,
+    CONJ,
+    CUE,
+    DET,
+    GENITIVE,
+    NAME,
+    NOUN,
+    NUM,
+    PAST,
+    POSS,
+    PREP,
+    SUB,
+    SUBJ,
+    THIRD,
+)
+
+CLAUSES_OF_TIME = frozenset("when as while".split())
+LONGEST_CLAUSE = 20
+# Verbs whose object does what the infinitive says: "led Republicans to say".
+DRIVING = frozenset(
+    """for lead leads led leading cause causes caused causing allow allows allowed allowing force forces forced forcing
+    prompt prompts prompted prompting require requires required requiring enable enables enabled enabling get gets got
+    getting push pushed pushing press pressed drive drove inspire inspired compel compelled help helps helped helping
+    let""".split()
+)
+
+
+def agent(tokens: Tokens, unit: Unit, head: int) -> tuple[int, int] | None:
+    """The source of a passive: the phrase after "by", if it comes soon."""
+    for i in range(head + 1, min(head + 12, unit.end)):
+        if tokens.lower[i] == "by":
+            return source_after(tokens, i + 1, unit.end)
+    return None
+
+
+def source_after(tokens: Tokens, start: int, ceiling: int) -> tuple[int, int] | None:
+    """The source behind a cue: the name where a description comes first, "said the mayor's aide, Adam Price"."""
+    phrase = noun_phrase_after(tokens, start, ceiling)
+    return phrase and (named_behind(tokens, phrase, ceiling) or phrase)
+
+
+def participle(tokens: Tokens, unit: Unit, cue: Cue, before: Sequence[Cue]) -> Cue | None:
+    """ ", saying that", "by calling": the source is the subject of the clause that the participle hangs on."""
+    head = cue.start
+    left = tokens.classes[head - 1] if head > unit.start else 0
+    word = tokens.lower[head - 1] if head > unit.start else ""
+    if (left & (DET | POSS | GENITIVE | NUM) and word not in PRONOMINAL) or word in ADJECTIVES:
+        return None  # "a strong showing"
+    if head == unit.start or (left & (SUB | PREP) and _opens_sentence(tokens, unit, head - 1)):
+        source = _subject_after_comma(tokens, unit, head)
+    elif left & (NAME | NOUN) and not left & CUE:
+        source = noun_phrase_before(tokens, head, unit.start)
+    elif word == "as":
+        source = main_subject(tokens, unit.start, head)
+    elif left & CONJ and before and before[-1].construction == "participle" and before[-1].source is not None:
+        source = before[-1].source
+    else:
+        source = shared_source(tokens, unit, head, before)
+    if source is None and word == ",":
+        source = noun_phrase_before(tokens, head - 1, unit.start)
+    return replace(cue, source=None if word == "worth" else source, construction="participle")
+
+
+def personal(tokens: Tokens, source: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The source of a verb form without a subject of its own; "it" in "it is hard to imagine" stands for nobody."""
+    return None if source is not None and tokens.lower[source[0]] == "it" else source
+
+
+def _opens_sentence(tokens: Tokens, unit: Unit, i: int) -> bool:
+    """Whether token `i` is the first of its sentence, or the first but for a conjunction or an adverb."""
+    return i == unit.start or (i == unit.start + 1 and bool(tokens.classes[unit.start] & (CONJ | ADV | SUB)))
+
+
+def shared_source(tokens: Tokens, unit: Unit, start: int, before: Sequence[Cue]) -> tuple[int, int] | None:
+    """The source of a verb without a subject of its own: that of the main clause's cue before it, or its subject."""
+    nested = _nested_subject(tokens, unit, start)
+    if nested is not None:
+        return nested
+    for cue in reversed(before):
+        if cue.source is None or cue.construction.endswith("noun"):
+            continue
+        if cue.inverted or opens_main_clause(tokens, cue.source[0], unit.start):
+            return cue.source
+    return main_subject(tokens, unit.start, start) or (before[-1].source if before else None)
+
+
+def _nested_subject(tokens: Tokens, unit: Unit, start: int) -> tuple[int, int] | None:
+    """The subject of the clause of time or reason that a verb without subject stands in: "when Quill came and said"."""
+    for i in range(start - 1, max(unit.start, start - LONGEST_CLAUSE), -1):
+        if tokens.words[i] in ";:()" or (tokens.words[i] == "," and i < start - 1):
+            return None
+        if tokens.lower[i] in CLAUSES_OF_TIME:
+            subject = noun_phrase_after(tokens, i + 1, start)
+            if subject is None or not tokens.classes[subject[1]] & (PAST | THIRD | AUX | ADV):
+                return None
+            return subject if (tokens.classes[subject[1] - 1] | tokens.classes[subject[0]]) & (NAME | SUBJ) else None
+    return None
+
+
+def governor(tokens: Tokens, unit: Unit, start: int, before: Sequence[Cue]) -> tuple[int, int] | None:
+    """The source of an infinitive: the subject of the verb that governs it."""
+    driven = noun_phrase_before(tokens, start, unit.start)
+    if driven is not None and driven[0] > unit.start and tokens.lower[driven[0] - 1] in DRIVING:
+        return driven
+    if before and start - before[-1].end < 12:
+        return before[-1].source
+    subject = main_subject(tokens, unit.start, start)
+    if subject is None and tokens.classes[unit.start] & NAME:
+        return noun_phrase_after(tokens, unit.start, start)
+    return subject
+
+
+def _subject_after_comma(tokens: Tokens, unit: Unit, head: int) -> tuple[int, int] | None:
+    """The subject after an opening participle clause: "Speaking to reporters, X ..."."""
+    for i in range(head + 1, unit.end):
+        if tokens.words[i] == ",":
+            return noun_phrase_after(tokens, i + 1, unit.end)
+    return None
