@@ -4,7 +4,6 @@ Every position is a half-open `Span` of code points into `Article.text`, which i
 """
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -137,27 +136,45 @@ class Article:
 class View:
     """An article's text as the rules read it: wrapped lines joined, markup and invisible signs taken out.
 
-    `starts` and `ends` say for each of its characters which stretch of the given text it stands for. `steps` are the
-    names of what was done; `emphasised` and `blocks` are stretches of the given text that its markup sets in bold or
-    italic, and as block quotations.
+    `cuts` are the places where it differs in length from the given text, four numbers each, in order: where the cut
+    starts in the view, where it starts and ends in the given text, and how many characters it has in the view. `steps`
+    are the names of what was done; `emphasised` and `blocks` are stretches of the given text that its markup sets in
+    bold or italic, and as block quotations.
     """
 
     text: str
-    starts: array[int] = field(compare=False)
-    ends: array[int] = field(compare=False)
+    cuts: tuple[int, ...] = ()
     steps: tuple[str, ...] = ()
     emphasised: tuple[Span, ...] = ()
     blocks: tuple[Span, ...] = ()
 
     def to_given(self, span: Span) -> Span:
         """The stretch of the given text that a stretch of the view stands for."""
-        return Span(self.starts[span.start], self.ends[span.end - 1])
+        return Span(self._given(span.start)[0], self._given(span.end - 1)[1])
 
     def to_view(self, span: Span) -> Span | None:
         """The stretch of the view that a stretch of the given text became; None when nothing is left of it."""
-        start = bisect_right(self.ends, span.start)
-        end = bisect_left(self.starts, span.end)
+        cuts = self.cuts
+        start, end = span.start, span.end
+        if at := 4 * bisect_right(range(len(cuts) // 4), span.start, key=lambda k: cuts[4 * k + 1]):
+            place, _, given_end, size = cuts[at - 4 : at]
+            start = place if span.start < given_end else span.start - given_end + place + size
+        if at := 4 * bisect_left(range(len(cuts) // 4), span.end, key=lambda k: cuts[4 * k + 1]):
+            place, _, given_end, size = cuts[at - 4 : at]
+            end = place + size if span.end <= given_end else span.end - given_end + place + size
         return Span(start, end) if start < end else None
+
+    def _given(self, place: int) -> tuple[int, int]:
+        """Where the character at `place` of the view starts and ends in the given text."""
+        cuts = self.cuts
+        at = 4 * bisect_right(range(len(cuts) // 4), place, key=lambda k: cuts[4 * k])
+        if not at:
+            return place, place + 1
+        start, given_start, given_end, size = cuts[at - 4 : at]
+        if place < start + size:
+            return given_start, given_end
+        given = place - (start + size) + given_end
+        return given, given + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,10 +315,16 @@ class AnnotatedArticle:
     judging: tuple[Score, ...] = ()
     towards: tuple[TargetTone, ...] = ()
     problems: tuple[Problem, ...] = ()
+    view: View | None = None
 
     @property
     def text(self) -> str:
         return self.article.text
+
+    def words_of(self, span: Span) -> str:
+        """The words of a span as the rules read them: in one line, without markup or invisible signs."""
+        inside = self.view.to_view(span) if self.view is not None else None
+        return span.of(self.text) if self.view is None or inside is None else inside.of(self.view.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from mediacompare.annotate.given import is_markdown, lay_back, seen
 from mediacompare.annotate.quotes import find_quotes
 from mediacompare.annotate.wording.judging import score_judging
 from mediacompare.annotate.wording.loaded import find_loaded
@@ -12,6 +13,7 @@ from mediacompare.lexicon import Lexicon, load_lexicon
 from mediacompare.model import AnnotatedArticle, Article, Problem, Span, merge_spans
 from mediacompare.text.furniture import find_furniture
 from mediacompare.text.sentences import split_sentences
+from mediacompare.text.view import reading_view
 from mediacompare.text.words import find_words
 
 
@@ -21,20 +23,33 @@ def annotate(article: Article, *, lexicon: Lexicon | None = None) -> AnnotatedAr
     A pure function: it needs no other article and changes nothing. Each further annotation is one line, and may read
     what the lines before it found.
     """
-    annotated = annotate_quotes(article)
+    annotated = _found_quotes(article)
     annotated = replace(annotated, loaded=find_loaded(annotated, lexicon or load_lexicon()))
-    return replace(annotated, tone=score_tone(annotated), judging=score_judging(annotated),
-                   towards=score_towards(annotated))
+    annotated = replace(annotated, tone=score_tone(annotated), judging=score_judging(annotated),
+                        towards=score_towards(annotated))
+    return _given(annotated, article)
 
 
 def annotate_quotes(article: Article) -> AnnotatedArticle:
     """`article` with its words, sentences, furniture, quotes, asides and mentions: what `quotes` needs, and fast."""
+    return _given(_found_quotes(article), article)
+
+
+def _given(annotated: AnnotatedArticle, article: Article) -> AnnotatedArticle:
+    """What was found on a view of the text, its spans laid back onto the text as it was given."""
+    return annotated if annotated.view is None else lay_back(annotated, article, annotated.view)
+
+
+def _found_quotes(given: Article) -> AnnotatedArticle:
+    """What `annotate_quotes` finds. Where the text has to be read on a view, all spans and `article` are the view's."""
+    view = reading_view(given.text, markdown=is_markdown(given))
+    article = given if view is None else seen(given, view)
     furniture = find_furniture(article.text)
     skip = [item.span for item in furniture]
     sentences = split_sentences(article.text, skip=skip, headline=article.headline)
     found = find_quotes(article, sentences=sentences, furniture=furniture)
     words = find_words(article.text, skip=skip)
-    annotated = AnnotatedArticle(article, words, sentences, furniture)
+    annotated = AnnotatedArticle(article, words, sentences, furniture, view=view)
     return replace(
         annotated,
         mentions=found.mentions,

@@ -5,15 +5,16 @@ Most texts need none of it; for them there is no view and no cost.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from mediacompare.model import Span, View
+from mediacompare.model import View
 from mediacompare.text.edits import Edit
 from mediacompare.text.markup import find_markup
 from mediacompare.text.signs import find_signs, find_spaced_marks
 from mediacompare.text.wrapping import find_wraps
 
-MARKUP, EMAIL, WRAPPED, SIGNS = "Markdown marks left out", "e-mail marks left out", "wrapped lines joined", "signs made plain"
+MARKUP, EMAIL = "Markdown marks left out", "e-mail marks left out"
+WRAPPED, SIGNS = "wrapped lines joined", "signs made plain"
 
 
 def reading_view(text: str, *, markdown: bool = False) -> View | None:
@@ -26,13 +27,7 @@ def reading_view(text: str, *, markdown: bool = False) -> View | None:
     draft.apply(find_spaced_marks(draft.text), SIGNS)
     if not (draft.steps or markup.emphasised or markup.blocks) or not draft.text.strip():
         return None
-    return View(draft.text, draft.starts, draft.ends, tuple(draft.steps), markup.emphasised, markup.blocks)
-
-
-def plain_view(text: str) -> View:
-    """A view that changes nothing, for what has to be laid over a text that needs none."""
-    draft = _Draft(text)
-    return View(text, draft.starts, draft.ends)
+    return View(draft.text, draft.cuts(), tuple(draft.steps), markup.emphasised, markup.blocks)
 
 
 class _Draft:
@@ -41,34 +36,26 @@ class _Draft:
     def __init__(self, text: str) -> None:
         self.text = text
         self.steps: list[str] = []
-        self._starts: array[int] | None = None
+        self._starts: array[int] | None = None  # where each character starts in the given text; None while all do
         self._ends: array[int] | None = None
 
-    @property
-    def starts(self) -> array[int]:
-        if self._starts is None:
-            self._starts = array("l", range(len(self.text)))
-        return self._starts
-
-    @property
-    def ends(self) -> array[int]:
-        if self._ends is None:
-            self._ends = array("l", range(1, len(self.text) + 1))
-        return self._ends
-
     def apply(self, edits: Sequence[Edit], step: str) -> None:
-        """Make the edits, in order and disjoint; `step` is remembered when there are any."""
+        """Make the edits, those that overlap an earlier one left out; `step` is remembered when there are any."""
         if not edits:
             return
-        old_starts, old_ends = self.starts, self.ends
-        parts: list[str] = []
+        if step not in self.steps:
+            self.steps.append(step)
+        if self._starts is None and all(edit.end - edit.start == len(edit.words) for edit in edits):
+            self.text = "".join(_edited(self.text, edits))
+            return
+        old_starts = self._starts if self._starts is not None else array("l", range(len(self.text)))
+        old_ends = self._ends if self._ends is not None else array("l", range(1, len(self.text) + 1))
         starts, ends = array("l"), array("l")
         position = 0
         for edit in _in_order(edits):
-            parts += [self.text[position : edit.start], edit.words]
-            size = len(edit.words)
             starts += old_starts[position : edit.start]
             ends += old_ends[position : edit.start]
+            size = len(edit.words)
             if size == edit.end - edit.start:
                 starts += old_starts[edit.start : edit.end]
                 ends += old_ends[edit.start : edit.end]
@@ -76,12 +63,36 @@ class _Draft:
                 starts += array("l", [old_starts[edit.start]] * size)
                 ends += array("l", [old_ends[edit.end - 1]] * size)
             position = edit.end
-        parts.append(self.text[position:])
-        starts += old_starts[position:]
-        ends += old_ends[position:]
-        self.text, self._starts, self._ends = "".join(parts), starts, ends
-        if step not in self.steps:
-            self.steps.append(step)
+        self._starts, self._ends = starts + old_starts[position:], ends + old_ends[position:]
+        self.text = "".join(_edited(self.text, edits))
+
+    def cuts(self) -> tuple[int, ...]:
+        """The places where the view differs in length from the given text, as `View.cuts` has them."""
+        if self._starts is None or self._ends is None:
+            return ()
+        cuts: list[int] = []
+        reached, before = 0, -1
+        for place, (start, end) in enumerate(zip(self._starts, self._ends, strict=True)):
+            if start == before:  # one more character for the same stretch
+                if cuts and cuts[-4] + cuts[-1] == place and cuts[-3] == start:
+                    cuts[-1] += 1
+                else:
+                    cuts += (place - 1, start, end, 2)
+            elif end - start > 1:
+                cuts += (place, start, end, 1)
+            elif start != reached:
+                cuts += (place, reached, start, 0)
+            reached, before = end, start
+        return tuple(cuts)
+
+
+def _edited(text: str, edits: Iterable[Edit]) -> Iterator[str]:
+    position = 0
+    for edit in _in_order(edits):
+        yield text[position : edit.start]
+        yield edit.words
+        position = edit.end
+    yield text[position:]
 
 
 def _in_order(edits: Iterable[Edit]) -> Iterable[Edit]:
@@ -91,9 +102,3 @@ def _in_order(edits: Iterable[Edit]) -> Iterable[Edit]:
         if edit.start >= reached:
             yield edit
             reached = edit.end
-
-
-def folded(span: Span, view: View | None, text: str) -> str:
-    """The words of a stretch of the given `text` as the rules read them."""
-    inside = view.to_view(span) if view is not None else None
-    return inside.of(view.text) if view is not None and inside is not None else span.of(text)

@@ -15,10 +15,11 @@ LINE = re.compile(r"([^\n\r\u2028\u2029\x0b\x0c]*)(\r\n|[\n\r\u2028\u2029\x0b\x0
 SOFT = frozenset("\u2028\x0b")
 TERMINAL = re.compile(r"[.!?:…][\"'”’»)\]]*$|[\"”»]$")
 OPENS_ANEW = re.compile(
-    r"[-*•–—·▪◦]\s|\d{1,3}[.)]\s|[#|>]|(?:[QA]|Question|Answer)[:.]\s|\[?\(?\d{1,2}:\d\d|[(\[][A-Z][A-Z -]+"
+    r"[-*•–—·▪◦]\s|\d{1,3}[.)]\s|[#|>]|(?:[QA]|Question|Answer)[:.]\s|\[?\(?\d{1,2}:\d\d|[(\[][A-Z][A-Z ,-]+[)\]]"
     r"|>>|[A-Z][A-Z.’' -]+(?:, [^:\n]{1,60})?(?: ?\([^)\n]{1,40}\))?:(?:\s|$)"
     r"|(?:[A-Z][\w.’'-]+ ){0,3}[A-Z][\w.’'-]+(?: ?\([^)\n]{1,40}\))?:(?:\s|$)"
 )
+LONG_WORD = re.compile(r"\S{30}")
 WIDEST = 130
 NARROWEST = 24
 FORCED_SHARE = 0.85
@@ -78,8 +79,8 @@ def _width(text: str, pairs: Sequence[tuple[_Line, _Line]]) -> int | None:
     """The width at which the lines are broken, None where they are not."""
     if not pairs:
         return None
-    lengths = sorted(a.end - a.start for a, _ in pairs)
-    width = lengths[-1]
+    # An address that is longer than a line has a line of its own, which says nothing about the width.
+    width = max((a.end - a.start for a, _ in pairs if not LONG_WORD.search(text, a.start, a.end)), default=0)
     if width < NARROWEST:
         return None
     tried = [(a, b) for a, b in pairs if not OPENS_ANEW.match(text, b.start, b.end)]
@@ -100,11 +101,10 @@ def _width(text: str, pairs: Sequence[tuple[_Line, _Line]]) -> int | None:
 
 def _wrapped(text: str, a: _Line, b: _Line, width: int) -> bool:
     """Whether the break between two lines of a wrapped text was the program's."""
-    if OPENS_ANEW.match(text, b.start, b.end):
-        return text[b.start].islower()
-    if text[b.start].islower():
-        return True
-    return a.end - a.start >= width or _forced(text, a, b, width)
+    forced = a.end - a.start >= width or _forced(text, a, b, width)
+    if OPENS_ANEW.match(text, b.start, b.end) and (_ends(text, a) or not forced):
+        return False
+    return forced or text[b.start].islower()
 
 
 def _broken_off(text: str, a: _Line, b: _Line) -> bool:
@@ -131,7 +131,8 @@ def _ends(text: str, line: _Line) -> bool:
 
 
 def _join(text: str, a: _Line, b: _Line) -> Edit:
-    """A space instead of the break; nothing behind a hyphen or dash inside a word."""
-    before = text[a.end - 1]
-    tight = before in "-–—/" and a.end - a.start > 1 and not text[a.end - 2].isspace() and text[b.start].isalnum()
+    """A space instead of the break; nothing behind a hyphen or dash that stands close to the word before it."""
+    words = text[a.start : a.end]
+    joint = words.rstrip("-–—/")
+    tight = joint != words and joint[-1:].isalnum() and text[b.start].isalnum()
     return Edit(a.end, b.start, "" if tight else " ")
