@@ -58,7 +58,8 @@ def _pair(text: str, paragraph: Span, goes_on: bool) -> list[Quoted]:
     """The stretches of one paragraph; `goes_on` when the next one opens with a single mark."""
     found: list[Quoted] = []
     marks = list(MARK.finditer(text, paragraph.start, paragraph.end))
-    singles = [mark.start() for mark in marks if mark.group() in SINGLE]
+    # Two apostrophes in a row may be two single marks that close together.
+    singles = [place for mark in marks if set(mark.group()) <= SINGLE for place in range(*mark.span())]
     opened: tuple[int, int] | None = None
     depth, reached = 0, paragraph.start
     for number, mark in enumerate(marks):
@@ -101,10 +102,10 @@ def _single(text: str, paragraph: Span, at: int, singles: Sequence[int], goes_on
     """Add the stretch that the single mark at `at` opens, if it does; returns where to go on."""
     if not may_open(text, at, paragraph):
         return at
-    pairing = find_closing(text, at, singles[bisect_right(singles, at) :], paragraph)
-    if pairing is not None and pairing.closing is not None:
-        _add(found, text, (at, at + 1), (pairing.closing, pairing.closing + 1), True, True)
-        return pairing.closing + 1
+    closing = find_closing(text, at, singles[bisect_right(singles, at) :], paragraph)
+    if closing is not None:
+        _add(found, text, (at, at + 1), (closing, closing + 1), True, True)
+        return closing + 1
     if stays_open(text, at, paragraph, goes_on=goes_on):
         _add(found, text, (at, at + 1), (paragraph.end, paragraph.end), False, True)
         return paragraph.end

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from mediacompare.model import Span
 
@@ -33,14 +32,6 @@ FEWEST_LEFT_OPEN = 4
 SENTENCE_END = re.compile(r"[.!?]\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
-    """A single mark that opens, and where its closing mark starts; `closing` is None when the paragraph has none."""
-
-    opening: int
-    closing: int | None
-
-
 def may_open(text: str, at: int, paragraph: Span) -> bool:
     """Whether the single mark at `at` can open speech: nothing but white space, a bracket or a dash before it."""
     sign = text[at]
@@ -57,43 +48,41 @@ def may_close(text: str, at: int, paragraph: Span) -> bool:
     return text[at] != "‘" and at > paragraph.start and not text[at - 1].isspace() and not after.isalnum()
 
 
-def find_closing(text: str, opening: int, marks: Sequence[int], paragraph: Span) -> Pairing | None:
-    """How the mark at `opening` is closed by one of `marks`, the single marks behind it; None for an apostrophe.
+def find_closing(text: str, opening: int, marks: Sequence[int], paragraph: Span) -> int | None:
+    """Where the mark that closes the one at `opening` stands among `marks`, the single marks behind it, or None.
 
-    The first mark that is no apostrophe by the words around it; failing that, the first at all, for a few words only.
+    A mark that opens in between opens a quotation in the quotation, whose closing mark comes first. A mark that is an
+    apostrophe by the words around it closes only where no other does, and only a few words.
     """
-    doubtful = None
+    doubtful, depth = None, 1
     for at in marks:
-        if may_open(text, at, paragraph) and doubtful is None and not _inside_speech(text, opening, at):
-            break
-        if not may_close(text, at, paragraph):
-            continue
-        if not _is_apostrophe(text, at, paragraph):
-            return Pairing(opening, at) if at - opening > 1 else None
-        doubtful = at if doubtful is None else doubtful
+        if may_open(text, at, paragraph):
+            depth += 1
+        elif may_close(text, at, paragraph):
+            if _is_apostrophe(text, at, paragraph):
+                doubtful = at if doubtful is None and depth == 1 else doubtful
+                continue
+            depth -= 1
+            if not depth:
+                return at if at - opening > 1 else None
     if doubtful is not None and _brief(text, opening + 1, doubtful, straight=text[opening] == "'"):
-        return Pairing(opening, doubtful)
+        return doubtful
     return None
 
 
 def stays_open(text: str, opening: int, paragraph: Span, *, goes_on: bool) -> bool:
     """Whether a mark without a partner opens speech all the same: the next paragraph goes on, or it opens its own."""
     before = text[paragraph.start : opening].rstrip()
-    opens = not before or before[-1] in ":,"
+    opens = not before or before[-1] in ":,.!?—–"
     if goes_on:
         return opens
     return text[opening] == "‘" and not before and text.count(" ", opening, paragraph.end) >= FEWEST_LEFT_OPEN
 
 
-def _inside_speech(text: str, opening: int, at: int) -> bool:
-    """Whether a mark that may open stands inside speech that has not been closed: a quotation in a quotation."""
-    return text[at] == "'" and text[opening] != "'"
-
-
 def _is_apostrophe(text: str, at: int, paragraph: Span) -> bool:
     """Whether a mark that could close is likelier to stand for a letter, or behind a plural's s."""
     before = text[at - 1]
-    if before in STRONG or before in "“”\"":
+    if before in STRONG or before in SINGLE:
         return False
     head = text[max(paragraph.start, at - LONGEST_LOOK_BACK) : at]
     behind = WORD_BEHIND.match(text, at + 1, paragraph.end)
