@@ -316,6 +316,7 @@ class AnnotatedArticle:
     towards: tuple[TargetTone, ...] = ()
     problems: tuple[Problem, ...] = ()
     view: View | None = None
+    form: str = ""
 
     @property
     def text(self) -> str:

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from mediacompare.annotate.forms import Forms, all_mentions, find_forms, read_forms, rest_of
 from mediacompare.annotate.given import is_markdown, lay_back, seen
 from mediacompare.annotate.quotes import find_quotes
 from mediacompare.annotate.wording.judging import score_judging
@@ -10,29 +11,30 @@ from mediacompare.annotate.wording.loaded import find_loaded
 from mediacompare.annotate.wording.tone import score_tone
 from mediacompare.annotate.wording.towards import score_towards
 from mediacompare.lexicon import Lexicon, load_lexicon
-from mediacompare.model import AnnotatedArticle, Article, Problem, Span, merge_spans
+from mediacompare.model import AnnotatedArticle, Article, Furniture, Problem, Span, merge_spans
 from mediacompare.text.furniture import find_furniture
 from mediacompare.text.sentences import split_sentences
 from mediacompare.text.view import reading_view
 from mediacompare.text.words import find_words
 
 
-def annotate(article: Article, *, lexicon: Lexicon | None = None) -> AnnotatedArticle:
-    """`article` with everything found in it; `lexicon` is the shipped one by default.
+def annotate(article: Article, *, lexicon: Lexicon | None = None, forms: bool = True) -> AnnotatedArticle:
+    """`article` with everything found in it; `lexicon` is the shipped one by default. Without
+    `forms` transcripts, interviews and documents are read as running text.
 
     A pure function: it needs no other article and changes nothing. Each further annotation is one line, and may read
     what the lines before it found.
     """
-    annotated = _found_quotes(article)
+    annotated = _found_quotes(article, forms)
     annotated = replace(annotated, loaded=find_loaded(annotated, lexicon or load_lexicon()))
     annotated = replace(annotated, tone=score_tone(annotated), judging=score_judging(annotated),
                         towards=score_towards(annotated))
     return _given(annotated, article)
 
 
-def annotate_quotes(article: Article) -> AnnotatedArticle:
+def annotate_quotes(article: Article, *, forms: bool = True) -> AnnotatedArticle:
     """`article` with its words, sentences, furniture, quotes, asides and mentions: what `quotes` needs, and fast."""
-    return _given(_found_quotes(article), article)
+    return _given(_found_quotes(article, forms), article)
 
 
 def _given(annotated: AnnotatedArticle, article: Article) -> AnnotatedArticle:
@@ -40,21 +42,25 @@ def _given(annotated: AnnotatedArticle, article: Article) -> AnnotatedArticle:
     return annotated if annotated.view is None else lay_back(annotated, article, annotated.view)
 
 
-def _found_quotes(given: Article) -> AnnotatedArticle:
+def _found_quotes(given: Article, forms: bool) -> AnnotatedArticle:
     """What `annotate_quotes` finds. Where the text has to be read on a view, all spans and `article` are the view's."""
     view = reading_view(given.text, markdown=is_markdown(given))
     article = given if view is None else seen(given, view)
     furniture = find_furniture(article.text)
     skip = [item.span for item in furniture]
     sentences = split_sentences(article.text, skip=skip, headline=article.headline)
-    found = find_quotes(article, sentences=sentences, furniture=furniture)
-    words = find_words(article.text, skip=skip)
-    annotated = AnnotatedArticle(article, words, sentences, furniture, view=view)
+    shaped = find_forms(article, furniture=furniture) if forms else Forms()
+    found = find_quotes(article, sentences=rest_of(sentences, shaped),
+                        furniture=(*furniture, *(Furniture(span, shaped.kind) for span in shaped.taken)))
+    told, labels = read_forms(article, shaped, found.mentions)
+    quotes = tuple(sorted((*found.quotes, *told), key=lambda quote: quote.spans)) if told else found.quotes
+    annotated = AnnotatedArticle(article, find_words(article.text, skip=merge_spans((*skip, *shaped.apart))), sentences,
+                                 furniture, view=view, form=shaped.kind)
     return replace(
         annotated,
-        mentions=found.mentions,
-        quotes=found.quotes,
-        quoted=merge_spans(span for quote in found.quotes for span in quote.quoted),
+        mentions=all_mentions(article, sentences, found.mentions, labels, shaped),
+        quotes=quotes,
+        quoted=merge_spans(span for quote in quotes for span in quote.quoted),
         asides=found.asides,
         problems=tuple(_unclosed(article, span) for span in found.unclosed),
     )
