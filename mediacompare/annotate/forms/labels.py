@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from mediacompare.annotate.quotes.people import first_names, role_nouns, titles
+from mediacompare.annotate.quotes.people import PARTICLES, first_names, role_nouns, titles
+from mediacompare.annotate.wording.masking import FUNCTION_WORDS
 from mediacompare.model import Span
 
 CLOCK = r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?"
@@ -14,7 +15,7 @@ WORD = r"[A-Z][\w.’'-]*"
 LEADING = r"(?:[Tt]he|THE|[Aa]n?|A|AN)\s+"
 PARTICLE = r"(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|al|el|of|the|for|and|y)"
 NAME = re.compile(rf"(?:{LEADING})?{WORD}(?:\s+(?:{PARTICLE}\s+){{0,2}}(?:{WORD}|#?\d{{1,2}}\b)){{0,5}}")
-ROLE = re.compile(r"(?:\s*,\s*|\s+[-–—]\s+)([^:“\"\n]{1,90}?)(?=\s*[:(\[])")
+ROLE = re.compile(r"(?:\s*,\s+|\s+[-–—]\s+)([^:“\"\n]{1,90}?)(?=\s*[:(\[])")
 ASIDE = re.compile(rf"\s*[\[(](?:{CLOCK}|[^()\[\]\n:]{{1,60}})[\])]")
 COLON = re.compile(rf"\s*:(?:\s*[\[(]?{CLOCK}[\])]?)?(?=\s|$|[“\"‘'])")
 QUESTION = re.compile(r"(?P<letter>Q(?:uestion)?|A(?:nswer)?|QUESTION|ANSWER)(?:\s*:|\.|\s?[-–—](?=\s)|(?=\t|\s{2,})|(?=\s[A-Z“\"]))"
@@ -113,6 +114,8 @@ def read_name(text: str, paragraph: Span, start: int) -> Label | None:
 def is_speaker(printed: str) -> bool:
     """Whether a label may name somebody who speaks: "NOTE", "UPDATE", "PRO" and "READ MORE" do not."""
     words = [word.strip(".,’'") for word in printed.lower().replace("'", "’").split()]
+    if any(word in FUNCTION_WORDS and word not in PARTICLES and word != "the" for word in words) and len(words) > 1:
+        return printed.upper() == printed and words[0] in first_names()
     if any(word in NO_SPEAKERS for word in words[:1]) and not (len(words) > 1 and words[0] in first_names()):
         return False
     return words[-1] not in NO_SPEAKERS or words[0] in first_names()
@@ -129,6 +132,14 @@ def looks_like_name(label: Label) -> bool:
            for word in words):
         return True
     return len(words) > 1 and words[-1].isdigit()
+
+
+def tells_office(label: Label) -> bool:
+    """Whether a label is an office or a voice without a name: "The mayor", "UNIDENTIFIED MALE"."""
+    words = [word.strip(".,#") for word in label.printed.lower().split()]
+    words = words[1:] if words[0] in ("the", "a", "an") else words
+    return bool(words) and (words[-1] in ROLES_ALONE or words[-1] in role_nouns()) and all(
+        word in ROLES_ALONE or word in role_nouns() or word in titles() or word.isdigit() for word in words)
 
 
 def _title_words() -> frozenset[str]:

@@ -5,12 +5,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mediacompare.annotate.forms.labels import LINE_ONLY, OPENING, Label, looks_like_name, read_name
-from mediacompare.annotate.quotes.people import BODY_WORDS
+from mediacompare.annotate.forms.labels import LINE_ONLY, OPENING, Label, read_name, tells_office
+from mediacompare.annotate.quotes.people import BODY_WORDS, PARTICLES, first_names, titles
+from mediacompare.annotate.quotes.reading.vocabulary import cue_forms
+from mediacompare.annotate.wording.masking import FUNCTION_WORDS
 from mediacompare.model import Span
 from mediacompare.text.marks import Quoted, find_quoted
 
 LABEL = "label"
+LONGEST_NAME = 5
+LONGEST_ROLE = 7
 TRAILING = re.compile(r"[\s.]*(?:\([^()\n]{1,60}\))?[\s.]*")
 
 
@@ -52,7 +56,7 @@ def find_labelled(text: str, paragraphs: Sequence[Span]) -> tuple[Passage, ...]:
 def _in_line(text: str, paragraph: Span) -> Passage | None:
     opening = OPENING.match(text, paragraph.start, paragraph.end)
     label = read_name(text, paragraph, opening.end() if opening else paragraph.start)
-    if label is None or label.span.end >= paragraph.end or not _names_person(label):
+    if label is None or label.span.end >= paragraph.end or not _names_person(text, label):
         return None
     stretches = _quoted(text, Span(label.span.end, paragraph.end))
     if not stretches or stretches[0].outer.start != label.span.end:
@@ -69,7 +73,7 @@ def _over_lines(text: str, paragraphs: Sequence[Span]) -> tuple[Passage | None, 
     start = opening.end() if opening else line.start
     for begin in {LINE_ONLY.match(text, start, line.end).end(), start}:  # type: ignore[union-attr]
         label = read_name(text, line, begin)
-        if label is not None and label.span.end >= line.end and _names_person(label):
+        if label is not None and label.span.end >= line.end and _names_person(text, label):
             break
     else:
         return None, 1
@@ -89,12 +93,26 @@ def _over_lines(text: str, paragraphs: Sequence[Span]) -> tuple[Passage | None, 
     return Passage(tuple(spans), tuple(used), LABEL, label, apart=(line,)), len(used)
 
 
-def _names_person(label: Label) -> bool:
-    """Whether a label names a person: two words or more, or a role; no body, no heading."""
+def _names_person(text: str, label: Label) -> bool:
+    """Whether a label names a person: by a first name, a title or an office, a role beside it, or by being named again.
+
+    No body, no verb ("Continued Stone: “...”" is a sentence) and no headline.
+    """
     words = label.printed.split()
-    if any(word.lower() in BODY_WORDS for word in words) or label.letter:
+    lower = [word.lower() for word in words]
+    if label.letter or len(words) > LONGEST_NAME or any(word in BODY_WORDS for word in lower):
         return False
-    return looks_like_name(label) or 2 <= len(words) <= 4
+    if any(word in FUNCTION_WORDS and word not in PARTICLES for word in lower[lower[0] == "the" :]):
+        return False
+    if tells_office(label):
+        return True
+    if len(words) < 2:
+        return False
+    if lower[0] in first_names() or lower[0] in titles():
+        return True
+    if lower[0] in cue_forms():
+        return False
+    return text.count(label.printed) > 1 or (0 < len(label.role.split()) <= LONGEST_ROLE and len(words) <= 3)
 
 
 def _quoted(text: str, paragraph: Span) -> list[Quoted]:

@@ -30,7 +30,7 @@ EDITORIAL = re.compile(
     r"(?:this|the) (?:interview|conversation|transcript|exchange|q&a)\b.{0,80}\b(?:edited|condensed|provided|updated|"
     r"created|may not|was|has been)\b|(?:END|###|-?30-?|\*\*\*|---+)\W*$|copyright\b|©|transcripts?\b.{0,60}\b(?:provided|by|"
     r"copyright|available)\b|content and programming copyright|all rights reserved|follow\b.{2,80}\bon\b", re.IGNORECASE)
-QUOTE_MARK = re.compile(r"[“\"„«]")
+QUOTE_MARK = re.compile(r"[“\"„«]|[‘'](?=[A-Z])")
 BULLET = re.compile(r"[-*•–—]\s|\d{1,2}[.)]\s")
 OUTLET_AGAIN = re.compile(r"[”\"’],?\s+(?:[A-Z][\w’'-]+\s+){0,3}(?:said|says|told|added|asked)\b"
                           r"|\b(?:said|says|told|added|asked)\b[^.]{0,40}[:,]\s+[“\"]")
@@ -94,7 +94,11 @@ def _speakers_only(text: str, paragraphs: Sequence[Span], labelled: Sequence[tup
         if BULLET.match(text, paragraphs[number].start):
             continue
         kept.append((number, label))
-    return kept
+    times = Counter(label.letter or label.surname for _, label in kept)
+    shouted = 2 * sum(label.capitals for _, label in kept) > len(kept)  # then what is not is a headline or a heading
+    return [(number, label) for number, label in kept
+            if label.letter or (label.capitals if shouted else
+                                label.marked or times[label.surname] > 1 or looks_like_name(label))]
 
 
 def _converse(text: str, paragraphs: Sequence[Span], labelled: Sequence[tuple[int, Label]]) -> bool:
