@@ -1,6 +1,7 @@
 """Everything that is found in one article by itself: sentences, furniture, quotes with speakers, mentions."""
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mediacompare.annotate.forms import Forms, all_mentions, find_forms, read_forms, rest_of
@@ -11,7 +12,7 @@ from mediacompare.annotate.wording.loaded import find_loaded
 from mediacompare.annotate.wording.tone import score_tone
 from mediacompare.annotate.wording.towards import score_towards
 from mediacompare.lexicon import Lexicon, load_lexicon
-from mediacompare.model import AnnotatedArticle, Article, Furniture, Problem, Span, merge_spans
+from mediacompare.model import AnnotatedArticle, Article, Furniture, Problem, Quote, Span, merge_spans, without
 from mediacompare.text.furniture import find_furniture
 from mediacompare.text.sentences import split_sentences
 from mediacompare.text.view import reading_view
@@ -54,16 +55,24 @@ def _found_quotes(given: Article, forms: bool) -> AnnotatedArticle:
                         furniture=(*furniture, *(Furniture(span, shaped.kind) for span in shaped.taken)))
     told, labels = read_forms(article, shaped, found.mentions)
     quotes = tuple(sorted((*found.quotes, *told), key=lambda quote: quote.spans)) if told else found.quotes
+    quoted = merge_spans(span for quote in quotes for span in quote.quoted)
     annotated = AnnotatedArticle(article, find_words(article.text, skip=merge_spans((*skip, *shaped.apart))), sentences,
                                  furniture, view=view, form=shaped.kind)
     return replace(
         annotated,
         mentions=all_mentions(article, sentences, found.mentions, labels, shaped),
         quotes=quotes,
-        quoted=merge_spans(span for quote in quotes for span in quote.quoted),
+        quoted=quoted,
+        reported=_reported(article.text, quotes, quoted),
         asides=found.asides,
         problems=tuple(_unclosed(article, span) for span in found.unclosed),
     )
+
+
+def _reported(text: str, quotes: Sequence[Quote], quoted: Sequence[Span]) -> tuple[Span, ...]:
+    """What the quotes hold outside quotation marks, in order; marks alone are nothing."""
+    content = merge_spans(span for quote in quotes for span in quote.spans)
+    return tuple(span for span in without(content, quoted) if any(map(str.isalnum, span.of(text))))
 
 
 def _unclosed(article: Article, span: Span) -> Problem:
