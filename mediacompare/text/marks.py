@@ -22,6 +22,7 @@ OPENING = frozenset(["“", "„", "‟", "«", "``", "‘‘", "「", "『"])
 CLOSING = frozenset(["”", "»", "’’", "」", "』"])
 BEFORE_OPENING = frozenset("([{—–-/:;,…*>‘'")
 MOST_NESTED = 12
+MOST_MIDDLE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +44,46 @@ def find_quoted(text: str, *, skip: Iterable[Span] = ()) -> tuple[Quoted, ...]:
     """The quoted stretches of `text` in order, never overlapping; paragraphs that touch `skip` are left out."""
     found: list[Quoted] = []
     paragraphs = list(find_paragraphs(text, skip=skip))
-    for paragraph, following in zip(paragraphs, (*paragraphs[1:], None), strict=False):
+    number = 0
+    while number < len(paragraphs):
+        paragraph = paragraphs[number]
+        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         opens_next = MARK.match(text, following.start) if following is not None else None
         goes_on = opens_next is not None and opens_next.group() not in CLOSING
         stretches = _pair(text, paragraph, goes_on and opens_next is not None and opens_next.group() in SINGLE)
+        number += 1
         if stretches and not stretches[-1].closed and following is not None:
             last = stretches[-1]
-            stretches[-1] = Quoted(last.outer, last.inner, False, goes_on, last.single)
+            inside = [] if goes_on or last.single else _middle(text, paragraphs[number : number + MOST_MIDDLE])
+            stretches[-1] = Quoted(last.outer, last.inner, False, goes_on or bool(inside), last.single)
+            stretches += inside
+            number += len(inside)
         found += stretches
     return tuple(found)
+
+
+def _middle(text: str, paragraphs: Sequence[Span]) -> list[Quoted]:
+    """The paragraphs inside a quotation that opens before them, where only the first and the last have a mark.
+
+    None unless one of them ends with a closing mark that nothing in it has opened, and none before it has a mark.
+    """
+    found: list[Quoted] = []
+    for paragraph in paragraphs:
+        marks = [mark for mark in MARK.finditer(text, *_edges(paragraph)) if mark.group() not in SINGLE]
+        if not marks:
+            found.append(Quoted(paragraph, paragraph, False, True))
+            continue
+        mark = marks[0]
+        if len(marks) > 1 or mark.end() != paragraph.end or not (
+                mark.group() in CLOSING or (mark.group() == '"' and not text[mark.start() - 1].isspace())):
+            return []
+        inner = Span(*trim(text, paragraph.start, mark.start())) if mark.start() > paragraph.start else None
+        return [*found, Quoted(paragraph, inner, True)] if inner is not None else []
+    return []
+
+
+def _edges(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _pair(text: str, paragraph: Span, goes_on: bool) -> list[Quoted]:

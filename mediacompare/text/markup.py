@@ -18,7 +18,8 @@ HEADING = re.compile(r"^[ ]{0,3}(#{1,6}[ \t]+)(.*?)([ \t]+#+)?[ \t]*(\r?\n|$)", 
 ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!>~|\"'-])")
 CODE = re.compile(r"(?<!`)(`)([^`\n]+)(`)(?!`)")
 QUOTED_LINE = re.compile(r"^[ \t]{0,3}((?:>[ \t]?)+)(.*)$", re.MULTILINE)
-HARD_BREAK = re.compile(r"(?:\\|[ ]{2,})(?=\r?\n)")
+SIGNED = re.compile(r"\s*(?:[—–―]|--?)\s*[*_]*[@A-Z]")
+OWN_MARKS = re.compile(r"\s*[*_]*[“\"„«‘]")
 EMAIL_SHARE = 0.8
 
 
@@ -39,8 +40,8 @@ def find_markup(text: str, *, markdown: bool = False) -> Markup:
     """The markup of `text`. Without `markdown` it is looked for only where links, bold words or headings show it."""
     lines = list(QUOTED_LINE.finditer(text)) if ">" in text else []
     email = bool(lines) and len(lines) >= EMAIL_SHARE * sum(1 for line in text.splitlines() if line.strip())
-    edits = [Edit(*line.span(1), "") for line in lines]
     blocks = () if email else tuple(_blocks(text, lines))
+    edits = [Edit(*line.span(1), "") for line in lines] if email else list(_as_quotations(text, lines, blocks))
     if not (markdown or _evident(text)):
         return Markup(tuple(edits), (), blocks, email)
     emphasised = [*_emphasis(text, edits, BOLD), *_emphasis(text, edits, ITALIC)]
@@ -60,6 +61,28 @@ def find_markup(text: str, *, markdown: bool = False) -> Markup:
     edits += [Edit(*match.span(), "") for match in ESCAPE.finditer(text)]
     edits += [Edit(place, place + 1, "") for match in CODE.finditer(text) for place in (match.start(1), match.start(3))]
     return Markup(tuple(edit for edit in edits if edit.end > edit.start), tuple(sorted(emphasised)), blocks, email)
+
+
+def _as_quotations(text: str, lines: list[re.Match[str]], blocks: tuple[Span, ...]) -> Iterator[Edit]:
+    """Edits that set block quotations in quotation marks, each of their paragraphs opened and the last closed.
+
+    A line that opens with a dash signs the quotation, and has no marks; nor have blocks that bring marks of their own.
+    """
+    for block in blocks:
+        inside = [line for line in lines if block.start <= line.start() < block.end]
+        words = [line for line in inside if line[2].strip()]
+        spoken = [line for line in words if not SIGNED.match(line[2])]
+        marked = any(OWN_MARKS.match(line[2]) for line in words)
+        before = None
+        for line in inside:
+            if before is not None and line in spoken and before in spoken:  # the same paragraph goes on
+                yield Edit(before.start(2) + len(before[2].rstrip()), line.end(1), " ")
+            else:
+                yield Edit(*line.span(1), "“" if line in spoken and not marked else "")
+            before = line
+        if spoken and not marked:
+            end = spoken[-1].start(2) + len(spoken[-1][2].rstrip())
+            yield Edit(end - 1, end, f"{text[end - 1]}”")
 
 
 def _evident(text: str) -> bool:
