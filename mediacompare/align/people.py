@@ -76,7 +76,8 @@ def _canonical_names(forms: Mapping[str, _Forms]) -> dict[str, str]:
     bodies = [name for name in forms if not forms[name].kinds["person"]]
     canonical = {name: name for name in forms}
     for names, same in ((persons, same_name), (bodies, _same_body)):
-        ranked = sorted(names, key=lambda name: (-len(name_words(name)), -forms[name].uses, -len(name), name))
+        ranked = sorted(names, key=lambda name: (
+            -len(name_words(name)), _shouted(name), -forms[name].uses, -len(name), name))
         kept: list[str] = []
         for name in ranked:
             fuller = [other for other in kept if same(name, other)]
@@ -85,6 +86,11 @@ def _canonical_names(forms: Mapping[str, _Forms]) -> dict[str, str]:
             else:
                 kept.append(name)
     return canonical
+
+
+def _shouted(name: str) -> bool:
+    """Whether a name of several words is set in capitals, as a transcript's labels are: no form to be shown."""
+    return " " in name and name.isupper()
 
 
 def _same_body(a: str, b: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mediacompare.annotate.forms import Forms, all_mentions, find_forms, read_forms, rest_of
-from mediacompare.annotate.given import is_markdown, lay_back, seen
+from mediacompare.annotate.given import lay_back, seen, view_of
 from mediacompare.annotate.quotes import find_quotes
 from mediacompare.annotate.wording.judging import score_judging
 from mediacompare.annotate.wording.loaded import find_loaded
@@ -15,7 +15,6 @@ from mediacompare.lexicon import Lexicon, load_lexicon
 from mediacompare.model import AnnotatedArticle, Article, Furniture, Problem, Quote, Span, merge_spans, without
 from mediacompare.text.furniture import find_furniture
 from mediacompare.text.sentences import split_sentences
-from mediacompare.text.view import reading_view
 from mediacompare.text.words import find_words
 
 
@@ -45,12 +44,13 @@ def _given(annotated: AnnotatedArticle, article: Article) -> AnnotatedArticle:
 
 def _found_quotes(given: Article, forms: bool) -> AnnotatedArticle:
     """What `annotate_quotes` finds. Where the text has to be read on a view, all spans and `article` are the view's."""
-    view = reading_view(given.text, markdown=is_markdown(given))
+    view = view_of(given)
     article = given if view is None else seen(given, view)
     furniture = find_furniture(article.text)
     skip = [item.span for item in furniture]
     sentences = split_sentences(article.text, skip=skip, headline=article.headline)
-    shaped = find_forms(article, furniture=furniture) if forms else Forms()
+    emphasised = [] if view is None else [span for one in view.emphasised if (span := view.to_view(one)) is not None]
+    shaped = find_forms(article, furniture=furniture, emphasised=emphasised) if forms else Forms()
     found = find_quotes(article, sentences=rest_of(sentences, shaped),
                         furniture=(*furniture, *(Furniture(span, shaped.kind) for span in shaped.taken)))
     told, labels = read_forms(article, shaped, found.mentions)

@@ -4,14 +4,20 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from mediacompare.annotate.capitals import STEP, in_sentence_case
 from mediacompare.model import AnnotatedArticle, Article, Span, View
+from mediacompare.text.view import reading_view
 
 KEPT = frozenset(["article", "problems", "view"])
 
 
-def is_markdown(article: Article) -> bool:
-    """Whether the article was read from a Markdown file."""
-    return article.receipt is not None and article.receipt.kind == "Markdown"
+def view_of(article: Article) -> View | None:
+    """The view on which the rules read the article's text; None where they read it as it stands."""
+    view = reading_view(article.text, markdown=article.receipt is not None and article.receipt.kind == "Markdown")
+    lowered = in_sentence_case(view.text if view else article.text)
+    if lowered is None:
+        return view
+    return replace(view, text=lowered, steps=(*view.steps, STEP)) if view else View(lowered, steps=(STEP,))
 
 
 def seen(article: Article, view: View) -> Article:

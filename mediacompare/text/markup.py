@@ -9,7 +9,8 @@ from mediacompare.model import Span
 from mediacompare.text.edits import Edit
 
 URL = r"(?:https?://|www\.|mailto:|/|#|\.\.?/)[^)\s]*"
-LINK = re.compile(rf"(!?)\[((?:[^\[\]\n]|\n(?!\s*\n))*)\]\({URL}(?:\s+[\"'“][^\n]*?[\"'”])?\)|(!?)\[([^\[\]\n]+)\]\[[\w -]*\]")
+LINK = re.compile(rf"(!?)\[((?:[^\[\]\n]|\n(?!\s*\n))*)\]\({URL}(?:\s+[\"'“][^\n]*?[\"'”])?\)"
+                  r"|(!?)\[([^\[\]\n]+)\]\[[\w -]*\]")
 DEFINITION = re.compile(r"^[ ]{0,3}\[[^\]\n]+\]:[ \t]+\S+.*$", re.MULTILINE)
 BOLD = re.compile(r"(\*\*\*|\*\*|__)(?=\S)((?:(?!\1|\n\s*\n).)+?)(?<=\S)\1", re.DOTALL)
 ITALIC = re.compile(r"(?<![\w*\\])(\*)(?=[^\s*])((?:(?!\n\s*\n)[^*])+?)(?<=\S)\*(?![\w*])"

@@ -66,7 +66,7 @@ def _apostrophe(text: str, sign: str, start: int) -> Iterator[Edit]:
 
 
 def find_spaced_marks(text: str) -> list[Edit]:
-    """Edits that take the spaces inside quotation marks out: “ word ”, and " word " where the paragraph's marks pair."""
+    """Edits that take out the spaces inside “ word ”, and inside " word " where a paragraph's marks pair."""
     edits = [Edit(*match.span(), "") for match in SPACED_CURLY.finditer(text)]
     if SPACED.search(text) is None:
         return edits

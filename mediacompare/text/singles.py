@@ -21,10 +21,10 @@ DROPPED_G = re.compile(r"(?:[^\W\d_]{2,}in|\b(?:an|o|ol|th|wi|d|t|li|goin|fo|mo|
 STRONG = frozenset(".,!?…;:—–-)]”\"")
 WORD_BEHIND = re.compile(r"[^\S\n]+([^\W\d_][\w’'-]*)")
 GOES_ON = frozenset(
-    """and or but nor in on at of to for from with by as is are was were be been has have had will would could can should
-    may might said says told added asked wrote who which that because when while after before if than then not no so
-    into over under about against during despite it he she they we you i the a an his her their its my our this these
-    those""".split()
+    """and or but nor in on at of to for from with by as is are was were be been has have had will would could can
+    should may might said says told added asked wrote who which that because when while after before if than
+    then not no so into over under about against during despite it he she they we you i the a an his her their
+    its my our this these those""".split()
 )
 LONGEST_LOOK_BACK = 16
 LONGEST_DOUBTFUL = 5

@@ -1,4 +1,4 @@
-"""The text as the rules read it: wrapped lines joined, markup and odd signs undone, every place known in the given text.
+"""The text as the rules read it: wraps, markup and odd signs undone, every place known in the given text.
 
 Most texts need none of it; for them there is no view and no cost.
 """

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mediacompare.text.edits import Edit
 
@@ -44,7 +45,7 @@ class _Line:
 def find_wraps(text: str) -> list[Edit]:
     """Edits that put a space instead of each line break inside a paragraph."""
     lines = list(_lines(text))
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a.block == b.block]
+    pairs = [(a, b) for a, b in pairwise(lines) if a.block == b.block]
     if not pairs:
         return []
     wide = {line.block for line in lines if line.end - line.start > WIDEST}
@@ -61,7 +62,7 @@ def find_wraps(text: str) -> list[Edit]:
 def _lines(text: str) -> Iterator[_Line]:
     block, position = 0, 0
     for match in LINE.finditer(text):
-        line, (start, end) = match[1], match.span(1)
+        line, start = match[1], match.start(1)
         stripped = line.strip()
         if stripped:
             start += len(line) - len(line.lstrip())

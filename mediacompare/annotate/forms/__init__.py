@@ -1,4 +1,4 @@
-"""Forms of text in which speech has no quotation marks: transcripts, interviews, round-ups, documents, block quotations.
+"""Forms of text in which speech has no quotation marks: transcripts, interviews, round-ups, documents.
 
 They are found before the quote rules run. What they hold is attributed here; the rest of the article goes the usual
 way.
@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from mediacompare.annotate.forms.documents import find_documents
 from mediacompare.annotate.forms.labels import Label
-from mediacompare.annotate.forms.naming import by_surname, name_labels, outlet_speaks
+from mediacompare.annotate.forms.naming import answering, by_surname, fullest, name_labels, outlet_speaks
+from mediacompare.annotate.forms.questions import find_interview
 from mediacompare.annotate.forms.quoted import Passage, find_labelled
 from mediacompare.annotate.forms.turns import Transcript, find_transcript
 from mediacompare.annotate.quotes.people import People, find_named
@@ -35,12 +37,17 @@ class Forms:
     apart: tuple[Span, ...] = ()
 
 
-def find_forms(article: Article, *, furniture: Iterable[Furniture]) -> Forms:
-    """The forms in the text of `article`; its furniture and its headline are left out."""
+def find_forms(article: Article, *, furniture: Iterable[Furniture], emphasised: Sequence[Span] = ()) -> Forms:
+    """The forms in the text of `article`; its furniture and its headline are left out.
+
+    `emphasised` are the stretches that are set in bold or italic, in order.
+    """
     text, headline = article.text, article.headline
     paragraphs = [paragraph for paragraph in find_paragraphs(text, skip=[item.span for item in furniture])
                   if headline is None or not paragraph.overlaps(headline)]
-    transcript = None if article.role == "source" else find_transcript(text, paragraphs)
+    transcript = None
+    if article.role == "coverage":
+        transcript = find_transcript(text, paragraphs) or find_interview(text, paragraphs, emphasised)
     taken: list[Span] = []
     apart: list[Span] = []
     if transcript is not None:
@@ -49,7 +56,10 @@ def find_forms(article: Article, *, furniture: Iterable[Furniture]) -> Forms:
                   if not any(paragraph.contains(part) for part in own)]
         apart += transcript.apart
     held = set(transcript.paragraphs if transcript else ())
-    passages = find_labelled(text, [paragraph for paragraph in paragraphs if paragraph not in held])
+    left = [paragraph for paragraph in paragraphs if paragraph not in held]
+    documents = () if article.role == "source" else find_documents(text, left)
+    printed = {paragraph for document in documents for paragraph in document.paragraphs}
+    passages = (*documents, *find_labelled(text, [paragraph for paragraph in left if paragraph not in printed]))
     taken += [paragraph for passage in passages for paragraph in passage.paragraphs]
     apart += [span for passage in passages for span in passage.apart]
     return Forms(transcript.kind if transcript else "", transcript, passages, tuple(sorted(taken)),
@@ -83,18 +93,22 @@ def read_forms(article: Article, forms: Forms, mentions: Sequence[Mention]) -> t
     if forms.transcript is not None:
         turns = forms.transcript.turns
         names = name_labels(article.text, [turn.label for turn in turns if turn.label is not None], mentions)
+        asked = answering(article, mentions)
         for turn in turns:
             label = turn.label
             if label is not None and outlet_speaks(label, article.outlet, article.author):
                 continue
-            name = names[label.printed] if label is not None else None
+            name = names[label.printed] if label is not None else asked if turn.answers else None
+            if label is not None and label.letter == "A":
+                name = asked
             mention = label.name if label is not None and not label.letter else None
             if label is not None and mention is not None:
                 labels.append((label, name))
             quotes.append(Quote("direct", turn.parts, turn.parts, None, mention, name, TURN))
     for passage in forms.passages:
         label = passage.label
-        name = name_labels(article.text, [label], mentions)[label.printed] if label is not None else passage.speaker
+        name = name_labels(article.text, [label], mentions)[label.printed] if label is not None else fullest(
+            passage.speaker, mentions)
         mention = label.name if label is not None else passage.mention
         if label is not None:
             labels.append((label, name))

@@ -1,11 +1,11 @@
-"""The labels of transcripts and interviews: `NAME:`, `NAME, TITLE:`, `[02:50:05] NAME, HOST:`, `Q:`, `Name (voice-over):`.
-"""
+"""Labels of transcripts: `NAME:`, `NAME, TITLE:`, `[02:50:05] NAME, HOST:`, `Q:`, `Name (voice-over):`."""
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
 from mediacompare.annotate.quotes.people import PARTICLES, first_names, role_nouns, titles
+from mediacompare.annotate.quotes.reading.vocabulary import cue_forms
 from mediacompare.annotate.wording.masking import FUNCTION_WORDS
 from mediacompare.model import Span
 
@@ -18,24 +18,26 @@ NAME = re.compile(rf"(?:{LEADING})?{WORD}(?:\s+(?:{PARTICLE}\s+){{0,2}}(?:{WORD}
 ROLE = re.compile(r"(?:\s*,\s+|\s+[-–—]\s+)([^:“\"\n]{1,90}?)(?=\s*[:(\[])")
 ASIDE = re.compile(rf"\s*[\[(](?:{CLOCK}|[^()\[\]\n:]{{1,60}})[\])]")
 COLON = re.compile(rf"\s*:(?:\s*[\[(]?{CLOCK}[\])]?)?(?=\s|$|[“\"‘'])")
-QUESTION = re.compile(r"(?P<letter>Q(?:uestion)?|A(?:nswer)?|QUESTION|ANSWER)(?:\s*:|\.|\s?[-–—](?=\s)|(?=\t|\s{2,})|(?=\s[A-Z“\"]))"
-                      r"(?=\s|$)\s*")
+QUESTION = re.compile(r"(?P<letter>Q(?:uestion)?|A(?:nswer)?|QUESTION|ANSWER)"
+                      r"(?:\s*:|\.|\s?[-–—](?=\s)|(?=\t|\s{2,})|(?=\s[A-Z“\"]))(?=\s|$)\s*")
 LINE_ONLY = re.compile(r"(?:and|also|then|or)?\s*(?:from|via|per)?\s*", re.IGNORECASE)
 NO_SPEAKERS = frozenset(
     """note notes update updates updated breaking pro pros con cons correction corrections clarification photo photos
-    picture pictures video videos audio watch read related source sources fact facts claim claims verdict truth rating
-    ruling more also live exclusive opinion analysis who what when where why how tldr ps caption credit image images
-    editor’s editors’ disclaimer disclosure location date time cost price prices address phone email website tickets
-    result results score scores final background context summary overview conclusion introduction intro example examples
-    warning tip tips step steps option part chapter section page figure table contents subject re fwd from to cc sent
-    bcc attachments copyright tags topics share follow contact about key bottom takeaway takeaways myth reality
-    remember listen explainer factcheck spoiler alert advertisement plus next previously today yesterday tomorrow monday
-    tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december answer-key total age born died lives family education party height weight occupation hometown for
-    against yes no maybe left right center first second third finally winner winners loser losers best worst ages
-    ingredients directions method serves rank grade stars rated runtime cast genre director starring release location
-    venue doors admission details info information headline dateline byline slug embargo keywords status type title name
-    hed dek lede bio biography resume latest developments timeline recap highlights quote quotes poll polls""".split()
+    picture pictures video videos audio watch read related source sources fact facts claim claims verdict truth
+    rating ruling more also live exclusive opinion analysis who what when where why how tldr ps caption credit
+    image images editor’s editors’ disclaimer disclosure location date time cost price prices address phone
+    email website tickets result results score scores final background context summary overview conclusion
+    introduction intro example examples warning tip tips step steps option part chapter section page figure
+    table contents subject re fwd from to cc sent bcc attachments copyright tags topics share follow contact
+    about key bottom takeaway takeaways myth reality remember listen explainer factcheck spoiler alert
+    advertisement plus next previously today yesterday tomorrow monday tuesday wednesday thursday friday
+    saturday sunday january february march april may june july august september october november december
+    answer-key total age born died lives family education party height weight occupation hometown for against
+    yes no maybe left right center first second third finally winner winners loser losers best worst ages
+    ingredients directions method serves rank grade stars rated runtime cast genre director starring release
+    location venue doors admission details info information headline dateline byline slug embargo keywords
+    status type title name hed dek lede bio biography resume latest developments timeline recap highlights quote
+    quotes poll polls""".split()
 )
 ROLES_ALONE = frozenset(
     """host cohost co-host anchor moderator interviewer interviewee reporter reporters correspondent narrator announcer
@@ -100,7 +102,7 @@ def read_name(text: str, paragraph: Span, start: int) -> Label | None:
         if told := ROLE.match(text, at, paragraph.end):
             role, at, marked = role or told[1].strip(), told.end(), True
     colon = COLON.match(text, at, paragraph.end)
-    if colon is None or not is_speaker(name[0]):
+    if colon is None or not is_speaker(name[0]) or role.split()[-1:] and role.split()[-1] in cue_forms():
         return None
     capitals = name[0].upper() == name[0] and any(map(str.isalpha, name[0]))
     end = colon.end()
@@ -124,7 +126,7 @@ def is_speaker(printed: str) -> bool:
 def looks_like_name(label: Label) -> bool:
     """Whether a label's words show by themselves that they name a person, an office or a voice."""
     words = [word.strip(".,#") for word in label.printed.lower().split()]
-    if label.letter or label.role and label.marked:
+    if label.letter or (label.role and label.marked):
         return True
     if words[0] in first_names() and len(words) > 1:
         return True

@@ -5,15 +5,15 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from mediacompare.annotate.forms.labels import ROLES_ALONE, Label
-from mediacompare.annotate.quotes.people import PARTICLES, first_names, role_nouns, titles
-from mediacompare.model import Mention
+from mediacompare.annotate.quotes.people import PARTICLES, role_nouns, titles
+from mediacompare.model import Article, Mention
 
 ROMAN = frozenset("ii iii iv".split())
 WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 
 
 def name_labels(text: str, labels: Sequence[Label], mentions: Iterable[Mention]) -> dict[str, str | None]:
-    """The name for each label as printed; None for Q, and for A when nobody or more than one person can be meant.
+    """The name for each label as printed; None for Q and A (see `answering`).
 
     "REED" is "Tom Reed" where another label or the text before the first label has the one full name that ends so;
     "TR" is "Tom Reed" where one name has these initials.
@@ -26,15 +26,31 @@ def name_labels(text: str, labels: Sequence[Label], mentions: Iterable[Mention])
         if label.printed in found:
             continue
         if label.letter:
-            found[label.printed] = _answering(persons, labels) if label.letter == "A" else None
+            found[label.printed] = None
         else:
             found[label.printed] = _fullest(text, label, full)
     return found
 
 
-def _answering(persons: Sequence[str], labels: Sequence[Label]) -> str | None:
-    """Who answers where labels say only Q and A: the one person whom the text before them names."""
-    return persons[0] if len(persons) == 1 else None
+def fullest(name: str | None, mentions: Iterable[Mention]) -> str | None:
+    """The full name that ends as `name` does, where the mentions hold just one."""
+    if name is None or " " in name:
+        return name
+    full = {m.name for m in mentions if m.kind == "person" and m.name.split()[-1] == name and " " in m.name}
+    return full.pop() if len(full) == 1 else name
+
+
+def answering(article: Article, mentions: Iterable[Mention]) -> str | None:
+    """Who answers where nothing but Q and A says so: the one person whom the text around the interview names.
+
+    Of several the one whom the headline names; None when that does not settle it. The author asks.
+    """
+    author = (article.author or "").lower()
+    persons = [m for m in mentions if m.kind == "person" and m.name.lower() not in author]
+    names = {m.name for m in persons}
+    if len(names) > 1 and article.headline is not None:
+        names = {m.name for m in persons if article.headline.contains(m.span)}
+    return names.pop() if len(names) == 1 else None
 
 
 def _fullest(text: str, label: Label, full: Sequence[str]) -> str:
@@ -70,7 +86,7 @@ def _plain(text: str, label: Label) -> str:
 
 def _cased(word: str, at: int) -> str:
     lower = word.lower()
-    if lower in ROMAN or (len(lower) <= 3 and lower.endswith(".")) and lower not in ("jr.", "sr."):
+    if lower in ROMAN or ((len(lower) <= 3 and lower.endswith(".")) and lower not in ("jr.", "sr.")):
         return word
     if at and lower in PARTICLES:
         return lower
@@ -89,10 +105,6 @@ def outlet_speaks(label: Label, outlet: str, author: str | None) -> bool:
     if "byline" in label.role.lower().split():
         return True
     return author is not None and any(printed == part.strip().lower() for part in re.split(r",| and |;", author))
-
-
-def known_first_name(word: str) -> bool:
-    return word.lower() in first_names()
 
 
 def by_surname(names: Mapping[str, str | None]) -> dict[str, str]:

@@ -59,7 +59,7 @@ def _in_line(text: str, paragraph: Span) -> Passage | None:
     if label is None or label.span.end >= paragraph.end or not _names_person(text, label):
         return None
     stretches = _quoted(text, Span(label.span.end, paragraph.end))
-    if not stretches or stretches[0].outer.start != label.span.end:
+    if not stretches or stretches[0].outer.start != label.span.end or not stretches[-1].closed:
         return None
     if any(TRAILING.fullmatch(text, a, b) is None for a, b in _gaps(stretches, paragraph.end)):
         return None

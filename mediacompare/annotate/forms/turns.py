@@ -23,13 +23,12 @@ SMALL_DIRECTION = re.compile(
     r"end video\w*|video (?:clip|plays?|ends?)|commercial break|singing|shout\w*|boo\w*|foreign language|ph|sic|"
     r"indiscernible|gasps?|crying|weeping|nods?|smiles?|clip|break)\b[^()\[\]\n]*"
     r"|\d{1,2}:\d{2}(?::\d{2})?)[)\]]", re.IGNORECASE)
-CLIP_OPENS = re.compile(r"[(\[]\s*(?:BEGIN|START)\b", re.IGNORECASE)
-CLIP_ENDS = re.compile(r"[(\[]\s*END\b", re.IGNORECASE)
-TIME_ALONE = re.compile(r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*")
+CLIP_EDGE = re.compile(r"[(\[]\s*(?:BEGIN|START|END)\b", re.IGNORECASE)
 EDITORIAL = re.compile(
     r"(?:this|the) (?:interview|conversation|transcript|exchange|q&a)\b.{0,80}\b(?:edited|condensed|provided|updated|"
-    r"created|may not|was|has been)\b|(?:END|###|-?30-?|\*\*\*|---+)\W*$|copyright\b|©|transcripts?\b.{0,60}\b(?:provided|by|"
-    r"copyright|available)\b|content and programming copyright|all rights reserved|follow\b.{2,80}\bon\b", re.IGNORECASE)
+    r"created|may not|was|has been)\b|(?:END|###|-?30-?|\*\*\*|---+)\W*$|copyright\b|©|all rights reserved|"
+    r"transcripts?\b.{0,60}\b(?:provided|by|copyright|available)\b|content and programming copyright|"
+    r"follow\b.{2,80}\bon\b", re.IGNORECASE)
 QUOTE_MARK = re.compile(r"[“\"„«]|[‘'](?=[A-Z])")
 BULLET = re.compile(r"[-*•–—]\s|\d{1,2}[.)]\s")
 OUTLET_AGAIN = re.compile(r"[”\"’],?\s+(?:[A-Z][\w’'-]+\s+){0,3}(?:said|says|told|added|asked)\b"
@@ -40,11 +39,13 @@ OUTLET_AGAIN = re.compile(r"[”\"’],?\s+(?:[A-Z][\w’'-]+\s+){0,3}(?:said|sa
 class Turn:
     """One speaker's words until the next label: `parts` are stretches inside paragraphs, stage directions left out.
 
-    `label` is None for what stands in a clip without a label: nobody's words.
+    `label` is None for what stands in a clip without a label, which is nobody's, and in an interview whose questions
+    are only set apart: there `answers` is true for the words of who is asked.
     """
 
     label: Label | None
     parts: tuple[Span, ...]
+    answers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,6 @@ def _turns(text: str, paragraphs: Sequence[Span], labels: dict[int, Label], firs
     apart: list[Span] = []
     label: Label | None = None
     parts: list[Span] = []
-    clip = False
 
     def close() -> None:
         if parts:
@@ -171,12 +171,9 @@ def _turns(text: str, paragraphs: Sequence[Span], labels: dict[int, Label], firs
             apart.append(label.span if start < paragraph.end else paragraph)
         elif _is_direction(text, paragraph):
             apart.append(paragraph)
-            if CLIP_OPENS.match(text, paragraph.start):
+            if CLIP_EDGE.match(text, paragraph.start):
                 close()
-                clip, label = True, None
-            elif CLIP_ENDS.match(text, paragraph.start):
-                close()
-                clip, label = False, None
+                label = None
             continue
         for part, spoken in _cut(text, start, paragraph.end):
             (parts if spoken else apart).append(part)
