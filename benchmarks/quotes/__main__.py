@@ -6,6 +6,7 @@
     python -m benchmarks.quotes --british            every double mark turned into a single one
     python -m benchmarks.quotes --forms              the same texts wrapped, as Markdown, with soft hyphens
     python -m benchmarks.quotes --growth             how the time grows on bad input
+    python -m benchmarks.quotes --meaning            contents that lost a negation or quantity, in every text at hand
 """
 from __future__ import annotations
 
@@ -19,6 +20,7 @@ from typing import Any
 from benchmarks.gold import bench_folder
 from benchmarks.quotes.gold import GoldArticle, read_gold
 from benchmarks.quotes.growth import FACTORS, growth
+from benchmarks.quotes.meaning import offences, texts_at_hand
 from benchmarks.quotes.scorer import KINDS, score
 from benchmarks.quotes.systems import peers_python, run_mediacompare, run_naive, textacy_runner
 from benchmarks.quotes.variants import BRITISH_FORM, FORMS, Form, run_form
@@ -33,7 +35,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--growth", action="store_true")
     parser.add_argument("--british", action="store_true")
     parser.add_argument("--forms", action="store_true")
+    parser.add_argument("--meaning", action="store_true")
     options = parser.parse_args(arguments)
+    if options.meaning:
+        return _print_offences()
     if options.growth:
         _print_growth()
         return 0
@@ -88,6 +93,15 @@ def _cells(name: str, figures: dict[str, Any]) -> str:
         for k in KINDS
     ]
     return f"| {name} | " + " | ".join(cells) + f" | {figures['quote_share_error']:.3f} |"
+
+
+def _print_offences() -> int:
+    """Print every offence; 1 when there is one."""
+    found = list(offences(texts_at_hand()))
+    for offence in found:
+        print(f"{offence.article} ({offence.rule}): lost “{offence.lost}”: {offence.shown}")
+    print(f"{len(found)} contents that lost a negation or quantity")
+    return int(bool(found))
 
 
 def _print_growth() -> None:

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from mediacompare.annotate.forms.labels import read_label
-from mediacompare.annotate.quotes.people import first_names, titles
+from mediacompare.annotate.quotes.reading.roles import first_names, titles
 from mediacompare.annotate.quotes.reading.vocabulary import dates
 from mediacompare.annotate.weights import read_weights, unpack_words
 from mediacompare.annotate.wording.masking import FUNCTION_WORDS

@@ -14,9 +14,10 @@ from mediacompare.annotate.forms.naming import answering, by_surname, fullest, n
 from mediacompare.annotate.forms.questions import find_interview
 from mediacompare.annotate.forms.quoted import Passage, find_labelled
 from mediacompare.annotate.forms.turns import Transcript, find_transcript
-from mediacompare.annotate.quotes.people import People, find_named
+from mediacompare.annotate.quotes.named import find_named
+from mediacompare.annotate.quotes.people import People
 from mediacompare.annotate.quotes.reading.tokens import tokenize
-from mediacompare.model import Article, Furniture, Mention, Quote, Sentence, Span, overlapping
+from mediacompare.model import Article, Furniture, Grade, Mention, Quote, Sentence, Span, Trace, overlapping
 from mediacompare.text.lines import find_paragraphs
 
 TURN = "turn"
@@ -104,7 +105,7 @@ def read_forms(article: Article, forms: Forms, mentions: Sequence[Mention]) -> t
             mention = label.name if label is not None and not label.letter else None
             if label is not None and mention is not None:
                 labels.append((label, name))
-            quotes.append(Quote("direct", turn.parts, turn.parts, None, mention, name, TURN))
+            quotes.append(Quote("direct", turn.parts, turn.parts, None, mention, name, *_decided(TURN, name)))
     for passage in forms.passages:
         label = passage.label
         name = name_labels(article.text, [label], mentions)[label.printed] if label is not None else fullest(
@@ -112,9 +113,15 @@ def read_forms(article: Article, forms: Forms, mentions: Sequence[Mention]) -> t
         mention = label.name if label is not None else passage.mention
         if label is not None:
             labels.append((label, name))
-        quotes.append(Quote("direct" if passage.quoted else "indirect", passage.spans,
-                            passage.spans if passage.quoted else (), None, mention, name, passage.rule))
+        inside = passage.spans if passage.quoted else ()
+        quotes.append(Quote("direct" if inside else "indirect", passage.spans, inside, None, mention, name,
+                            *_decided(passage.rule, name)))
     return quotes, [Mention(label.name, name, "person") for label, name in labels if name and name[0].isupper()]
+
+
+def _decided(rule: str, name: str | None) -> tuple[Trace, Grade]:
+    """The trace of a form's rule, and how sure its speaker is: named by the form, or not at all."""
+    return Trace(turn=rule, name="named" if name else None), "named" if name else "none"
 
 
 def all_mentions(article: Article, sentences: Sequence[Sentence], rest: tuple[Mention, ...],

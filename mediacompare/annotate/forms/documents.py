@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from mediacompare.annotate.forms.quoted import Passage
-from mediacompare.annotate.quotes.people import first_names, titles
+from mediacompare.annotate.quotes.reading.roles import first_names, titles
 from mediacompare.model import Span
 
 DOCUMENT = "document in full"

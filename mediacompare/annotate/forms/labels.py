@@ -4,7 +4,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from mediacompare.annotate.quotes.people import PARTICLES, first_names, role_nouns, titles
+from mediacompare.annotate.quotes.named import PARTICLES
+from mediacompare.annotate.quotes.reading.roles import first_names, role_nouns, titles
 from mediacompare.annotate.quotes.reading.vocabulary import cue_forms
 from mediacompare.annotate.wording.masking import FUNCTION_WORDS
 from mediacompare.model import Span
@@ -102,7 +103,7 @@ def read_name(text: str, paragraph: Span, start: int) -> Label | None:
         if told := ROLE.match(text, at, paragraph.end):
             role, at, marked = role or told[1].strip(), told.end(), True
     colon = COLON.match(text, at, paragraph.end)
-    if colon is None or not is_speaker(name[0]) or role.split()[-1:] and role.split()[-1] in cue_forms():
+    if colon is None or not is_speaker(name[0]) or (role.split()[-1:] and role.split()[-1] in cue_forms()):
         return None
     capitals = name[0].upper() == name[0] and any(map(str.isalpha, name[0]))
     end = colon.end()

@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from mediacompare.annotate.forms.labels import ROLES_ALONE, Label
-from mediacompare.annotate.quotes.people import PARTICLES, role_nouns, titles
+from mediacompare.annotate.quotes.named import PARTICLES
+from mediacompare.annotate.quotes.reading.roles import role_nouns, titles
 from mediacompare.model import Article, Mention
 
 ROMAN = frozenset("ii iii iv".split())

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mediacompare.annotate.forms.labels import LINE_ONLY, OPENING, Label, read_name, tells_office
-from mediacompare.annotate.quotes.people import BODY_WORDS, PARTICLES, first_names, titles
+from mediacompare.annotate.quotes.named import BODY_WORDS, PARTICLES
+from mediacompare.annotate.quotes.reading.roles import first_names, titles
 from mediacompare.annotate.quotes.reading.vocabulary import cue_forms
 from mediacompare.annotate.wording.masking import FUNCTION_WORDS
 from mediacompare.model import Span
@@ -58,6 +59,8 @@ def _in_line(text: str, paragraph: Span) -> Passage | None:
     label = read_name(text, paragraph, opening.end() if opening else paragraph.start)
     if label is None or label.span.end >= paragraph.end or not _names_person(text, label):
         return None
+    if not label.marked and label.name.start == paragraph.start:
+        return None  # "Ada Quill: “...”": the quote rules read it
     stretches = _quoted(text, Span(label.span.end, paragraph.end))
     if not stretches or stretches[0].outer.start != label.span.end or not stretches[-1].closed:
         return None
