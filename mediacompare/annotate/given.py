@@ -29,6 +29,8 @@ def seen(article: Article, view: View) -> Article:
 
 def lay_back(annotated: AnnotatedArticle, article: Article, view: View) -> AnnotatedArticle:
     """`annotated`, whose spans index the view, with spans that index the text of `article`."""
+    if not view.cuts:  # every place is the same in both
+        return replace(annotated, article=article)
     moved = {name: _moved(getattr(annotated, name), view) for name in _names(AnnotatedArticle) if name not in KEPT}
     return replace(annotated, article=article, view=view, **moved)
 

@@ -15,7 +15,7 @@ LIGATURES = "\ufb00-\ufb06"
 DOUBLED = r'““|””|„„|««|»»|(?<!")""(?!")'
 ODD = re.compile(f"[{INVISIBLE}]+|[{SPACES}{LOOKALIKES}{FULLWIDTH}{LIGATURES}]|{DOUBLED}")
 STRAIGHT = re.compile(r'"')
-SPACED_CURLY = re.compile(r"(?<=[“„«])[^\S\n\r]+|[^\S\n\r]+(?=[”»])")
+SPACED_CURLY = re.compile(r"(?<=“|„|«)[ \t]+|[ \t]+(?=[”»])")
 PARAGRAPH = re.compile(r"[^\n\r]+")
 SPACED = re.compile(r'(?<!\S)" (?=\S)|(?<=\S) "(?!\S)')
 
@@ -27,6 +27,8 @@ def find_signs(text: str) -> list[Edit]:
     other widths a space; an acute, a grave or a modifier letter that serves as an apostrophe becomes one. A doubled
     quotation mark becomes one.
     """
+    if text.isascii() and '""' not in text and "`" not in text:
+        return []
     return [edit for match in ODD.finditer(text) for edit in _plain(text, match)]
 
 
@@ -67,8 +69,10 @@ def _apostrophe(text: str, sign: str, start: int) -> Iterator[Edit]:
 
 def find_spaced_marks(text: str) -> list[Edit]:
     """Edits that take out the spaces inside “ word ”, and inside " word " where a paragraph's marks pair."""
-    edits = [Edit(*match.span(), "") for match in SPACED_CURLY.finditer(text)]
-    if SPACED.search(text) is None:
+    edits = []
+    if not text.isascii() and SPACED_CURLY.search(text):
+        edits = [Edit(*match.span(), "") for match in SPACED_CURLY.finditer(text)]
+    if '" ' not in text or SPACED.search(text) is None:
         return edits
     for paragraph in PARAGRAPH.finditer(text):
         marks = [match.start() for match in STRAIGHT.finditer(text, *paragraph.span())]

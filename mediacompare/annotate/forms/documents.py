@@ -44,6 +44,7 @@ OWNER = re.compile(rf"((?:[A-Z][\w’.-]*?\s+){{0,3}}[A-Z][\w.-]*?)(?:’s?|'s?)
 BY = re.compile(rf"\b{NOUN}\b[^.!?:]{{0,30}}?\b(?:from|by|of)\s+(?:the\s+)?((?:[A-Z][\w’.-]*\s+){{0,4}}[A-Z][\w-]+)")
 WROTE = re.compile(r"((?:[A-Z][\w’.-]*\s+){0,3}[A-Z][\w-]+)(?:,[^,:]{1,60},)?\s+(?:also\s+|later\s+)?"
                    r"(?:wrote|said|posted|tweeted|writes|says|posts|replied)\b")
+OPENERS = frozenset("The In Read See Here Below This Full And Also His Her Their From Following".split())
 LONGEST_INTRODUCTION = 400
 LONGEST_HEADING = 12
 LONGEST_SIGNATURE = 12
@@ -151,7 +152,7 @@ def _named(text: str, paragraph: Span) -> str | None:
 def _plain(name: str) -> str | None:
     """A name without its titles; None when nothing but titles is left, or no person's name."""
     words = name.split()
-    while words and (words[0].lower() in titles() or f"{words[0].lower()}." in titles() or words[0] in ("The", "In")):
+    while words and (words[0].lower() in titles() or f"{words[0].lower()}." in titles() or words[0] in OPENERS):
         words = words[1:]
     if not words or (len(words) == 1 and words[0].lower() in first_names()):
         return " ".join(words) or None
