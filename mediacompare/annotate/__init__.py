@@ -12,7 +12,7 @@ from mediacompare.annotate.wording.loaded import find_loaded
 from mediacompare.annotate.wording.tone import score_tone
 from mediacompare.annotate.wording.towards import score_towards
 from mediacompare.lexicon import Lexicon, load_lexicon
-from mediacompare.model import AnnotatedArticle, Article, Furniture, Problem, Quote, Span, merge_spans, without
+from mediacompare.model import AnnotatedArticle, Article, Furniture, Problem, Quote, Span, View, merge_spans, without
 from mediacompare.text.furniture import find_furniture
 from mediacompare.text.sentences import split_sentences
 from mediacompare.text.words import find_words
@@ -37,6 +37,19 @@ def annotate_quotes(article: Article, *, forms: bool = True) -> AnnotatedArticle
     return _given(_found_quotes(article, forms), article)
 
 
+def read_as(article: Article) -> tuple[str, ...]:
+    """How the article's text is read, in a few words each: what is undone first, and as which form; () as it stands."""
+    view = view_of(article)
+    seen_as = article if view is None else seen(article, view)
+    form = find_forms(seen_as, furniture=find_furniture(seen_as.text), emphasised=_emphasised(view)).kind
+    return (*(view.steps if view else ()), *([f"read as {'an' if form[0] in 'aeiou' else 'a'} {form}"] if form else []))
+
+
+def _emphasised(view: View | None) -> list[Span]:
+    """What the view's markup sets in bold or italic, in the view."""
+    return [] if view is None else [span for one in view.emphasised if (span := view.to_view(one)) is not None]
+
+
 def _given(annotated: AnnotatedArticle, article: Article) -> AnnotatedArticle:
     """What was found on a view of the text, its spans laid back onto the text as it was given."""
     return annotated if annotated.view is None else lay_back(annotated, article, annotated.view)
@@ -49,8 +62,7 @@ def _found_quotes(given: Article, forms: bool) -> AnnotatedArticle:
     furniture = find_furniture(article.text)
     skip = [item.span for item in furniture]
     sentences = split_sentences(article.text, skip=skip, headline=article.headline)
-    emphasised = [] if view is None else [span for one in view.emphasised if (span := view.to_view(one)) is not None]
-    shaped = find_forms(article, furniture=furniture, emphasised=emphasised) if forms else Forms()
+    shaped = find_forms(article, furniture=furniture, emphasised=_emphasised(view)) if forms else Forms()
     found = find_quotes(article, sentences=rest_of(sentences, shaped),
                         furniture=(*furniture, *(Furniture(span, shaped.kind) for span in shaped.taken)))
     told, labels = read_forms(article, shaped, found.mentions)

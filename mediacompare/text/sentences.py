@@ -106,18 +106,18 @@ def _ends_behind(text: str, begin: int, mark: re.Match[str], printed: str) -> bo
         return False
     single = len(word) == 1 and word.isalpha() and word != "i" and printed[-1:].isupper()
     if single or word in MAY_END or re.fullmatch(r"(?:\w\.)+\w|[dri]-\w+", word):
-        return _opens_sentence(text, mark.end()) and not (single and _initial(text, mark, following))
+        return _opens_sentence(text, mark.end()) and not (single and _initial(text, begin, mark))
     return True
 
 
 def _counts_items(printed: str) -> bool:
-    return printed.isdigit() and len(printed) <= 2 or (len(printed) == 1 and printed.isalpha() and printed != "I")
+    return (printed.isdigit() and len(printed) <= 2) or (len(printed) == 1 and printed.isalpha() and printed != "I")
 
 
-def _initial(text: str, mark: re.Match[str], following: str) -> bool:
+def _initial(text: str, begin: int, mark: re.Match[str]) -> bool:
     """Whether a single capital letter stands for a name, in front of more of it or behind a first name."""
     before = text[begin : mark.start() - 1].rstrip()
-    return before.endswith(".") or not before or not following.isalpha()
+    return before.endswith(".") or not before or not mark.group(1).isalpha()
 
 
 def _opens_sentence(text: str, at: int) -> bool:

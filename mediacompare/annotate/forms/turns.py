@@ -178,7 +178,8 @@ def _turns(text: str, paragraphs: Sequence[Span], labels: dict[int, Label], firs
         for part, spoken in _cut(text, start, paragraph.end):
             (parts if spoken else apart).append(part)
     close()
-    kind = "interview" if any(one.letter for one in labels.values()) or len(labels) <= 2 else "transcript"
+    speakers = {one.letter or one.surname for one in labels.values()}
+    kind = "interview" if len(speakers) <= 2 else "transcript"
     return Transcript(tuple(turns), tuple(apart), tuple(paragraphs[first:end]), kind)
 
 
