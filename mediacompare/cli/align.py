@@ -30,7 +30,8 @@ COLUMNS = (Show("Relation", "relation"), Show("Score", "score"), Show("Article",
 @output_options
 @running_text_option
 @intake_options
-def command(paths: tuple[str, ...], form: Format | None, output: Path | None, running_text: bool, intake: Intake) -> None:
+def command(paths: tuple[str, ...], form: Format | None, output: Path | None, running_text: bool,
+            intake: Intake) -> None:
     """Show the passages that two of PATH... share: verbatim or altered quotes, paraphrases, the same fact.
 
     \b

@@ -28,7 +28,8 @@ COLUMNS = (Show("Article", "article"), Show("Voice", "voice"), Show("Ease", "fle
 @output_options
 @running_text_option
 @intake_options
-def command(paths: tuple[str, ...], form: Format | None, output: Path | None, running_text: bool, intake: Intake) -> None:
+def command(paths: tuple[str, ...], form: Format | None, output: Path | None, running_text: bool,
+            intake: Intake) -> None:
     """Show how hard PATH... read: the whole story, and the outlet's own sentences. "–" is too little text to say.
 
     Ease is Flesch's (0 hard to 100 easy), grade is Flesch and Kincaid's year of US schooling, SMOG is McLaughlin's; the
