@@ -4,7 +4,7 @@ Every position is a half-open `Span` of code points into `Article.text`, which i
 """
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date as Date
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import pandas
 
 Role = Literal["coverage", "source"]
-Voice = Literal["outlet", "quoted"]
+Voice = Literal["outlet", "quoted", "reported"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 Grade = Literal["named", "reference", "continuation", "none"]
 AsideKind = Literal["scare", "title", "nickname"]
@@ -134,6 +134,51 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class View:
+    """An article's text as the rules read it: wrapped lines joined, markup and invisible signs taken out.
+
+    `cuts` are the places where it differs in length from the given text, four numbers each, in order: where the cut
+    starts in the view, where it starts and ends in the given text, and how many characters it has in the view. `steps`
+    are the names of what was done; `emphasised` and `blocks` are stretches of the given text that its markup sets in
+    bold or italic, and as block quotations.
+    """
+
+    text: str
+    cuts: tuple[int, ...] = ()
+    steps: tuple[str, ...] = ()
+    emphasised: tuple[Span, ...] = ()
+    blocks: tuple[Span, ...] = ()
+
+    def to_given(self, span: Span) -> Span:
+        """The stretch of the given text that a stretch of the view stands for."""
+        return Span(self._given(span.start)[0], self._given(span.end - 1)[1])
+
+    def to_view(self, span: Span) -> Span | None:
+        """The stretch of the view that a stretch of the given text became; None when nothing is left of it."""
+        cuts = self.cuts
+        start, end = span.start, span.end
+        if at := 4 * bisect_right(range(len(cuts) // 4), span.start, key=lambda k: cuts[4 * k + 1]):
+            place, _, given_end, size = cuts[at - 4 : at]
+            start = place if span.start < given_end else span.start - given_end + place + size
+        if at := 4 * bisect_left(range(len(cuts) // 4), span.end, key=lambda k: cuts[4 * k + 1]):
+            place, _, given_end, size = cuts[at - 4 : at]
+            end = place + size if span.end <= given_end else span.end - given_end + place + size
+        return Span(start, end) if start < end else None
+
+    def _given(self, place: int) -> tuple[int, int]:
+        """Where the character at `place` of the view starts and ends in the given text."""
+        cuts = self.cuts
+        at = 4 * bisect_right(range(len(cuts) // 4), place, key=lambda k: cuts[4 * k])
+        if not at:
+            return place, place + 1
+        start, given_start, given_end, size = cuts[at - 4 : at]
+        if place < start + size:
+            return given_start, given_end
+        given = place - (start + size) + given_end
+        return given, given + 1
+
+
+@dataclass(frozen=True, slots=True)
 class Furniture:
     """Words on the page that are no part of the story (a link line, a newsletter line); counted nowhere."""
 
@@ -232,9 +277,9 @@ class Aside:
 class LoadedHit:
     """A loaded term where it stands.
 
-    `voice` is `quoted` inside quotation marks, and `speaker` is then who is quoted; in the outlet's voice `speaker`
-    is the person whose view is being reported (an indirect quote), or None. `rule` is `lexicon` or the name of the
-    rule beyond the list that found it.
+    `voice` is `quoted` inside quotation marks, `reported` in what the outlet credits to somebody without marks (an
+    indirect quote, a document printed in full), and `speaker` is then who said it; else it is the outlet's own. `rule`
+    is `lexicon` or the name of the rule beyond the list that found it.
     """
 
     span: Span
@@ -287,8 +332,11 @@ class AnnotatedArticle:
     """An article and everything found in it, in order of position. `words` are the story's words, furniture left out.
 
     `quoted` are the stretches of text inside speech quotation marks (marks excluded): the union of all quotes'
-    `quoted`. A word inside one of them is the speaker's; every other word of the story is the outlet's. `unsure` are
-    statements without quotation marks that are too likely misread to be shown; their words are not counted on.
+    `quoted`. A word inside one of them is the speaker's. `reported` are the stretches of the quotes' content outside
+    marks: what the outlet credits to somebody in words that may be either's. Every other word of the story is the
+    outlet's. `view` is how the text was read where it could not be read as it stands, `form` what it was read as
+    ("transcript"), "" for running text. `unsure` are statements without quotation marks that are too likely misread to
+    be shown; their words are the outlet's.
     """
 
     article: Article
@@ -298,6 +346,7 @@ class AnnotatedArticle:
     mentions: tuple[Mention, ...] = ()
     quotes: tuple[Quote, ...] = ()
     quoted: tuple[Span, ...] = ()
+    reported: tuple[Span, ...] = ()
     asides: tuple[Aside, ...] = ()
     loaded: tuple[LoadedHit, ...] = ()
     tone: tuple[Score, ...] = ()
@@ -305,10 +354,22 @@ class AnnotatedArticle:
     towards: tuple[TargetTone, ...] = ()
     problems: tuple[Problem, ...] = ()
     unsure: tuple[Quote, ...] = ()
+    view: View | None = None
+    form: str = ""
 
     @property
     def text(self) -> str:
         return self.article.text
+
+    @property
+    def credited(self) -> tuple[Span, ...]:
+        """The stretches that are not the outlet's own: quoted and reported ones, in order."""
+        return merge_spans((*self.quoted, *self.reported))
+
+    def words_of(self, span: Span) -> str:
+        """The words of a span as the rules read them: in one line, without markup or invisible signs."""
+        inside = self.view.to_view(span) if self.view is not None else None
+        return span.of(self.text) if self.view is None or inside is None else inside.of(self.view.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -433,6 +494,18 @@ def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             merged.append(span)
     return tuple(merged)
+
+
+def without(spans: Iterable[Span], holes: Sequence[Span]) -> Iterator[Span]:
+    """What is left of `spans` where none of `holes` (disjoint and in order) stands."""
+    for span in spans:
+        start = span.start
+        for hole in overlapping(holes, span):
+            if start < hole.start:
+                yield Span(start, hole.start)
+            start = max(start, hole.end)
+        if start < span.end:
+            yield Span(start, span.end)
 
 
 def overlapping(spans: Sequence[Span], span: Span) -> list[Span]:
