@@ -118,11 +118,13 @@ def stands_after_content(tokens: Tokens, unit: Unit, cue: Cue) -> bool:
     if tokens.classes[left] & QUOTE:
         if "q" not in cue.verb.frames:
             return _stops_short(tokens, left)
+        if not cue.inverted and _in_fronted_clause(tokens, unit, left):
+            return False
         if _is_scrap(tokens, unit, left) and not _ends_like_speech(tokens, left):
             return False
         if cue.inverted or _trails_off(tokens, unit, cue):
             return True
-        return _ends_like_speech(tokens, left) and not _in_fronted_clause(tokens, unit, left)
+        return _ends_like_speech(tokens, left)
     if tokens.words[left] not in (",", "—", "–") or left == unit.start:
         return False
     if not cue.verb.frames & {"c", "d"} or ("q" not in cue.verb.frames and cue.verb.stance == "belief"):

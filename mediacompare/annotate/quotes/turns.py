@@ -10,7 +10,7 @@ from mediacompare.annotate.quotes.cue import Cue
 from mediacompare.annotate.quotes.cues import find_cues
 from mediacompare.annotate.quotes.reading.clauses import main_subject, opens_main_clause
 from mediacompare.annotate.quotes.reading.phrases import noun_phrase_after, noun_phrase_before
-from mediacompare.annotate.quotes.reading.roles import role_nouns, tells_role
+from mediacompare.annotate.quotes.reading.roles import first_names, role_nouns, tells_role
 from mediacompare.annotate.quotes.reading.tokens import Tokens, Unit
 from mediacompare.annotate.quotes.reading.vocabulary import CUE, NAME, PAST, QUOTE, SUBJ, THIRD
 
@@ -360,7 +360,20 @@ def _subject(tokens: Tokens, voice: _Voice) -> tuple[int, int] | None:
     if voice.told is None:
         return None
     subject = main_subject(tokens, voice.told.start, voice.told.end)
-    return subject if subject is not None and tokens.classes[subject[1] - 1] & (NAME | SUBJ) else None
+    if subject is None or not tokens.classes[subject[1] - 1] & (NAME | SUBJ):
+        return None
+    alone = subject[1] - subject[0] == 1 and subject[0] == voice.told.start
+    return None if alone and not _is_name(tokens, subject[0]) else subject
+
+
+def _is_name(tokens: Tokens, first: int) -> bool:
+    """Whether a word that opens a sentence is a name: a first name, a pronoun, or one with a capital elsewhere."""
+    word = tokens.words[first]
+    if tokens.classes[first] & SUBJ:
+        return tokens.lower[first] in ("he", "she")
+    openings = {unit.start for unit in tokens.units}
+    again = any(tokens.words[i] == word for i in range(len(tokens.words)) if i not in openings)
+    return again or tokens.lower[first] in first_names()
 
 
 def _goes_back(tokens: Tokens, voice: _Voice, subject: tuple[int, int]) -> bool:
