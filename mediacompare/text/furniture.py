@@ -5,6 +5,7 @@ import re
 
 from mediacompare.model import Furniture
 from mediacompare.text.lines import find_paragraphs
+from mediacompare.text.pasted import look_for_paste, set_aside
 
 # A line is furniture only as a whole: words of the story never share a line with it.
 LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -39,6 +40,8 @@ def find_furniture(text: str) -> tuple[Furniture, ...]:
 
     A line in capitals is taken for a link to another story, unless the text as a whole is set in capitals.
     """
+    if paste := look_for_paste(text):
+        return tuple(set_aside(paste))
     paragraphs = list(find_paragraphs(text))
     found: list[Furniture] = []
     capitals: list[Furniture] = []

@@ -1,0 +1,188 @@
+"""Text copied from a page: where its story begins and ends, and which lines between are the page's own."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mediacompare.model import Furniture, Span
+from mediacompare.text.lines import find_paragraphs
+from mediacompare.text.page_lines import (
+    ABOUT,
+    CLOCK,
+    is_caption,
+    is_sentence,
+    line_kind,
+)
+
+FEWEST_LINES = 3  # of a page's own, from which a text may be a paste
+A_THOUSAND = 3.5  # such lines in a thousand words, from which it is one
+FEWEST_KINDS = 2  # of them, above the story's first paragraphs
+LONG_WORDS = 8  # of a sentence that is surely text
+MOST_GAINED = 30  # words that one paragraph counts for the story
+LOST_LINE = -6  # what a line that is no sentence counts against it
+LOST_RULE = -3  # a line of a known kind may stand in the midst of a story
+HEADING_WORDS = 11
+PARAGRAPH_WORDS = 30  # from which a line is a paragraph, however it ends
+REPEATED_WORDS = 5
+LAST_LINES = 5
+LIST_KINDS = ("related stories", "listen line")
+POST_AUTHOR = re.compile(r"\W*[—–-]\s?.{1,80}\(@")
+GOES_ON = re.compile(r"[a-z,;.)’'](?!\.\w)")
+WRAPPED = 0.5  # share of words in long lines that end no sentence, from which lines are broken anywhere
+TITLE_WORDS = (4, 32)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a text, and what it seems to be: `kind` is a page's own, None for what may be story."""
+
+    span: Span
+    text: str
+    words: int
+    sentence: bool
+    kind: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """A text copied from a page: its lines, the numbers of the story's first line and of the one after its last."""
+
+    lines: tuple[Line, ...]
+    first: int
+    last: int
+
+
+def look_for_paste(text: str) -> Pasted | None:
+    """The lines of a text that was copied from a page; None for a text in which few lines are a page's."""
+    lines = tuple(_line(span, text) for span in find_paragraphs(text))
+    words = sum(line.words for line in lines)
+    if not _is_paste(lines, words) or _is_wrapped(lines, words):
+        return None
+    first, last = _run(lines)
+    return Pasted(lines, first, last) if first < last else None
+
+
+def _is_paste(lines: Sequence[Line], words: int) -> bool:
+    """Whether enough lines are a page's own: for the length of the text, or above its first paragraphs."""
+    telling = {line.text: line for line in lines if _tells(line)}
+    if len(telling) >= FEWEST_LINES and 1000 * len(telling) >= A_THOUSAND * words:
+        return len({line.kind for line in telling.values()}) >= FEWEST_KINDS
+    head = {line.kind for line in lines[: _story_begins(lines)] if _tells(line)}
+    return len(head) >= FEWEST_KINDS
+
+
+def _tells(line: Line) -> bool:
+    """Whether a line is a page's own beyond doubt: not the hour over a post, not a sentence that speaks of a page."""
+    return line.kind is not None and not CLOCK.fullmatch(line.text) and not (line.sentence and line.words >= LONG_WORDS)
+
+
+def _story_begins(lines: Sequence[Line]) -> int:
+    """The number of the first of two long sentences in a row."""
+    long = [line.sentence and line.kind is None and line.words >= 2 * LONG_WORDS for line in lines]
+    return next((number for number in range(len(lines) - 1) if long[number] and long[number + 1]), 0)
+
+
+def _line(span: Span, text: str) -> Line:
+    words = span.of(text)
+    sentence = is_sentence(words)
+    return Line(span, words, len(words.split()), sentence, line_kind(words))
+
+
+def _is_wrapped(lines: Sequence[Line], words: int) -> bool:
+    """Whether lines end anywhere, as in mail: then a line without an end is half a sentence."""
+    open_words = sum(line.words for line in lines if not line.sentence and line.kind is None and line.words >= LONG_WORDS)
+    return open_words > WRAPPED * words
+
+
+def _run(lines: Sequence[Line]) -> tuple[int, int]:
+    """Where the story stands: the run of lines in which sentences outweigh the rest most."""
+    best, total, start, found = 0.0, 0.0, 0, (0, 0)
+    for number, line in enumerate(lines):
+        if total <= 0:
+            total, start = 0.0, number
+        total += _weight(line)
+        if total > best:
+            best, found = total, (start, number + 1)
+    return found
+
+
+def _weight(line: Line) -> float:
+    if line.kind:
+        return LOST_RULE
+    if line.sentence:
+        return min(line.words, MOST_GAINED) - 3
+    return LOST_LINE
+
+
+def set_aside(paste: Pasted) -> list[Furniture]:
+    """Every line of a paste that is no part of its story, each with the kind that it seems to be."""
+    kinds = [line.kind for line in paste.lines]
+    for number, line in enumerate(paste.lines):
+        if kinds[number] is None and not paste.first <= number < paste.last:
+            kinds[number] = "above the story" if number < paste.first else "below the story"
+    _set_aside_repeated(paste, kinds)
+    _set_aside_posts(paste, kinds)
+    _set_aside_open_lines(paste, kinds)
+    _set_aside_captions(paste, kinds)
+    return [Furniture(line.span, kind) for line, kind in zip(paste.lines, kinds, strict=True) if kind]
+
+
+def _set_aside_repeated(paste: Pasted, kinds: list[str | None]) -> None:
+    seen: set[str] = set()
+    for number, line in enumerate(paste.lines):
+        if line.words >= REPEATED_WORDS:
+            if line.text in seen and kinds[number] is None:
+                kinds[number] = "repeated line"
+            seen.add(line.text)
+
+
+def _set_aside_posts(paste: Pasted, kinds: list[str | None]) -> None:
+    """The words of an embedded post stand in the line above its author's."""
+    for number, line in enumerate(paste.lines):
+        if number and kinds[number] == "embedded post" and kinds[number - 1] is None and POST_AUTHOR.match(line.text):
+            kinds[number - 1] = "embedded post"
+
+
+def _set_aside_open_lines(paste: Pasted, kinds: list[str | None]) -> None:
+    """Lines within the story that end no sentence: a short one by itself is a heading, others are links and captions."""
+    number = paste.first
+    while number < paste.last:
+        if paste.lines[number].sentence and kinds[number] is None:
+            number += 1
+            continue
+        begin = number
+        while number < paste.last and not (paste.lines[number].sentence and kinds[number] is None):
+            number += 1
+        _judge_block(paste, kinds, begin, number)
+
+
+def _judge_block(paste: Pasted, kinds: list[str | None], begin: int, end: int) -> None:
+    """Judge the lines from `begin` to before `end`, between two sentences of the story."""
+    lines = paste.lines
+    opened = [number for number in range(begin, end) if kinds[number] is None]
+    before, after = (lines[begin - 1].text if begin else ""), (lines[end].text if end < len(lines) else "")
+    if not opened or (before.endswith(":") and opened[0] == begin and len(opened) > 1):
+        return
+    if GOES_ON.match(after) or (GOES_ON.match(lines[opened[0]].text) and len(opened) == 1):
+        return  # a sentence whose links stand on lines of their own
+    heading = opened[-1] if len(opened) == 1 or kinds[opened[-1] - 1] not in (None, *LIST_KINDS) else None
+    if heading is not None and _heads_a_list(kinds, begin, heading):
+        heading = None
+    for number in opened:
+        if lines[number].words > PARAGRAPH_WORDS or (number == heading and lines[number].words <= HEADING_WORDS):
+            continue
+        kinds[number] = "link or caption"
+
+
+def _heads_a_list(kinds: Sequence[str | None], begin: int, number: int) -> bool:
+    """Whether the line above is the head of a list of links."""
+    return number > begin and kinds[number - 1] in LIST_KINDS
+
+
+def _set_aside_captions(paste: Pasted, kinds: list[str | None]) -> None:
+    for number, line in enumerate(paste.lines):
+        if kinds[number] is None and line.sentence and is_caption(line.text):
+            kinds[number] = "picture and caption"
+        elif kinds[number] is None and paste.last - number <= LAST_LINES and ABOUT.match(line.text):
+            kinds[number] = "about the author"
