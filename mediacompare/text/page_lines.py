@@ -45,6 +45,10 @@ _AGENCIES = (r"getty(?: images)?|reuters|ap photo|ap|afp|epa|pa wire|pa|alamy|sh
              r"the canadian press|cp|aap|anadolu(?: agency)?|xinhua|pool(?: photo)?|splash news|backgrid|mega|unsplash")
 
 _KINDS: tuple[tuple[str, str], ...] = (
+    ("number", r"\W*\d{1,3}\W*|\(?\d{1,2}:\d\d(?::\d\d)?\)?\W*|\[?\d+ ?/ ?\d+\]?|(?:image )?\d+ of \d+\W*"),
+    ("comments", r"(?:all )?\(?\d+\)? comments?|(?:all )?comments?\W*\d+|(?:leave|post|add|write) a (?:reply|comment)\b.{0,40}|"
+                 r"(?:log ?in to )?reply\W*|report comment|.{2,40} says:|(?:sort by|newest|oldest|most liked).{0,20}|"
+                 r"share or comment on this article.{0,200}|join (?:the|our) (?:conversation|discussion|debate).{0,60}"),
     ("advertisement", r"\W*(?:advertisements?|sponsored(?: content)?|ads?|paid content)\b(?:\W*(?:scroll to continue|"
                       r"continue reading|story continues below|skip|close|feedback).{0,40})?\W*|"
                       r"(?:(?:the )?(?:story|article)|content) continues (?:below|after).{0,60}|after newsletter promotion|"
@@ -55,11 +59,11 @@ _KINDS: tuple[tuple[str, str], ...] = (
                    r"text size|font size|(?:small|medium|large|aa?|a[+-])|resize|(?:please )?check your username\W*|"
                    r"show more sharing options|save this (?:story|article)\W*|back to top|expand(?: ?/ ?collapse)?.{0,20}"),
     ("listen line", r"(?:listen|play|pause|watch(?: now| live| video)?|video|audio|live|now playing|up next|autoplay)"
-                    r"(?:\W*\d+\s*(?:min\w*|[:.]\d\d.*))?\W*|(?:video|audio)\s*\d+:\d\d.*|\(?\d{1,2}:\d\d(?::\d\d)?\)?\W*|"
+                    r"(?:\W*\d+\s*(?:min\w*|[:.]\d\d.*))?\W*|(?:video|audio)\s*\d+:\d\d.*|"
                     r"duration\W*\d.*|listen to (?:this|the) .{0,40}|watch more videos|your browser does not .{0,60}|"
-                    r"this video (?:can ?not|could not) be .{0,40}|\d+ ?/ ?\d+|\[?\d+ ?/ ?\d+\]?|\d+ of \d+\W*|"
+                    r"this video (?:can ?not|could not) be .{0,40}|"
                     r"view(?: all)? \d* ?(?:images?|photos?|gallery|pictures).{0,10}|view gallery|slideshow|open image.{0,30}|"
-                    r"image \d+ of \d+|dive deeper.{0,10}|speed read|summary|\d{1,3}"),
+                    r"dive deeper.{0,10}|speed read|summary"),
     ("dateline of the page",
      rf"(?:\W*(?:(?:first |originally )?(?:published|posted|updated|last updated|last modified|modified|created|"
      rf"issued)|on|at|by|in|updated ago|and|the|{DAY}|{DATE}|{TIME}|{ZONE}|{AGO}|{READING_TIME}|\d{{4}}|min read|"
@@ -119,7 +123,9 @@ CREDIT_LINE = re.compile(rf"\W*(?:(?i:{_CREDIT_WORD})\s*(?i:by|from|courtesy of|
                          rf"(?i:photographs?|illustrations?|photos?|images?) (?i:by|credits?|courtesy)\b.{{0,60}}|"
                          r"(?:[A-Z][\w.’'-]+ ){1,3}\| .{0,40}(?:Getty|Reuters|AP|Images).{0,20}")
 CAPTION_DATE = re.compile(rf"\b(?i:{MONTH})\s+\d{{1,2}},\s+\d{{4}}|\b\d{{1,2}}\s+(?i:{MONTH})\s+\d{{4}}|\bin (?i:{MONTH})\s+\d{{4}}\b")
+TOLD = re.compile(r"[\"“”]|\b(?:said|says|wrote|told|was|were|had|did)\b")  # a caption tells of no past
 CAPTION_VERB = re.compile(rf"\b(?:{NEWS_VERBS})\b")
+TEASER = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
 ENDS = re.compile(r"[.!?…:;][\"'”’»)\]\s]*$|[,—–-][\"”’]$|[.!?]\s?\[\d+\]$")
 DIALOGUE_END = re.compile(r"[”\"]\s*$")
 ABOUT = re.compile(r"(?:[A-Z][\w.’'-]+\s+){2,4}(?:is|was) (?:an?|the) [\w\s’',&-]{0,70}(?:reporter|correspondent|editor|writer|"
@@ -127,14 +133,14 @@ ABOUT = re.compile(r"(?:[A-Z][\w.’'-]+\s+){2,4}(?:is|was) (?:an?|the) [\w\s’
                    r"contributed reporting|can be reached|reporting by)\b|(?:additional )?reporting by\b|"
                    r"(?:edited|editing|writing) by\b|follow (?:him|her|them) on\b", re.IGNORECASE)
 SPOKEN_TO = frozenset({"subscription line"})  # kinds whose sentences speak to the reader
-TO_READER = re.compile(r"\b(?:you|your|our|we|us|i would like|i agree)\b|^(?:sign|subscribe|get|join|free|enter|register|download|"
-                       r"already|thank|unsubscribe|become|support)\b", re.IGNORECASE)
-CLOCK = re.compile(r"[\W\d]*(?:[ap]\.?m\.?\W*)?", re.IGNORECASE)  # the hour of a post, the number of a list
+TO_READER = re.compile(r"^(?![\"“‘'«])(?:.*\b(?:you|your|our|i would like|i agree)\b|(?:sign|subscribe|get|join|free|enter|register|download|"
+                       r"already|thank|unsubscribe|become|support)\b)", re.IGNORECASE)
+CLOCK = re.compile(r"[\W\d]*(?:[ap]\.?m\.?\W*)?", re.IGNORECASE)
 
 
 def is_sentence(line: str) -> bool:
-    """Whether a line ends as a sentence does."""
-    return bool(ENDS.search(line)) or (bool(DIALOGUE_END.search(line)) and line[:1] in "“\"‘'«")
+    """Whether a line ends as a sentence does; the teaser of another story breaks off with three dots."""
+    return (bool(ENDS.search(line)) and not TEASER.search(line)) or (bool(DIALOGUE_END.search(line)) and line[:1] in "“\"‘'«")
 
 
 @lru_cache(maxsize=4096)
@@ -164,5 +170,5 @@ def _is_menu(line: str) -> bool:
 
 def is_caption(line: str) -> bool:
     """Whether a sentence describes a picture: somebody does something in the present tense, on a date with its year."""
-    return (len(line) < LONGEST and bool(CAPTION_DATE.search(line)) and bool(CAPTION_VERB.search(line))
-            and not line.startswith(("“", '"')))
+    return (len(line) < LONGEST and not TOLD.search(line) and bool(CAPTION_DATE.search(line))
+            and bool(CAPTION_VERB.search(line)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mediacompare.model import Furniture, Span
 from mediacompare.text.lines import find_paragraphs
@@ -17,20 +18,26 @@ from mediacompare.text.page_lines import (
 
 FEWEST_LINES = 3  # of a page's own, from which a text may be a paste
 A_THOUSAND = 3.5  # such lines in a thousand words, from which it is one
+OPEN_TELLS = 0.3  # of such a line: any other that ends no sentence, a heading or a link
 FEWEST_KINDS = 2  # of them, above the story's first paragraphs
 LONG_WORDS = 8  # of a sentence that is surely text
 MOST_GAINED = 30  # words that one paragraph counts for the story
 LOST_LINE = -6  # what a line that is no sentence counts against it
 LOST_RULE = -3  # a line of a known kind may stand in the midst of a story
+LOST_END = -25  # what stands under a story
+LOST_BY_KIND = {"advertisement": -1, "subscription line": -1, "picture and caption": -1, "embedded post": -1,
+                "comments": -25, "rights line": -25}
 HEADING_WORDS = 11
 PARAGRAPH_WORDS = 30  # from which a line is a paragraph, however it ends
 REPEATED_WORDS = 5
 LAST_LINES = 5
-LIST_KINDS = ("related stories", "listen line")
+POINTS = re.compile(r"key (?:points|takeaways|facts)|highlights|at a glance|in short|the gist", re.IGNORECASE)
+MOST_POINTS = 6
+LIST_KINDS = ("related stories", "listen line", "number")
 POST_AUTHOR = re.compile(r"\W*[—–-]\s?.{1,80}\(@")
 GOES_ON = re.compile(r"[a-z,;.)’'](?!\.\w)")
-WRAPPED = 0.5  # share of words in long lines that end no sentence, from which lines are broken anywhere
-TITLE_WORDS = (4, 32)
+WRAPPED = 0.5  # share of the long lines without an end that the next goes on with, from which lines end anywhere
+FEWEST_WRAPPED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,7 @@ def look_for_paste(text: str) -> Pasted | None:
     """The lines of a text that was copied from a page; None for a text in which few lines are a page's."""
     lines = tuple(_line(span, text) for span in find_paragraphs(text))
     words = sum(line.words for line in lines)
-    if not _is_paste(lines, words) or _is_wrapped(lines, words):
+    if not _is_paste(lines, words) or _is_wrapped(lines):
         return None
     first, last = _run(lines)
     return Pasted(lines, first, last) if first < last else None
@@ -66,15 +73,19 @@ def look_for_paste(text: str) -> Pasted | None:
 def _is_paste(lines: Sequence[Line], words: int) -> bool:
     """Whether enough lines are a page's own: for the length of the text, or above its first paragraphs."""
     telling = {line.text: line for line in lines if _tells(line)}
-    if len(telling) >= FEWEST_LINES and 1000 * len(telling) >= A_THOUSAND * words:
-        return len({line.kind for line in telling.values()}) >= FEWEST_KINDS
-    head = {line.kind for line in lines[: _story_begins(lines)] if _tells(line)}
-    return len(head) >= FEWEST_KINDS
+    kinds = {line.kind for line in telling.values()}
+    opened = sum(not line.sentence and line.kind is None and line.words < PARAGRAPH_WORDS for line in lines)
+    own = len(telling) + OPEN_TELLS * opened
+    if len(kinds) >= FEWEST_KINDS and own >= FEWEST_LINES and 1000 * own >= A_THOUSAND * words:
+        return True
+    return len({line.kind for line in lines[: _story_begins(lines)] if _tells(line)}) >= FEWEST_KINDS
 
 
 def _tells(line: Line) -> bool:
     """Whether a line is a page's own beyond doubt: not the hour over a post, not a sentence that speaks of a page."""
-    return line.kind is not None and not CLOCK.fullmatch(line.text) and not (line.sentence and line.words >= LONG_WORDS)
+    if line.kind is None or CLOCK.fullmatch(line.text):
+        return False
+    return line.kind == "picture and caption" or not line.sentence or line.words < LONG_WORDS
 
 
 def _story_begins(lines: Sequence[Line]) -> int:
@@ -89,10 +100,11 @@ def _line(span: Span, text: str) -> Line:
     return Line(span, words, len(words.split()), sentence, line_kind(words))
 
 
-def _is_wrapped(lines: Sequence[Line], words: int) -> bool:
-    """Whether lines end anywhere, as in mail: then a line without an end is half a sentence."""
-    open_words = sum(line.words for line in lines if not line.sentence and line.kind is None and line.words >= LONG_WORDS)
-    return open_words > WRAPPED * words
+def _is_wrapped(lines: Sequence[Line]) -> bool:
+    """Whether lines end anywhere, as in mail: then a line without an end is half a sentence, and the next goes on."""
+    pairs = [after.text[0].islower() for line, after in pairwise(lines)
+             if not line.sentence and line.kind is None and min(line.words, after.words) >= LONG_WORDS]
+    return len(pairs) >= FEWEST_WRAPPED and sum(pairs) > WRAPPED * len(pairs)
 
 
 def _run(lines: Sequence[Line]) -> tuple[int, int]:
@@ -109,9 +121,9 @@ def _run(lines: Sequence[Line]) -> tuple[int, int]:
 
 def _weight(line: Line) -> float:
     if line.kind:
-        return LOST_RULE
+        return LOST_BY_KIND.get(line.kind, LOST_RULE)
     if line.sentence:
-        return min(line.words, MOST_GAINED) - 3
+        return LOST_END if ABOUT.match(line.text) else min(line.words, MOST_GAINED) + LOST_RULE
     return LOST_LINE
 
 
@@ -122,6 +134,7 @@ def set_aside(paste: Pasted) -> list[Furniture]:
         if kinds[number] is None and not paste.first <= number < paste.last:
             kinds[number] = "above the story" if number < paste.first else "below the story"
     _set_aside_repeated(paste, kinds)
+    _set_aside_points(paste, kinds)
     _set_aside_posts(paste, kinds)
     _set_aside_open_lines(paste, kinds)
     _set_aside_captions(paste, kinds)
@@ -135,6 +148,18 @@ def _set_aside_repeated(paste: Pasted, kinds: list[str | None]) -> None:
             if line.text in seen and kinds[number] is None:
                 kinds[number] = "repeated line"
             seen.add(line.text)
+
+
+def _set_aside_points(paste: Pasted, kinds: list[str | None]) -> None:
+    """The points in short that some pages print above a story: they say again what it says."""
+    for number, line in enumerate(paste.lines):
+        if not POINTS.fullmatch(line.text):
+            continue
+        end = number + 1
+        while end < len(paste.lines) and kinds[end] is None and paste.lines[end].sentence:
+            end += 1
+        if end - number - 1 <= MOST_POINTS:
+            kinds[number + 1 : end] = ["points in short"] * (end - number - 1)
 
 
 def _set_aside_posts(paste: Pasted, kinds: list[str | None]) -> None:
