@@ -9,138 +9,137 @@ import re
 from functools import lru_cache
 
 LONGEST = 420  # characters; a longer line is a paragraph whatever it says
-MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
-DATE = (rf"(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?(?:\s+\d{{4}})?"
-        r"|\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}/\d{1,2}/\d{1,2})")
-TIME = r"\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?"
-ZONE = r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|AES?T|NZS?T|Z)(?:\s*[+-]\s*\d{1,2}(?::\d\d)?)?"
-AGO = r"(?:\d+|an?|one|two|three)\s+(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s?\s+ago|just now|yesterday|today"
-READING_TIME = r"\d+[\s-]*min(?:ute)?s?\.?(?:\s+read)?"
-DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-SERVICES = (r"facebook|twitter|x|instagram|flipboard|e-?mail|print|reddit|linked-?in|pinterest|whats-?app|telegram|"
-            r"copy(?: the)? link|link copied!?|copied|copy|link|share[ds]?|tweet|saved?|bookmark|gettr|gab|parler|truth"
-            r"(?: social)?|messenger|vk|bluesky|threads|youtube|rss|comments?|tumblr|pocket|mail|sms|send|gift|"
-            r"slack|tiktok|snapchat|mastodon|google(?: news)?|apple news|spotify|nextdoor|line|wechat|more|"
-            r"truth|post|digg|listen|download|cancel|close|hide|options?")
-_SHARE = rf"(?:(?:{SERVICES}|show more|sharing|social|this|article|story|page|via|on|by|to|in|with|the|app|read|view|"
-_SHARE += r"follow(?:\s?us)?|us|at|us at|link_|icon|button|opens? in a new (?:tab|window)|\d+(?:\.\d+)?k?|[|·•,/+()-])\W*)+"
+SHORT_WORDS = 16  # most words of a line that can be a button, a byline or a link by its words
+TOKEN = re.compile(r"[^\W_]+(?:[.:'’+-][^\W_]+)*|@\w+")
+BYLINE_WORDS = 20
+
+SHARE = frozenset("""facebook twitter x instagram flipboard email e-mail print reddit linkedin linked-in pinterest
+    whatsapp telegram copy link copied share shares shared tweet save saved bookmark gettr gab parler truth messenger vk
+    bluesky threads youtube rss comment comments tumblr pocket mail sms slack tiktok snapchat mastodon spotify nextdoor
+    wechat digg follow sharing iheartradio""".split())
+SHARE_FILL = frozenset("""social this article story page via on by to in with the app read view us at icon button show more
+    options news google send gift cancel close hide post a an your and or as preferred add opens new tab window url k
+    listen download""".split())
+DATE_WORDS = frozenset("""published posted updated modified created issued last first originally on at by in and the
+    edition am pm a.m p.m min mins minute minutes read ago sec secs second seconds hour hours hr hrs day days week weeks
+    month months year years just now yesterday today local time issue eastern pacific central est edt et cst cdt ct mst
+    mdt mt pst pdt pt gmt utc bst cet cest ist aest aedt z an one two three four five of reading""".split())
+MONTH_NAMES = """january february march april may june july august september october november december jan feb mar apr jun
+    jul aug sep sept oct nov dec""".split()
+DAY_NAMES = """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat
+    sun""".split()
+CALENDAR = frozenset([*MONTH_NAMES, *DAY_NAMES])
+DATE_NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th|am|pm|updated)?|(?:\d{4})?\d{1,2}[:.]\d{2}(?::\d{2})?(?:am|pm)?|\d{5,6}:\d{2}|"
+                         r"\d{1,4}[-.]\d{1,2}[-.]\d{1,4}(?:t[\d:.]+z?)?|[+-]\d{1,2}|gmt[+-]\d+|\d{4}updated|utcupdated")
+TELLING_TIME = frozenset("ago yesterday published posted updated read".split())
+MONTH = rf"(?:{'|'.join(MONTH_NAMES)})\b\.?"
+FULL_DATE = re.compile(rf"\b{MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\b\d{{1,2}}\s+{MONTH},?\s+\d{{4}}|\b\d{{4}}-\d\d-\d\d|"
+                       r"\b\d{1,2}/\d{1,2}/\d{2,4}\b", re.IGNORECASE)
+SEPARATED = re.compile(r"[|·•/—–]")
 SECTIONS = frozenset("""home news world politics business sport sports opinion opinions culture money lifestyle life
     entertainment tech technology science health education environment travel style food video videos photos podcasts
-    podcast newsletters newsletter puzzles games weather local national international us u.s. uk europe asia africa
-    australia canada middle-east markets economy finance crime courts media arts books film tv music theatre
-    football cricket tennis golf celebrity showbiz royals features analysis investigations exclusives latest live
-    search menu close login log-in sign-in sign-up subscribe donate register account my-account more trending popular
-    magazine archive about about-us contact contact-us careers advertise help faq sitemap privacy cookies terms
-    shop jobs obituaries classifieds events topics tags opens advertisement skip related recommended comment
-    religion sections explore watch listen read edition editions fashion family property cars motoring gaming
-    loading… loading image gallery photo photograph graphic map""".split())
-NEWS_VERBS = ("reads|speaks|talks|walks|waves|arrives|leaves|listens|gestures|poses|holds|stands|sits|looks|attends|"
-              "watch|watches|greets|shakes|smiles|reacts|addresses|departs|appears|testifies|helps?|tends?|plays|"
-              "inspects?|carry|carries|gather|gathers|march|marches|search|searches|work|works|stand|sit|hold|attend|"
-              "is seen|are seen|is pictured|are pictured|is shown|are shown|is led|flies|rises|burns|takes|drives|"
-              "makes|meets|cheers|visits|shows|celebrates?|leads|protests?|rest|rests|wait|waits|pass|passes|lie|lies")
+    podcast newsletters newsletter puzzles games weather local national international us u.s uk europe asia africa
+    australia canada markets economy finance crime courts media arts books film tv music theatre football cricket tennis
+    golf celebrity showbiz royals features analysis investigations exclusives latest live search menu close login log in
+    sign up subscribe donate register account my more trending popular magazine archive about us contact careers
+    advertise help faq sitemap privacy cookies terms shop jobs obituaries classifieds events topics tags skip related
+    recommended comment religion sections explore watch listen read edition editions fashion family property cars
+    motoring gaming loading image gallery photo photograph graphic map join and the of all""".split())
+
+SHORT_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in (
+    ("number", r"\W*\d{1,3}\W*$|\(?\d{1,2}:\d\d(?::\d\d)?\)?\W*$|\[?\d+ ?/ ?\d+\]?$|(?:image )?\d+ of \d+\W*$"),
+    ("advertisement", r"\W*(?:advertisements?|sponsored(?: content)?|ads?|paid content)\W*(?:$|scroll|continue|story|skip|"
+                      r"close|feedback)|(?:the )?(?:story|article|content) continues (?:below|after)\b|"
+                      r"after newsletter promotion|skip past |scroll (?:down )?to continue|report (?:this )?ad\W*$"),
+    ("comments", r"(?:all )?\(?\d+\)? comments?$|(?:all )?comments?\W*\d+$|(?:leave|post|add|write) a (?:reply|comment)\b|"
+                 r"(?:log ?in to )?reply\W*$|report comment|.{2,40} says:$|(?:sort by|newest|oldest|most liked)\b|"
+                 r"share or comment on this article|join (?:the|our) (?:conversation|discussion|debate)"),
+    ("share line", r".{0,30}\badd (?:us )?(?:as |to ).{0,30}(?:google|preferred)|add to your (?:saved|reading)|"
+                   r"(?:view|see all) comments?|@\w+$|text size|font size|(?:small|medium|large|a+|a[+-])$|"
+                   r"(?:please )?check your username|back to top|expand ?/ ?collapse"),
+    ("listen line", r"(?:listen|play|pause|watch(?: now| live| video)?|video|audio|live|now playing|up next|autoplay)"
+                    r"\W*(?:\d.*)?$|duration\W*\d|listen to (?:this|the) |watch more videos|your browser does not |"
+                    r"this video (?:can ?not|could not) be |view(?: all)? \d* ?(?:images?|photos?|gallery|pictures)\b|"
+                    r"view gallery|slideshow$|open image|dive deeper|speed read$|summary$"),
+    ("related stories", r"most (?:read|popular|viewed|shared|recent)\b|related\b|recommended\b|"
+                        r"(?:read|watch|see|find out) more\b|"
+                        r"more (?:on|from|stories|like|news|coverage|top|in|trending|videos|\w+ videos)\b|"
+                        r"top (?:stories|videos|news|picks)\b|trending\b|latest(?: news| videos| stories| headlines| from)?$|"
+                        r"what to (?:read|watch|know) next|(?:read|up|watch) next\b|"
+                        r"(?:read|see|watch|listen|click|hear|go)(?: also| here| now| our| the full)?\s*[:|»>]|"
+                        r"you (?:may|might) (?:also )?(?:like|be interested)|don[’']t miss\b|"
+                        r"editor[’']?s?[’']? (?:picks?|choice|recommendation)|explore more|popular$|must[- ]reads?|"
+                        r"key points$|in this (?:article|story|section)\W*$|table of contents|read our |our coverage|"
+                        r"further reading|also (?:read|in|on) |see also|keep reading|(?:all )?topics$|tags$|filed under|"
+                        r"swipe\b|view all\b|category$|, (?:article|opens)|opens? (?:in )?(?:a )?new (?:tab|window)|"
+                        r"(?:previous|next) (?:article|story|post|page)\b|load more|show (?:more|all|less)|"
+                        r"question of the day|view results|click here\b|in pictures\b|in other news|promoted\b"),
+    ("rights line", r"do you have a (?:story|tip)|(?:got|have) (?:a )?(?:story|tip|news tip)\b|skip to |(?:do )?not sell .{0,40}"
+                    r"personal info|our standards:|for more stories like this|you can (?:email|contact|reach) "),
+    ("embedded post", r"view this post on |a post shared by "),
+))  # fmt: skip
+POINTS = re.compile(r"key (?:points|takeaways|facts)|highlights|at a glance|in short|the gist", re.IGNORECASE)
+POST_AUTHOR = re.compile(r"\W*[—–-]\s?.{1,80}\(@\w+\)")
+POST_LINK = re.compile(r"pic\.twitter\.com/\w")
+SUBSCRIPTION = re.compile(
+    r"\b(?:newsletters?|inbox|sign(?:ing)? up|subscri(?:be|ption|ber|bing|bers)|e-?mail address|email(?:ed)? (?:updates|alerts|about)|"
+    r"breaking news alerts|by (?:signing|providing|entering|clicking|subscribing|submitting|registering)|"
+    r"enter your e?-?mail|privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions)|cookies?|free trial|unsubscribe|"
+    r"recaptcha|opt[- ]out|ad[- ]?free|whatsapp channel|become a (?:member|supporter)|special offers|affiliate|"
+    r"earn a commission|commission from links|download (?:the|our) app|already a|get started|"
+    r"ad[- ]?block\w*)\b|(?:join|subscribe|access|only) .{0,30}[$£€]?\d+p? ?(?:/|a|per) ?(?:week|month|year)\b", re.IGNORECASE)
+TO_READER = re.compile(r"(?![\"“‘'«])(?:.*\b(?:you|your|our|i would like|i agree)\b|(?:sign|subscribe|get|join|free|enter|register|"
+                       r"download|already|thank|unsubscribe|become|support|ad[- ]?block)\b)", re.IGNORECASE)
+RIGHTS = re.compile(r"©|\(c\) \d{4}|\ball rights reserved|\bcopyright \d{4}|^copyright\b|\bmay not be (?:published|reproduced|"
+                    r"republished|broadcast)|\bpurchase licensing rights", re.IGNORECASE)
+BYLINE = re.compile(r"(?:(?:Words|Story|Written|Reported|Text|Posted) )?(?:By|BY|by)\b:?\s+(?:[A-Z\u00C0-\u00DE]|the )|"
+                    r"(?:By|BY|by)$|(?:WORDS|STORY|WRITTEN) BY\b")
 _AGENCIES = (r"getty(?: images)?|reuters|ap photo|ap|afp|epa|pa wire|pa|alamy|shutterstock|istock(?:photo)?|bloomberg|"
              r"bloomberg news|associated press|press association|zuma(?: press)?|sipa|upi|imago|rex(?: features)?|"
-             r"wireimage|stock\.adobe\.com|adobe stock|x|instagram|twitter|facebook|handout|supplied|file|screengrab|"
-             r"the canadian press|cp|aap|anadolu(?: agency)?|xinhua|pool(?: photo)?|splash news|backgrid|mega|unsplash")
-
-_KINDS: tuple[tuple[str, str], ...] = (
-    ("number", r"\W*\d{1,3}\W*|\(?\d{1,2}:\d\d(?::\d\d)?\)?\W*|\[?\d+ ?/ ?\d+\]?|(?:image )?\d+ of \d+\W*"),
-    ("comments", r"(?:all )?\(?\d+\)? comments?|(?:all )?comments?\W*\d+|(?:leave|post|add|write) a (?:reply|comment)\b.{0,40}|"
-                 r"(?:log ?in to )?reply\W*|report comment|.{2,40} says:|(?:sort by|newest|oldest|most liked).{0,20}|"
-                 r"share or comment on this article.{0,200}|join (?:the|our) (?:conversation|discussion|debate).{0,60}"),
-    ("advertisement", r"\W*(?:advertisements?|sponsored(?: content)?|ads?|paid content)\b(?:\W*(?:scroll to continue|"
-                      r"continue reading|story continues below|skip|close|feedback).{0,40})?\W*|"
-                      r"(?:(?:the )?(?:story|article)|content) continues (?:below|after).{0,60}|after newsletter promotion|"
-                      r"skip past .{0,60}|scroll (?:down )?to continue.{0,40}|report (?:this )?ad\W*"),
-    ("share line", _SHARE + r"|social sharing.{0,20}|.{0,30}add (?:us )?(?:as |to ).{0,30}(?:google|preferred).{0,20}"
-                   r"|add to your (?:saved|reading).{0,20}|(?:view|leave a|post a|\d+|see all|show|join the)?\s*"
-                   r"(?:comments?|conversation|discussion)\W*\d*|@\w+|follow|read in app|gift (?:this )?article|"
-                   r"text size|font size|(?:small|medium|large|aa?|a[+-])|resize|(?:please )?check your username\W*|"
-                   r"show more sharing options|save this (?:story|article)\W*|back to top|expand(?: ?/ ?collapse)?.{0,20}"),
-    ("listen line", r"(?:listen|play|pause|watch(?: now| live| video)?|video|audio|live|now playing|up next|autoplay)"
-                    r"(?:\W*\d+\s*(?:min\w*|[:.]\d\d.*))?\W*|(?:video|audio)\s*\d+:\d\d.*|"
-                    r"duration\W*\d.*|listen to (?:this|the) .{0,40}|watch more videos|your browser does not .{0,60}|"
-                    r"this video (?:can ?not|could not) be .{0,40}|"
-                    r"view(?: all)? \d* ?(?:images?|photos?|gallery|pictures).{0,10}|view gallery|slideshow|open image.{0,30}|"
-                    r"dive deeper.{0,10}|speed read|summary"),
-    ("dateline of the page",
-     rf"(?:\W*(?:(?:first |originally )?(?:published|posted|updated|last updated|last modified|modified|created|"
-     rf"issued)|on|at|by|in|updated ago|and|the|{DAY}|{DATE}|{TIME}|{ZONE}|{AGO}|{READING_TIME}|\d{{4}}|min read|"
-     rf"read|issue|edt|local time|p(?:\.)?m|a(?:\.)?m|eastern|pacific|first)\W*)+"),
-    ("byline", r"(?i:by|words by|story by|written by|reported by|text by|from)\s*:?\s+(?:[A-Z\u00C0-\u00DE][\w.’'\-]*"
-               r"(?:\s+|,\s*|\s*[|/·•–—-]\s*)?|and\s+|for\s+|in\s+|with\s+|of\s+|the\s+|de\s+|la\s+|van\s+|von\s+|"
-               r"&\s+|at\s+){1,16}.{0,60}"),
-    ("subscription line", r".{0,160}\b(?:newsletters?|inbox|sign(?:ing)? up|subscri(?:be|ption|ber|bing)\w*|e-?mail address|"
-                          r"email(?:ed)? (?:updates|alerts|about)|breaking news alerts|by (?:signing|providing|entering|clicking|subscribing|submitting|"
-                          r"registering)|enter your e?-?mail|privacy (?:policy|notice)|terms (?:of|and) |cookies?\b|"
-                          r"free trial|for just [$£€]|(?:join|subscribe|unlimited access|only) .{0,30}[$£€\d]+p? ?"
-                          r"(?:/|a|per) ?(?:week|month|year)|unsubscribe|recaptcha|opt[- ]out|ad[- ]?free|"
-                          r"whatsapp channel|become a (?:member|supporter)|support (?:our|independent) journalism|"
-                          r"special offers|affiliate|earn a commission|commission from links|download (?:the|our) app|"
-                          r"thank you for (?:subscribing|signing)|already (?:a|have)|get started|consent)\b.{0,400}"),
-    ("related stories", r"(?:most (?:read|popular|viewed|shared|recent)(?: \w+){0,4}|related(?:\W.*)?|recommended(?: .{0,30})?|"
-                        r"more (?:on|from|stories|like|news|coverage|top|in|trending|videos|\w+ videos)\b.{0,60}|top (?:stories|videos|news|picks)|"
-                        r"trending.{0,30}|latest(?: (?:news|videos|stories|headlines|from).{0,30})?|"
-                        r"what to (?:read|watch|know) next|(?:read|up|watch) next(?:\W.*)?|read more\b.{0,200}|"
-                        r"(?:read|see|watch|listen|click|hear|go)(?: also| more| here| now| our| the full)?\s*[:|»>]\s*.{0,240}|"
-                        r"you (?:may|might) (?:also )?(?:like|be interested).{0,20}|don[’']t miss.{0,120}|"
-                        r"editor[’']?s?[’']? (?:picks?|choice|recommendation).{0,10}|"
-                        r"explore more.{0,60}|popular(?: .{0,20})?|must[- ]reads?|key points|in this (?:article|story|section).{0,5}|"
-                        r"table of contents|read our .{0,80}|our coverage|further reading|also (?:read|in|on) .{0,120}|"
-                        r"see (?:also|more).{0,120}|keep reading.{0,80}|(?:all )?topics|tags|filed under.{0,80}|"
-                        r"swipe\b.{0,10}|view all.{0,30}|category|, (?:article|opens).{0,30}|opens? (?:in )?(?:a )?new (?:tab|window).{0,5}|"
-                        r"(?:previous|next) (?:article|story|post|page).{0,120}|load more.{0,20}|show (?:more|all|less).{0,20}|"
-                        r"(?:today|question) of the day|question of the day|view results|"
-                        r"click here\b.{0,200}|in pictures\b.{0,60}|in other news.{0,20}|sponsored.{0,40}|promoted.{0,40})"),
-    ("rights line", r".{0,120}(?:©|\(c\) \d{4}|all rights reserved|copyright \d{4}).{0,300}|copyright\b.{0,100}|"
-                    r".{0,40}may not be (?:published|reproduced|republished|broadcast).{0,300}|"
-                    r"our standards: .{0,80}|.{0,30}purchase licensing rights.{0,40}|for more stories like this.{0,120}|"
-                    r"do you have a (?:story|tip).{0,160}|(?:got|have) (?:a )?(?:story|tip|news tip).{0,160}|"
-                    r"(?:send|email) (?:us )?(?:your )?(?:tips|story|news) .{0,120}|.{0,100}(?:contact (?:the )?(?:reporter|author|us) (?:at|by)).{0,100}|"
-                    r"(?:do )?not sell .{0,40}personal info.{0,20}|skip to .{0,30}"),
-    ("embedded post", r"\W*[—–-]\s?.{1,80}\(@\w+\).{0,60}|.{0,400}pic\.twitter\.com/\w+.{0,80}|"
-                      r"view this post on \w+.{0,20}|a post shared by .{0,80}"),
-)
-KINDS = tuple((name, re.compile(pattern, 0 if name == "byline" else re.IGNORECASE | re.DOTALL))
-              for name, pattern in _KINDS)
-_CREDIT_WORD = (r"(?:image|images|photo|photos|picture|pictures|photograph|photographs|photographer|pic|pics|illustration|"
-                r"graphic|video|credit|credits|image credits?|photo credit|file photo|photo illustration|screengrab)")
+             r"wireimage|stock\.adobe\.com|adobe stock|instagram|twitter|facebook|handout|supplied|file|screengrab|"
+             r"the canadian press|cp|aap|anadolu(?: agency)?|xinhua|pool(?: photo)?|splash news|backgrid|mega|unsplash|noaa")
+_CREDIT_WORD = (r"(?:images?|photos?|pictures?|photographs?|photographer|pics?|illustration|graphic|video|credits?|"
+                r"image credits?|photo credit|file photo|photo illustration|screengrab)")
 # A credit in brackets may end a caption that is a sentence; without brackets only a line that ends as none does.
 CREDIT_IN_BRACKETS = re.compile(
-    rf"[(\[][^()\[\]]{{0,60}}\b(?i:{_AGENCIES})\b[^()\[\]]{{0,60}}[)\]]\W*(?i:more)?\W*$"
-    rf"|[(\[](?i:photo|image|picture|pic|illustration|credit|graphic)s?\b[^)\]]{{0,120}}[)\]]?\W*$"
-    r"|[(\[](?:[A-Z][\w.’'-]+\s+){1,4}?/\s*[A-Z][^()\[\]]{1,60}[)\]]\W*$"
-    r"|\bMANDATORY CREDIT\b|(?<=[.!?”\"])\s*(?:Image|Photo|Photograph|Picture)s?(?: [Cc]redits?)?(?:: | by )[^.!?]{2,60}\W*$")
+    rf"\([^()]{{0,60}}\b(?i:{_AGENCIES})\b[^()]{{0,60}}\)\W*(?i:more)?\W*$"
+    r"|[(\[](?i:photo|image|picture|pic|illustration|credit|graphic)s?\b[^)\]]{0,120}[)\]]?\W*$"
+    r"|[(\[][A-Z][\w.’' -]{1,50}/\s*[A-Z][^()\[\]]{1,60}[)\]]\W*$"
+    r"|\bMANDATORY CREDIT\b|[.!?”\"]\s*(?:Image|Photo|Photograph|Picture)s?(?: [Cc]redits?)?(?:: | by )[^.!?]{2,60}\W*$")
 CREDIT = re.compile(
-    rf"(?i:(?<!\w){_CREDIT_WORD}\s*(?:(?:by|via|courtesy of?|credit)\b|:))[^.!?]{{0,100}}\)?\W*$"
-    rf"|(?<![\w@])(?:AP Photo|AP|Getty Images|Getty|REUTERS|Reuters|AFP|EPA|PA|Alamy|Shutterstock|Bloomberg|iStock)"
-    rf"(?:\s*/\s*[\w .’'-]{{2,40}}|\s+Images?|\s+Photo)?(?i:\s+(?:europe|via [\w ]{{2,30}}|wire|news))*\W*$"
-    rf"|\(U\.?S\.? [A-Z][^()]{{2,80}}\)\W*$|^(?i:file\s+(?:photo|image|picture)?\s*[-–—:])"
-    rf"|\w\s?/(?:AFP|Getty|AP|Reuters|EPA|PA|Shutterstock)[\w /]{{0,40}}\W*$")
+    rf"(?i:\b{_CREDIT_WORD}\s*(?:(?:by|via|courtesy of?|credit)\b|:))[^.!?]{{0,100}}\)?\W*$"
+    rf"|\w(?:Credit|Image|Photo): [^.!?]{{2,60}}$"
+    rf"|\b(?:AP Photo|AP|Getty Images|Getty|REUTERS|Reuters|AFP|EPA|PA|Alamy|Shutterstock|Bloomberg|iStock)"
+    rf"(?:\s*/\s*[\w .’'-]{{2,40}}|\s+Images?|\s+Photo)?(?i:\s+(?:europe|via [\w ]{{2,30}}|wire|news))?\W*$"
+    r"|\(U\.?S\.? [A-Z][^()]{2,80}\)\W*$|^(?i:file\s+(?:photo|image|picture)?\s*[-–—:])"
+    r"|\w\s?/(?:AFP|Getty|AP|Reuters|EPA|PA|Shutterstock)[\w /]{0,40}\W*$")
 CREDIT_LINE = re.compile(rf"\W*(?:(?i:{_CREDIT_WORD})\s*(?i:by|from|courtesy of|credit|:)\s*)?(?:[\w.’' -]{{0,40}}[/|]\s*)?"
-                         rf"(?i:{_AGENCIES})(?:\s*(?:[/|,]|\s)\s*(?i:{_AGENCIES}|via|images|europe|news))*\W*|"
-                         rf"(?i:photographs?|illustrations?|photos?|images?) (?i:by|credits?|courtesy)\b.{{0,60}}|"
-                         r"(?:[A-Z][\w.’'-]+ ){1,3}\| .{0,40}(?:Getty|Reuters|AP|Images).{0,20}")
+                         rf"(?i:{_AGENCIES})(?:[ /|,]+(?i:{_AGENCIES}|via|images|europe|news))?\W*$|"
+                         rf"(?i:photographs?|illustrations?|photos?|images?) (?i:by|credits?|courtesy)\b.{{0,60}}$|"
+                         r"[A-Z][\w.’' -]{2,40}\|[^|]{0,40}\|?[^|]{0,20}\b(?:Getty|Reuters|AP|Images)\b.{0,20}$")
 CAPTION_DATE = re.compile(rf"\b(?i:{MONTH})\s+\d{{1,2}},\s+\d{{4}}|\b\d{{1,2}}\s+(?i:{MONTH})\s+\d{{4}}|\bin (?i:{MONTH})\s+\d{{4}}\b")
 TOLD = re.compile(r"[\"“”]|\b(?:said|says|wrote|told|was|were|had|did)\b")  # a caption tells of no past
-CAPTION_VERB = re.compile(rf"\b(?:{NEWS_VERBS})\b")
+CAPTION_VERB = re.compile(
+    r"\b(?:reads|speaks?|talks?|walks?|waves?|arrives?|leaves?|listens?|gestures?|poses?|holds?|stands?|sits?|looks?|"
+    r"attends?|watch(?:es)?|greets?|shakes?|smiles?|reacts?|addresses|departs?|appears?|testif(?:ies|y)|helps?|tends?|"
+    r"plays?|inspects?|carr(?:y|ies)|gathers?|march(?:es)?|search(?:es)?|works?|is seen|are seen|is pictured|"
+    r"are pictured|is shown|are shown|is led|flies|fly|rises?|burns?|takes?|drives?|makes?|meets?|cheers?|visits?|"
+    r"shows?|celebrates?|leads?|protests?|rests?|waits?|pass(?:es)?|lies?|announces?)\b")
 TEASER = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
-ENDS = re.compile(r"[.!?…:;][\"'”’»)\]\s]*$|[,—–-][\"”’]$|[.!?]\s?\[\d+\]$")
-DIALOGUE_END = re.compile(r"[”\"]\s*$")
-ABOUT = re.compile(r"(?:[A-Z][\w.’'-]+\s+){2,4}(?:is|was) (?:an?|the) [\w\s’',&-]{0,70}(?:reporter|correspondent|editor|writer|"
-                   r"columnist|journalist|producer|contributor)\b|.{0,60}\b(?:contributed to this (?:report|story|article)|"
-                   r"contributed reporting|can be reached|reporting by)\b|(?:additional )?reporting by\b|"
-                   r"(?:edited|editing|writing) by\b|follow (?:him|her|them) on\b", re.IGNORECASE)
-SPOKEN_TO = frozenset({"subscription line"})  # kinds whose sentences speak to the reader
-TO_READER = re.compile(r"^(?![\"“‘'«])(?:.*\b(?:you|your|our|i would like|i agree)\b|(?:sign|subscribe|get|join|free|enter|register|download|"
-                       r"already|thank|unsubscribe|become|support)\b)", re.IGNORECASE)
-CLOCK = re.compile(r"[\W\d]*(?:[ap]\.?m\.?\W*)?", re.IGNORECASE)
+ENDS = re.compile(r"[.!?:;][\"'”’»)\]\s]*$|[,—–-][\"”’]$|[.!?][”\"]?\s?\[[^\]]{1,40}\]$")
+SPOKEN_END = re.compile(r"[”\"]\s*$")
+ABOUT = re.compile(r"[A-Z][\w.’'-]+ [^.]{2,40}?\b(?:is|was) (?:an?|the) [\w\s’',&-]{0,70}\b(?:reporter|correspondent|editor|writer|"
+                   r"columnist|journalist|producer|contributor)\b|.{0,80}\b(?:contributed to this (?:report|story|article)|"
+                   r"contributed reporting|can be reached)\b|(?:additional )?reporting by\b|(?:edited|editing|writing) by\b|"
+                   r"follow (?:him|her|them) on\b", re.IGNORECASE)
+CLOCK = re.compile(r"[\W\d]*(?:[ap]\.?m\.?\W*)?$", re.IGNORECASE)
 
 
 def is_sentence(line: str) -> bool:
     """Whether a line ends as a sentence does; the teaser of another story breaks off with three dots."""
-    return (bool(ENDS.search(line)) and not TEASER.search(line)) or (bool(DIALOGUE_END.search(line)) and line[:1] in "“\"‘'«")
+    if ENDS.search(line):
+        return not TEASER.search(line)
+    return bool(SPOKEN_END.search(line)) and line[:1] in "“\"‘'«"
 
 
 @lru_cache(maxsize=4096)
@@ -151,21 +150,56 @@ def line_kind(line: str) -> str | None:
     """
     if len(line) > LONGEST:
         return None
+    words = line.count(" ") + 1
+    if words <= SHORT_WORDS and (kind := _short_kind(line)):
+        return kind
     sentence = is_sentence(line)
-    for name, pattern in KINDS:
-        if pattern.fullmatch(line) and not (sentence and name in SPOKEN_TO and not TO_READER.search(line)):
-            return name
-    if CREDIT_LINE.fullmatch(line) or CREDIT_IN_BRACKETS.search(line) or (not sentence and CREDIT.search(line)):
+    if not sentence and words <= BYLINE_WORDS and BYLINE.match(line):
+        return "byline"
+    if not sentence and words <= BYLINE_WORDS and FULL_DATE.search(line) and SEPARATED.search(line):
+        return "dateline of the page"
+    if SUBSCRIPTION.search(line) and (not sentence or TO_READER.match(line)):
+        return "subscription line"
+    if RIGHTS.search(line):
+        return "rights line"
+    if POST_LINK.search(line) or POST_AUTHOR.match(line):
+        return "embedded post"
+    if CREDIT_IN_BRACKETS.search(line) or (not sentence and CREDIT.search(line)):
         return "picture and caption"
-    if _is_menu(line):
+    return None
+
+
+def _short_kind(line: str) -> str | None:
+    """The kind of a line of a few words."""
+    tokens = TOKEN.findall(line.lower())
+    if is_date_line(tokens):
+        return "dateline of the page"
+    for name, pattern in SHORT_KINDS:
+        if pattern.match(line):
+            return name
+    known = [token for token in tokens if not token.isdigit()]
+    if any(token in SHARE for token in known) and all(token in SHARE or token in SHARE_FILL for token in known):
+        return "share line"
+    if CREDIT_LINE.match(line):
+        return "picture and caption"
+    if 0 < len(tokens) <= 3 and all(token in SECTIONS for token in tokens):
         return "menu"
     return None
 
 
-def _is_menu(line: str) -> bool:
-    """Whether a line names a section of a site and nothing else."""
-    words = re.sub(r"\s*[&+/]\s*", " ", line.lower()).split()
-    return 0 < len(words) <= 3 and ("-".join(words) in SECTIONS or all(word in SECTIONS for word in words))
+def is_date_line(tokens: list[str]) -> bool:
+    """Whether words (in small letters) tell when something was published, and nothing else."""
+    if not any(token in CALENDAR or token in TELLING_TIME or "-" in token for token in tokens):
+        return False
+    # "Friday" alone is a word; a date has a number, or says "yesterday"
+    if not any(token[:1].isdigit() or token in TELLING_TIME for token in tokens):
+        return False
+    return all(token in CALENDAR or token in DATE_WORDS or token in SECTIONS or DATE_NUMBER.fullmatch(token) for token in tokens)
+
+
+def has_credit(line: str) -> bool:
+    """Whether a line ends with the credit of a picture in brackets."""
+    return line[-1:] in ").]" and len(line) <= LONGEST and bool(CREDIT_IN_BRACKETS.search(line))
 
 
 def is_caption(line: str) -> bool:
