@@ -45,7 +45,7 @@ class Record:
 
     `kind` is the receipt's; `source` says what the fields are part of ("front matter", "column"); `origins` are those
     of article fields that come from elsewhere. `corpus` is true for one of many records in a file; `dropped` are the
-    pieces of the input that are no part of the text.
+    pieces of the input that are no part of the text. `headline` is where a title that stands in the text is.
     """
 
     where: str
@@ -61,6 +61,7 @@ class Record:
     origins: Mapping[str, str] = field(default_factory=dict)
     dropped: tuple[Dropped, ...] = ()
     problems: tuple[Problem, ...] = ()
+    headline: Span | None = None
 
 
 def opening(text: str) -> str:
@@ -83,7 +84,9 @@ def make_article(record: Record) -> tuple[Article, tuple[Problem, ...]]:
                       "an article needs words; look at the field `text` or below the front matter")
     if body.strip() == REMOVED:
         raise Refused("was removed from the export", "nothing of it is left to read")
-    text, headline = _with_title(SURROGATE.sub("\ufffd", body), values["title"], markdown=record.markdown)
+    text, headline = SURROGATE.sub("\ufffd", body), record.headline
+    if headline is None:
+        text, headline = _with_title(text, values["title"], markdown=record.markdown)
     role = _role(values["role"])
     date, problems = _date(values["date"], record.where)
     targets, wrong = _targets(record.fields.get("targets"), text, shift=len(text) - len(body), where=record.where)

@@ -35,6 +35,8 @@ TELLING_TIME = frozenset("ago yesterday published posted updated read".split())
 MONTH = rf"(?:{'|'.join(MONTH_NAMES)})\b\.?"
 FULL_DATE = re.compile(rf"\b{MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\b\d{{1,2}}\s+{MONTH},?\s+\d{{4}}|\b\d{{4}}-\d\d-\d\d|"
                        r"\b\d{1,2}/\d{1,2}/\d{2,4}\b", re.IGNORECASE)
+GLUED_DATE = re.compile(rf"{MONTH.replace(chr(92) + 'b', '', 1)}\s+\d{{1,2}},?\s+\d{{5,6}}:\d\d", re.IGNORECASE)  # "25, 20232:26 PM"
+ADDRESS = re.compile(r"https?://[^\s<>\"]{4,300}")
 SEPARATED = re.compile(r"[|·•/—–]")
 SECTIONS = frozenset("""home news world politics business sport sports opinion opinions culture money lifestyle life
     entertainment tech technology science health education environment travel style food video videos photos podcasts
@@ -54,7 +56,7 @@ SHORT_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((name, re.compile(p
     ("comments", r"(?:all )?\(?\d+\)? comments?$|(?:all )?comments?\W*\d+$|(?:leave|post|add|write) a (?:reply|comment)\b|"
                  r"(?:log ?in to )?reply\W*$|report comment|.{2,40} says:$|(?:sort by|newest|oldest|most liked)\b|"
                  r"share or comment on this article|join (?:the|our) (?:conversation|discussion|debate)"),
-    ("share line", r".{0,30}\badd (?:us )?(?:as |to ).{0,30}(?:google|preferred)|add to your (?:saved|reading)|"
+    ("share line", r"share this (?:story|article)\b|.{0,30}\badd (?:us )?(?:as |to ).{0,30}(?:google|preferred)|add to your (?:saved|reading)|"
                    r"(?:view|see all) comments?|@\w+$|text size|font size|(?:small|medium|large|a+|a[+-])$|"
                    r"(?:please )?check your username|back to top|expand ?/ ?collapse"),
     ("listen line", r"(?:listen|play|pause|watch(?: now| live| video)?|video|audio|live|now playing|up next|autoplay)"
@@ -156,8 +158,11 @@ def line_kind(line: str) -> str | None:
     sentence = is_sentence(line)
     if not sentence and words <= BYLINE_WORDS and BYLINE.match(line):
         return "byline"
-    if not sentence and words <= BYLINE_WORDS and FULL_DATE.search(line) and SEPARATED.search(line):
+    if not sentence and words <= SHORT_WORDS and (
+            GLUED_DATE.search(line) or (FULL_DATE.search(line) and SEPARATED.search(line))):
         return "dateline of the page"
+    if ADDRESS.fullmatch(line):
+        return "address"
     if SUBSCRIPTION.search(line) and (not sentence or TO_READER.match(line)):
         return "subscription line"
     if RIGHTS.search(line):
@@ -192,7 +197,7 @@ def is_date_line(tokens: list[str]) -> bool:
     if not any(token in CALENDAR or token in TELLING_TIME or "-" in token for token in tokens):
         return False
     # "Friday" alone is a word; a date has a number, or says "yesterday"
-    if not any(token[:1].isdigit() or token in TELLING_TIME for token in tokens):
+    if not any(token[:1].isdigit() for token in tokens) and not {"ago", "yesterday", "published"} & set(tokens):
         return False
     return all(token in CALENDAR or token in DATE_WORDS or token in SECTIONS or DATE_NUMBER.fullmatch(token) for token in tokens)
 

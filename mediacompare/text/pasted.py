@@ -31,6 +31,11 @@ LOST_END = -25  # what stands under a story
 LOST_BY_KIND = {"advertisement": -1, "subscription line": -1, "picture and caption": -1, "embedded post": -1,
                 "comments": -25, "rights line": -25}
 HEADING_WORDS = 11
+TITLE_WORDS = (4, 32)
+WITH_MENUS, ABOVE_MENUS, NAMED_WORDS, NEAR = 15, 8, 6, 14  # lines above a story, from which they hold menus; words; lines
+STANDFIRST = 60  # most words above the byline
+HEAD = 8  # lines in which a byline may follow what seems the story's first
+SIGNED = ("byline", "dateline of the page")
 PARAGRAPH_WORDS = 30  # from which a line is a paragraph, however it ends
 REPEATED_WORDS = 5
 LAST_LINES = 5
@@ -54,11 +59,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """A text copied from a page: its lines, the numbers of the story's first line and of the one after its last."""
+    """A text copied from a page: its lines, the numbers of the story's first line, of the one after its last, and of
+    the line that is its headline (None where none is sure)."""
 
     lines: tuple[Line, ...]
     first: int
     last: int
+    headline: int | None = None
 
 
 def look_for_paste(text: str) -> Pasted | None:
@@ -69,7 +76,8 @@ def look_for_paste(text: str) -> Pasted | None:
         return None
     lines = tuple(_line(span, text) for span in spans)
     first, last = _run(lines)
-    return Pasted(lines, first, last) if first < last else None
+    first = _below_byline(lines, first, last)
+    return Pasted(lines, first, last, _headline(lines, first)) if first < last else None
 
 
 def _is_paste(lines: Sequence[Line], words: int) -> bool:
@@ -110,6 +118,35 @@ def _is_wrapped(lines: Sequence[Line]) -> bool:
     return len(pairs) >= FEWEST_WRAPPED and sum(pairs) > WRAPPED * len(pairs)
 
 
+def _headline(lines: Sequence[Line], first: int) -> int | None:
+    """The number of the headline above the story: the first line of all, else the one printed twice, else the first of
+    those right above byline and date. A line in the menus of a whole page is none."""
+    fitting = [number for number in range(first) if _may_be_headline(lines[number])]
+    alone = TITLE_WORDS[0] + 1 if first <= WITH_MENUS else ABOVE_MENUS
+    if fitting and fitting[0] == 0 and lines[0].words >= alone and (first <= WITH_MENUS or not lines[0].sentence):
+        return 0
+    twice = [number for number in fitting if any(lines[other].text == lines[number].text for other in fitting
+                                                 if other < number) and lines[number].words > TITLE_WORDS[0]]
+    if twice:
+        return twice[-1]
+    found, anchor = None, first
+    for at in reversed([number for number in range(first) if lines[number].kind in SIGNED]):
+        if anchor - at > NEAR:
+            break
+        anchor = top = at
+        while top and _may_be_headline(lines[top - 1]) and lines[top - 1].words >= NAMED_WORDS:
+            top -= 1
+        found = top if top < at else found
+    return found
+
+
+def _may_be_headline(line: Line) -> bool:
+    """Whether a line has a headline's length, and is no row of names ("Ada Quill Deputy Editor")."""
+    if line.kind is not None or not TITLE_WORDS[0] <= line.words <= TITLE_WORDS[1]:
+        return False
+    return line.text.upper() == line.text or any(word[0].islower() for word in line.text.split())
+
+
 def _run(lines: Sequence[Line]) -> tuple[int, int]:
     """Where the story stands: the run of lines in which sentences outweigh the rest most."""
     best, total, start, found = 0.0, 0.0, 0, (0, 0)
@@ -120,6 +157,17 @@ def _run(lines: Sequence[Line]) -> tuple[int, int]:
         if total > best:
             best, found = total, (start, number + 1)
     return found
+
+
+def _below_byline(lines: Sequence[Line], first: int, last: int) -> int:
+    """The story's first line, below its byline and date where only headline and standfirst stand above these."""
+    begin = first
+    for number in range(first, min(first + HEAD, last)):
+        if sum(line.words for line in lines[first:number] if line.kind is None) > STANDFIRST:
+            break
+        if lines[number].kind in SIGNED:
+            begin = number + 1
+    return begin if begin < last else first
 
 
 def _weight(line: Line) -> float:
@@ -141,6 +189,8 @@ def set_aside(paste: Pasted) -> list[Furniture]:
     _set_aside_posts(paste, kinds)
     _set_aside_open_lines(paste, kinds)
     _set_aside_captions(paste, kinds)
+    if paste.headline is not None:
+        kinds[paste.headline] = None
     return [Furniture(line.span, kind) for line, kind in zip(paste.lines, kinds, strict=True) if kind]
 
 
