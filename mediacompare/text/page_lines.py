@@ -134,7 +134,7 @@ ABOUT = re.compile(r"[A-Z][\w.â€™'-]+ [^.]{2,40}?\b(?:is|was) (?:an?|the) [\w\sâ
                    r"columnist|journalist|producer|contributor)\b|.{0,80}\b(?:contributed to this (?:report|story|article)|"
                    r"contributed reporting|can be reached)\b|(?:additional )?reporting by\b|(?:edited|editing|writing) by\b|"
                    r"follow (?:him|her|them) on\b", re.IGNORECASE)
-CLOCK = re.compile(r"[\W\d]*(?:[ap]\.?m\.?\W*)?$", re.IGNORECASE)
+CLOCK = re.compile(r"(?!.*\d{4})[\W\d]*(?:[ap]\.?m\.?\W*)?$", re.IGNORECASE)
 
 
 def is_sentence(line: str) -> bool:

@@ -8,6 +8,7 @@ from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from mediacompare.ingest.decoding import Decoded, decode, decode_as
+from mediacompare.ingest.deliveries import delivered
 from mediacompare.ingest.document import Document, Refused
 from mediacompare.ingest.record import Record
 from mediacompare.ingest.stubs import cut_by_wall
@@ -23,6 +24,7 @@ SUFFIXES = (".html", ".htm", ".xhtml")
 LIBRARY = "trafilatura"
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,30})", re.IGNORECASE)
 SOURCE_LINE = '<td class="line-content">'
+DELIVERY = re.compile(r"\b\d+ of \d+ DOCUMENTS?\b|\bDocument [A-Z]{3,}\w{12,}|ProQuest document ID|>\s*End of Document\b")
 TAG = re.compile(r"<[^<>]*>")
 MOST_TAGS = 100_000  # which trafilatura works through in seconds
 MUCH_MORE = 1.6  # times the words of the page's own text, from which the text in its JSON-LD is read instead
@@ -30,7 +32,20 @@ MUCH_MORE = 1.6  # times the words of the page's own text, from which the text i
 
 def read(document: Document) -> Iterator[Record | Problem]:
     """The page's one article; a page that holds several is named. Raises `Refused` when no story is found in it."""
-    yield read_page(decode_page(document.read(), document.name), document)
+    decoded = decode_page(document.read(), document.name)
+    pieces = list(_delivered(decoded, document))
+    yield from pieces or [read_page(decoded, document)]
+
+
+def _delivered(decoded: Decoded, document: Document) -> Iterator[Record | Problem]:
+    """The articles of a database's delivery as a page; nothing for any other page."""
+    from trafilatura.utils import load_html
+
+    if not DELIVERY.search(decoded.text) or decoded.text.count("<") > MOST_TAGS:
+        return
+    tree = load_html(decoded.text)
+    if tree is not None:
+        yield from delivered(document, [block.text for block in find_blocks(tree)], "web page", decoded.encoding)
 
 
 def read_page(decoded: Decoded, document: Document, *, address: str | None = None) -> Record:

@@ -6,9 +6,10 @@ import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from mediacompare.ingest.deliveries import delivered
 from mediacompare.ingest.document import DAMAGE, Document, Limits, Refused
 from mediacompare.ingest.record import Record, opening
-from mediacompare.model import Dropped
+from mediacompare.model import Dropped, Problem
 
 if TYPE_CHECKING:
     from docx.document import Document as OpenDocument
@@ -18,7 +19,7 @@ WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LIBRARY = "docx"
 
 
-def read(document: Document) -> Iterator[Record]:
+def read(document: Document) -> Iterator[Record | Problem]:
     """The document's one article, a blank line between paragraphs; text in boxes, tables, heads and notes is dropped.
 
     Raises `Refused` for a file that is no Word document, is locked, holds no text, or unpacks to more than is allowed.
@@ -42,6 +43,10 @@ def read(document: Document) -> Iterator[Record]:
     except (OpcError, PythonDocxError, XmlchemyError, LxmlError, zipfile.BadZipFile, *DAMAGE) as error:
         raise Refused(f"is a Word document that cannot be read ({type(error).__name__})",
                       "open it in Word and save it as .docx or .txt") from None
+    pieces = list(delivered(document, [text for text, _ in paragraphs], "Word"))
+    if pieces:
+        yield from pieces
+        return
     title = next((text for text, style in paragraphs if style == "Title" and text.strip()), None)
     text = "\n\n".join(text for text, _ in paragraphs if text.strip())
     fields = {"title": title, "author": None if author == "python-docx" else author, "text": text}
