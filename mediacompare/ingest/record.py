@@ -19,21 +19,24 @@ from mediacompare.nearest import nearest
 # Our name first, then the names of common exports: news-please, Media Cloud, NewsAPI, GDELT, fundus, the Guardian's and
 # the New York Times' interfaces, schema.org, feeds.
 NAMES: dict[str, tuple[str, ...]] = {
-    "id": ("id", "article_id", "stories_id", "uuid", "guid"),
-    "outlet": ("outlet", "media_name", "publisher", "publication", "source_name", "source", "newspaper",
-               "source_domain", "domain", "site"),
+    "id": ("id", "article_id", "stories_id", "uuid", "guid", "an", "uri"),
+    "outlet": ("outlet", "media_name", "publisher", "publication", "source_name", "meta_site_name", "sitename",
+               "source-hostname", "pubtitle", "publication_title", "newspaper", "source", "hostname", "source_domain",
+               "domain", "site", "site_full", "media_outlet"),
     "date": ("date", "publish_date", "date_publish", "publishing_date", "published_at", "publishedAt", "published",
-             "pub_date", "pubDate", "publication_date", "webPublicationDate", "datePublished", "seendate", "datetime"),
-    "title": ("title", "headline", "webTitle"),
+             "published_date", "pub_date", "pubDate", "pubdate", "publication_date", "publication_datetime",
+             "webPublicationDate", "datePublished", "dateTime", "seendate", "datetime", "Datum"),
+    "title": ("title", "headline", "webTitle", "Titel"),
     "text": ("text", "maintext", "full_text", "story_text", "article_text", "articleBody", "bodyText", "body",
-             "content", "plaintext"),
-    "url": ("url", "link", "web_url", "webUrl"),
-    "author": ("author", "authors", "byline"),
+             "content", "plaintext", "article", "raw_text", "lead_paragraph"),
+    "url": ("url", "link", "web_url", "webUrl", "DocumentURL", "document_url", "permalink"),
+    "author": ("author", "authors", "byline", "creator", "influencer"),
     "role": ("role",),
     "speaker": ("speaker",),
 }
 REMOVED = "[Removed]"  # what NewsAPI leaves of an article that was taken back
 OPENING_WORDS = 12  # of a dropped piece, which the receipt shows
+DAY_FIRST_COUNTRIES = (".uk", ".ie", ".au", ".nz", ".in", ".za", ".sg", ".my", ".hk", ".ng", ".ke", ".pk")
 EMPTY: tuple[object, ...] = (None, "", [], {})
 SURROGATE = re.compile("[\ud800-\udfff]")
 MARKDOWN_TITLE = re.compile(r"#{1,2}[ \t]+(?=\S)")
@@ -88,7 +91,7 @@ def make_article(record: Record) -> tuple[Article, tuple[Problem, ...]]:
     if headline is None:
         text, headline = _with_title(text, values["title"], markdown=record.markdown)
     role = _role(values["role"])
-    date, problems = _date(values["date"], record.where)
+    date, problems = _date(values["date"], record.where, day_first=_day_first(values["url"], values["outlet"]))
     targets, wrong = _targets(record.fields.get("targets"), text, shift=len(text) - len(body), where=record.where)
     problems += wrong
     if stub := stub_problem(body, record.where, corpus=record.corpus):
@@ -100,7 +103,7 @@ def make_article(record: Record) -> tuple[Article, tuple[Problem, ...]]:
     article = Article(
         id=values["id"] or SURROGATE.sub("_", record.default_id),
         text=text,
-        outlet=values["outlet"] or _host(values["url"]) or SURROGATE.sub("_", record.default_outlet),
+        outlet=_host_or_name(values["outlet"]) or _host(values["url"]) or SURROGATE.sub("_", record.default_outlet),
         date=date,
         url=values["url"],
         author=values["author"],
@@ -116,7 +119,7 @@ def make_article(record: Record) -> tuple[Article, tuple[Problem, ...]]:
 
 def _receipt(record: Record, article: Article, problems: tuple[Problem, ...]) -> Receipt:
     """The receipt of a record that became an article."""
-    names = {name: given for name, names in NAMES.items() if (given := _given_name(record.fields, names))}
+    names = {name: given for name, names in NAMES.items() if (given := first_name(record.fields, names))}
     origins = {name: record.origins.get(name) or (record.source if given == name else f"{record.source} {given}")
                for name, given in names.items()}
     stand_in = "file name" if record.path else "standard input"
@@ -149,11 +152,11 @@ def unknown_names(names: Iterable[str], where: str) -> tuple[Problem, ...]:
 
 def _first(fields: Mapping[str, Any], names: Iterable[str]) -> Any:
     """The first value that is given under one of `names`."""
-    name = _given_name(fields, names)
+    name = first_name(fields, names)
     return None if name is None else fields[name]
 
 
-def _given_name(fields: Mapping[str, Any], names: Iterable[str]) -> str | None:
+def first_name(fields: Mapping[str, Any], names: Iterable[str]) -> str | None:
     """The first of `names` under which something is given."""
     return next((name for name in names if fields.get(name) not in EMPTY), None)
 
@@ -205,11 +208,22 @@ def _role(word: str | None) -> Role:
     raise Refused(f"has a role that is not known: {clipped(str(word))}", "a role is `coverage` or `source`")
 
 
-def _date(words: str | None, where: str) -> tuple[Date | None, tuple[Problem, ...]]:
-    date = parse_date(words) if words else None
+def _day_first(*addresses: str | None) -> bool | None:
+    """Whether 6/4/2024 is the sixth of April, by the country in an outlet's address; None where it names none."""
+    hosts = (_host(address) or address or "" for address in addresses)
+    return True if any(host.endswith(DAY_FIRST_COUNTRIES) for host in hosts) else None
+
+
+def _date(words: str | None, where: str, *, day_first: bool | None) -> tuple[Date | None, tuple[Problem, ...]]:
+    date = parse_date(words, day_first=day_first) if words else None
     if words and date is None:
         return None, (Problem(where, f"has a date that is not clear: {clipped(words)}", "write it as 2025-08-19"),)
     return date, ()
+
+
+def _host_or_name(outlet: str | None) -> str | None:
+    """An outlet's name; an address that stands for it as its host."""
+    return (_host(outlet) or outlet) if outlet and outlet.startswith(("http://", "https://")) else outlet
 
 
 def _host(url: str | None) -> str | None:

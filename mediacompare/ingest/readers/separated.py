@@ -10,6 +10,7 @@ from mediacompare.display import count_of
 from mediacompare.ingest.decoding import decode, decode_strictly
 from mediacompare.ingest.document import Document, Refused, too_long
 from mediacompare.ingest.record import NAMES, Record
+from mediacompare.ingest.shapes import shaped
 from mediacompare.model import Problem
 
 SUFFIXES = (".csv", ".tsv")
@@ -36,10 +37,10 @@ def read(document: Document) -> Iterator[Record | Problem]:
         for values in lines:
             if any(values):
                 where = f"{document.name}, row {lines.line_num}"
-                fields = dict(zip(names, values, strict=False))
+                fields, dropped = shaped(dict(zip(names, values, strict=False)))
                 yield Record(where, fields, f"{document.stem}-{lines.line_num}", document.stem, document.path,
                              corpus=True, kind="table", encoding=decoded.encoding, source="column",
-                             problems=_left_over(where, values[len(names):]))
+                             dropped=dropped, problems=_left_over(where, values[len(names):]))
     except csv.Error as error:
         raise Refused(f"breaks off at line {lines.line_num}: {error}",
                       "look for a quotation mark that is never closed") from None
