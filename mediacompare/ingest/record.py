@@ -34,9 +34,11 @@ NAMES: dict[str, tuple[str, ...]] = {
     "role": ("role",),
     "speaker": ("speaker",),
 }
+LEAD = "lead_paragraph"  # what the New York Times' interface gives of an article
 REMOVED = "[Removed]"  # what NewsAPI leaves of an article that was taken back
 OPENING_WORDS = 12  # of a dropped piece, which the receipt shows
 DAY_FIRST_COUNTRIES = (".uk", ".ie", ".au", ".nz", ".in", ".za", ".sg", ".my", ".hk", ".ng", ".ke", ".pk")
+BY = re.compile(r"by\s+(?=[A-Z])", re.IGNORECASE)
 EMPTY: tuple[object, ...] = (None, "", [], {})
 SURROGATE = re.compile("[\ud800-\udfff]")
 MARKDOWN_TITLE = re.compile(r"#{1,2}[ \t]+(?=\S)")
@@ -94,7 +96,10 @@ def make_article(record: Record) -> tuple[Article, tuple[Problem, ...]]:
     date, problems = _date(values["date"], record.where, day_first=_day_first(values["url"], values["outlet"]))
     targets, wrong = _targets(record.fields.get("targets"), text, shift=len(text) - len(body), where=record.where)
     problems += wrong
-    if stub := stub_problem(body, record.where, corpus=record.corpus):
+    if first_name(record.fields, NAMES["text"]) == LEAD:
+        problems += (Problem(record.where, "is an article's first paragraph, all that the export holds",
+                             "its page can be had with `mediacompare fetch`", caution=True),)
+    elif stub := stub_problem(body, record.where, corpus=record.corpus):
         problems += (stub,)
     if role == "source" and not values["speaker"]:
         problems += (Problem(record.where, "is a source but names no speaker",
@@ -106,7 +111,7 @@ def make_article(record: Record) -> tuple[Article, tuple[Problem, ...]]:
         outlet=_host_or_name(values["outlet"]) or _host(values["url"]) or SURROGATE.sub("_", record.default_outlet),
         date=date,
         url=values["url"],
-        author=values["author"],
+        author=_author(values["author"]),
         role=role,
         speaker=values["speaker"],
         headline=headline,
@@ -206,6 +211,12 @@ def _role(word: str | None) -> Role:
         case "source":
             return "source"
     raise Refused(f"has a role that is not known: {clipped(str(word))}", "a role is `coverage` or `source`")
+
+
+def _author(words: str | None) -> str | None:
+    """A byline without its "By"; a number, which a system gives its users, is none."""
+    name = BY.sub("", words or "")
+    return name if name and not name.isdecimal() else None
 
 
 def _day_first(*addresses: str | None) -> bool | None:

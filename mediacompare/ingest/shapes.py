@@ -14,7 +14,6 @@ MARKUP = re.compile(r"<(?:p|br|div|span|a|h[1-6]|li|ul|ol|blockquote|em|i|b|stro
 FEWEST_TAGS = 2  # one alone may be a sign in a text
 MOST_TAGS = 100_000
 SECONDS, MILLISECONDS = (10**8, 10**10), (10**11, 10**13)  # of a time since 1970 that is a date between 1973 and 2286
-LEAD = "lead_paragraph"  # what the New York Times' interface gives of an article
 
 
 def shaped(fields: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[Dropped, ...]]:

@@ -32,8 +32,8 @@ def read(document: Document) -> Iterator[Record | Problem]:
     rest = _further_lines(head[_end_of_lines(head, limit):], document)
     lines = csv.reader(chain(io.StringIO(text, newline=""), rest), delimiter=_delimiter(text), strict=True)
     try:
-        names = [_known_name(name) for name in next(lines)]
-        _need_text(names)
+        names = [known_name(name) for name in next(lines)]
+        need_text(names)
         for values in lines:
             if any(values):
                 where = f"{document.name}, row {lines.line_num}"
@@ -55,7 +55,7 @@ def _left_over(where: str, cells: Sequence[str]) -> tuple[Problem, ...]:
                     "put a value that holds the separator into quotation marks", caution=True),)
 
 
-def _known_name(name: str) -> str:
+def known_name(name: str) -> str:
     """A column's name; one that differs from a known one by capitals and spaces alone ("Pub Date") is that one."""
     return KNOWN_NAMES.get("_".join(name.split()).lower(), name.strip())
 
@@ -81,7 +81,8 @@ def _delimiter(text: str) -> str:
     return max(DELIMITERS, key=names.count) if any(sign in names for sign in DELIMITERS) else NONE
 
 
-def _need_text(names: Sequence[str]) -> None:
+def need_text(names: Sequence[str]) -> None:
+    """Raises `Refused` unless one of the columns holds the texts."""
     if not set(names) & set(NAMES["text"]):
         advice = f"name it one of {', '.join(NAMES['text'])}"
         if set(names) & set(NAMES["url"]):
