@@ -29,7 +29,7 @@ def annotate(article: Article, *, lexicon: Lexicon | None = None) -> AnnotatedAr
 
 def annotate_quotes(article: Article) -> AnnotatedArticle:
     """`article` with its words, sentences, furniture, quotes, asides and mentions: what `quotes` needs, and fast."""
-    furniture = find_furniture(article.text, headline=article.headline)
+    furniture = () if article.keep_all else find_furniture(article.text, headline=article.headline)
     skip = [item.span for item in furniture]
     sentences = split_sentences(article.text, skip=skip, headline=article.headline)
     found = find_quotes(article, sentences=sentences, furniture=furniture)

@@ -15,6 +15,7 @@ from mediacompare.ingest.document import Refused, clipped
 from mediacompare.ingest.stubs import stub_problem
 from mediacompare.model import Article, Dropped, Problem, Receipt, Role, Span
 from mediacompare.nearest import nearest
+from mediacompare.text.furniture import find_furniture
 
 # Our name first, then the names of common exports: news-please, Media Cloud, NewsAPI, GDELT, fundus, the Guardian's and
 # the New York Times' interfaces, schema.org, feeds.
@@ -34,6 +35,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     "role": ("role",),
     "speaker": ("speaker",),
 }
+MUCH_ASIDE = 1 / 3  # share of a text that is no story, from which that is said
+FEWEST_WORDS = 60  # of a text, below which a share says little
 LEAD = "lead_paragraph"  # what the New York Times' interface gives of an article
 REMOVED = "[Removed]"  # what NewsAPI leaves of an article that was taken back
 OPENING_WORDS = 12  # of a dropped piece, which the receipt shows
@@ -104,7 +107,7 @@ def make_article(record: Record) -> tuple[Article, tuple[Problem, ...]]:
     if role == "source" and not values["speaker"]:
         problems += (Problem(record.where, "is a source but names no speaker",
                              "add `speaker: NAME`, or its quotes cannot be checked against it"),)
-    problems = record.problems + problems
+    problems = record.problems + problems + _mostly_page(text, headline, record)
     article = Article(
         id=values["id"] or SURROGATE.sub("_", record.default_id),
         text=text,
@@ -120,6 +123,18 @@ def make_article(record: Record) -> tuple[Article, tuple[Problem, ...]]:
         targets=targets,
     )
     return replace(article, receipt=_receipt(record, article, problems)), problems
+
+
+def _mostly_page(text: str, headline: Span | None, record: Record) -> tuple[Problem, ...]:
+    """The caution for one text of which much is no story; a corpus of many is looked at when it is counted."""
+    if record.corpus:
+        return ()
+    words = len(text.split())
+    aside = sum(len(item.span.of(text).split()) for item in find_furniture(text, headline=headline))
+    if words < FEWEST_WORDS or aside <= MUCH_ASIDE * words:
+        return ()
+    return (Problem(record.where, f"holds {aside:,} of {words:,} words around its story (captions, links and the like), "
+                    "which count nowhere", "look with `mediacompare read --text`, or say --keep-all", caution=True),)
 
 
 def _receipt(record: Record, article: Article, problems: tuple[Problem, ...]) -> Receipt:

@@ -15,7 +15,7 @@ from mediacompare.model import Dropped
 from mediacompare.text.furniture import line_rule
 
 CERTAIN = 25  # letters: a shorter piece must be a line of its own in what trafilatura found
-MOST_MARKED = 0.35  # an element with a larger share of the story's words is no furniture, whatever its name
+MOST_MARKED = 0.25  # an element with a larger share of the story's words is no furniture, whatever its name
 LINKED = 0.8  # share of links from which a line is nothing but a link
 FEWEST_WORDS = 8  # of a paragraph that is taken though trafilatura left it
 REPEATED_WORDS = 4  # from which words that stand in another paragraph too are a pull quote
@@ -113,7 +113,7 @@ def _filled(blocks: Sequence[Block], kept: Sequence[bool], kinds: Sequence[str |
             continue
         sentence = bool(ENDS.search(block.text))
         if number > first:
-            like = (block.tag, block.css) in settings or block.tag in ("p", "blockquote", "h2", "h3", "li")
+            like = (block.tag, block.css) in settings or block.tag in ("p", "blockquote", "h2", "h3")
             filled[number] = like and (sentence or block.tag in HEADINGS) and (
                 block.words >= FEWEST_WORDS or (block.tag, block.css) in settings)
         else:
