@@ -34,13 +34,17 @@ def read(document: Document) -> Iterator[Record | Problem]:
     try:
         names = [known_name(name) for name in next(lines)]
         need_text(names)
+        empty = True
         for values in lines:
             if any(values):
+                empty = False
                 where = f"{document.name}, row {lines.line_num}"
                 fields, dropped = shaped(dict(zip(names, values, strict=False)))
                 yield Record(where, fields, f"{document.stem}-{lines.line_num}", document.stem, document.path,
                              corpus=True, kind="table", encoding=decoded.encoding, source="column",
                              dropped=dropped, problems=_left_over(where, values[len(names):]))
+        if empty:
+            raise Refused("holds no article", "look whether it is the right file")
     except csv.Error as error:
         raise Refused(f"breaks off at line {lines.line_num}: {error}",
                       "look for a quotation mark that is never closed") from None
