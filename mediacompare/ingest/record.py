@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from mediacompare.ingest.dates import parse_date
 from mediacompare.ingest.document import Refused, clipped
+from mediacompare.ingest.outlets import outlet_name
 from mediacompare.ingest.stubs import stub_problem
 from mediacompare.model import Article, Dropped, Problem, Receipt, Role, Span
 from mediacompare.nearest import nearest
@@ -111,7 +112,7 @@ def make_article(record: Record) -> tuple[Article, tuple[Problem, ...]]:
     article = Article(
         id=values["id"] or SURROGATE.sub("_", record.default_id),
         text=text,
-        outlet=_host_or_name(values["outlet"]) or _host(values["url"]) or SURROGATE.sub("_", record.default_outlet),
+        outlet=_host_or_name(values["outlet"]) or _by_address(values["url"]) or SURROGATE.sub("_", record.default_outlet),
         date=date,
         url=values["url"],
         author=_author(values["author"]),
@@ -144,7 +145,7 @@ def _receipt(record: Record, article: Article, problems: tuple[Problem, ...]) ->
                for name, given in names.items()}
     stand_in = "file name" if record.path else "standard input"
     origins.setdefault("id", stand_in)
-    origins.setdefault("outlet", "address" if article.url and article.outlet == _host(article.url) else stand_in)
+    origins.setdefault("outlet", "address" if article.url and article.outlet == _by_address(article.url) else stand_in)
     if article.headline and "title" not in origins:
         origins["title"] = "heading"
     unused = sorted(name for name, value in record.fields.items()
@@ -248,8 +249,14 @@ def _date(words: str | None, where: str, *, day_first: bool | None) -> tuple[Dat
 
 
 def _host_or_name(outlet: str | None) -> str | None:
-    """An outlet's name; an address that stands for it as its host."""
-    return (_host(outlet) or outlet) if outlet and outlet.startswith(("http://", "https://")) else outlet
+    """An outlet's name as it is given; where an address stands for it, the name that goes with its host."""
+    return (_by_address(outlet) or outlet) if outlet and outlet.startswith(("http://", "https://")) else outlet
+
+
+def _by_address(url: str | None) -> str | None:
+    """The readable name of the outlet at an address, else its host."""
+    host = _host(url)
+    return outlet_name(host) if host else None
 
 
 def _host(url: str | None) -> str | None:
