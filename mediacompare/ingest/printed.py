@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 SENTENCE_END = re.compile(r"[.!?…:][\"'”’)\]]*$")
 PAGE_NUMBER = re.compile(r"(?:page )?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?|- ?\d{1,4} ?-", re.IGNORECASE)
@@ -16,7 +17,8 @@ EDGE = 2  # lines at the top and at the foot of a page that may be its head or n
 SHORT = 0.75  # of the longest line: a line that ends a sentence and is shorter ends its paragraph
 WIDER_GAP = 1.3  # times the distance of lines, from which one begins a paragraph
 SAME_SIZE = 0.12  # share by which the size of letters may differ within a paragraph
-HEADING, HEADING_STEP = 1.5, 1.6  # times the size of most letters, from which a line is a heading; its size, to the next line
+HEADING = 1.5  # times the size of most letters, from which a line is a heading
+HEADING_STEP = 1.6  # times its size, to the heading's next line
 INDENT = 6.0  # points by which a paragraph's first line may stand further in
 FEWEST_SIGNS = 25  # of a line that another may go on with
 TYPESET = 0.04  # share of lines that end in a hyphen, from which the hyphens are the typesetter's
@@ -40,7 +42,8 @@ def without_running_lines(pages: Sequence[Sequence[PrintedLine]]) -> tuple[list[
     digits aside, on half of the pages and two at least.
     """
     edges = [_edges(page) for page in pages]
-    uses = Counter(key for page, places in zip(pages, edges, strict=True) for key in {_key(page[p].text) for p in places})
+    uses = Counter(key for page, places in zip(pages, edges, strict=True)
+                   for key in {_key(page[place].text) for place in places})
     most = max(2, (len(pages) + 1) // 2)
     running = [{place for place in places if _is_running(page[place].text) or uses[_key(page[place].text)] >= most}
                for page, places in zip(pages, edges, strict=True)]
@@ -102,7 +105,8 @@ def paragraphs(pages: Sequence[Sequence[PrintedLine]]) -> Iterator[Paragraph]:
 def _heading_goes_on(before: PrintedLine, line: PrintedLine, heading: float) -> bool:
     """Whether a line in large letters goes on with the one above it, which need not be full."""
     step = before.base - line.base
-    return min(before.size, line.size) >= heading > 0 and _size(before) == _size(line) and 0 < step < HEADING_STEP * line.size
+    large = min(before.size, line.size) >= heading > 0 and _size(before) == _size(line)
+    return large and 0 < step < HEADING_STEP * line.size
 
 
 def _size(line: PrintedLine) -> int:
@@ -112,7 +116,7 @@ def _size(line: PrintedLine) -> int:
 def _pitches(lines: Sequence[PrintedLine]) -> dict[int, float]:
     """The distance of lines within a paragraph for each size of letters: the distance that is most frequent."""
     found: dict[int, Counter[int]] = {}
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         step = before.base - line.base
         if _size(before) == _size(line) and 0 < step < 4 * max(line.size, 1):
             weight = 1 if min(len(before.text), len(line.text)) < FEWEST_SIGNS else 4

@@ -112,7 +112,8 @@ def make_article(record: Record) -> tuple[Article, tuple[Problem, ...]]:
     article = Article(
         id=values["id"] or SURROGATE.sub("_", record.default_id),
         text=text,
-        outlet=_host_or_name(values["outlet"]) or _by_address(values["url"]) or SURROGATE.sub("_", record.default_outlet),
+        outlet=(_host_or_name(values["outlet"]) or _by_address(values["url"])
+                or SURROGATE.sub("_", record.default_outlet)),
         date=date,
         url=values["url"],
         author=_author(values["author"]),
@@ -134,7 +135,8 @@ def _mostly_page(text: str, headline: Span | None, record: Record) -> tuple[Prob
     aside = sum(len(item.span.of(text).split()) for item in find_furniture(text, headline=headline))
     if words < FEWEST_WORDS or aside <= MUCH_ASIDE * words:
         return ()
-    return (Problem(record.where, f"holds {aside:,} of {words:,} words around its story (captions, links and the like), "
+    return (Problem(record.where, f"holds {aside:,} of {words:,} words around its story (captions, links and the "
+                                  f"like), "
                     "which count nowhere", "look with `mediacompare read --text`, or say --keep-all", caution=True),)
 
 

@@ -1,4 +1,4 @@
-"""The shapes that services give a record: text in sections, HTML inside a field, names inside objects, times as numbers."""
+"""The shapes that services give a record: text in sections, HTML inside a field, times as numbers."""
 from __future__ import annotations
 
 import re
@@ -9,7 +9,8 @@ from typing import Any
 from mediacompare.ingest.record import NAMES, first_name
 from mediacompare.model import Dropped
 
-MARKUP = re.compile(r"<(?:p|br|div|span|a|h[1-6]|li|ul|ol|blockquote|em|i|b|strong|figure|aside|section|article|html|body|q)\b"
+MARKUP = re.compile(r"<(?:p|br|div|span|a|h[1-6]|li|ul|ol|blockquote|em|i|b|strong|figure|aside|section|article|html|"
+                    r"body|q)\b"
                     r"[^<>]*>|</(?:p|div|span|a|h[1-6]|li|blockquote|em|i|b|strong)>", re.IGNORECASE)
 FEWEST_TAGS = 2  # one alone may be a sign in a text
 MOST_TAGS = 100_000

@@ -24,7 +24,7 @@ def cut_by_wall(text: str, notices: Iterable[str], where: str, *, free: bool, co
     """The problem with a page that seems cut; None for one that seems whole.
 
     It is one whose `text` is short and whose other words (`notices`) ask for a subscription, or which says itself that
-    it is not `free` to read; and of any length one that is not free and asks, or has far fewer words than it says it has
+    it is not `free` to read; and of any length one that is not free and asks, or has far fewer words than it says
     (`counted`).
     """
     words = len(text.split())

@@ -32,7 +32,10 @@ LOST_BY_KIND = {"advertisement": -1, "subscription line": -1, "picture and capti
                 "comments": -25, "rights line": -25}
 HEADING_WORDS = 11
 TITLE_WORDS = (4, 32)
-WITH_MENUS, ABOVE_MENUS, NAMED_WORDS, NEAR = 15, 8, 6, 14  # lines above a story, from which they hold menus; words; lines
+WITH_MENUS = 15  # lines above a story, from which they hold menus
+ABOVE_MENUS = 8  # words of a headline that stands above these
+NAMED_WORDS = 6  # of a headline above a byline
+NEAR = 14  # lines between two bylines or dates of one story
 STANDFIRST = 60  # most words above the byline
 HEAD = 8  # lines in which a byline may follow what seems the story's first
 SIGNED = ("byline", "dateline of the page")
@@ -103,7 +106,7 @@ def _story_begins(lines: Sequence[Line]) -> int:
 
 
 def _line(span: Span, text: str, *, certain: bool = False) -> Line:
-    """A line; `certain` asks a long sentence only for a credit, which is enough to tell a paste and ten times as fast."""
+    """A line; `certain` asks a long sentence only for a credit: enough to tell a paste, and ten times as fast."""
     line = span.of(text)
     sentence, words = is_sentence(line), line.count(" ") + 1
     if certain and sentence and words >= LONG_WORDS:
@@ -181,7 +184,7 @@ def _weight(line: Line) -> float:
 def set_aside(paste: Pasted) -> list[Furniture]:
     """Every line of a paste that is no part of its story, each with the kind that it seems to be."""
     kinds = [line.kind for line in paste.lines]
-    for number, line in enumerate(paste.lines):
+    for number in range(len(kinds)):
         if kinds[number] is None and not paste.first <= number < paste.last:
             kinds[number] = "above the story" if number < paste.first else "below the story"
     _set_aside_repeated(paste, kinds)
@@ -223,7 +226,7 @@ def _set_aside_posts(paste: Pasted, kinds: list[str | None]) -> None:
 
 
 def _set_aside_open_lines(paste: Pasted, kinds: list[str | None]) -> None:
-    """Lines within the story that end no sentence: a short one by itself is a heading, others are links and captions."""
+    """Lines within the story that end no sentence: a short one by itself is a heading, others are links."""
     number = paste.first
     while number < paste.last:
         if paste.lines[number].sentence and kinds[number] is None:

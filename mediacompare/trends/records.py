@@ -68,7 +68,8 @@ def read_batch(folder: Path, *, outlets: Mapping[str, str] | None = None
                ) -> tuple[list[Observation], list[Voiced], list[Problem]]:
     """Every article's observations and voices in a batch's output folder, and a problem for what was left out.
 
-    An outlet is one by its readable name (`ingest.outlets`); `outlets` are a user's own (host or name -> name). Raises InputError when the folder holds no record of an event.
+    An outlet is one by its readable name (`ingest.outlets`); `outlets` are a user's own (host or
+    name -> name). Raises InputError when the folder holds no record of an event.
     """
     names = sorted(path.name for path in folder.iterdir() if (path / RECORD).is_file()) if folder.is_dir() else []
     if not names:

@@ -16,7 +16,8 @@ __all__ = ["Piece", "delivered", "find_pieces", "unsplit_problem"]
 FORMS: tuple[tuple[str, Callable[[Sequence[str]], list[Piece]]], ...] = (
     ("Nexis", nexis.split), ("Factiva", factiva.split), ("ProQuest", proquest.split))
 # What stands in each article of a delivery once; several of one kind mean several articles.
-SIGNS = re.compile(r"^\s*(?:LENGTH:\s*\d|Length:\s*\d|End of Document\b|\d+ of \d+ DOCUMENTS?\b|Document [A-Z]{3,}\w{12,}|"
+SIGNS = re.compile(r"^\s*(?:LENGTH:\s*\d|Length:\s*\d|End of Document\b|\d+ of \d+ DOCUMENTS?\b|Document "
+                   r"[A-Z]{3,}\w{12,}|"
                    r"ProQuest document ID|\d[\d,]* words$|AN\s+Document)", re.MULTILINE)
 ANNOUNCED = re.compile(r"^\s*(?:Documents \((\d{1,5})\)|\d+ of (\d{1,5}) DOCUMENTS?)\s*$")
 FEWER, MORE = 0.6, 1.7  # times the length that a database names, beyond which what was read is not the article

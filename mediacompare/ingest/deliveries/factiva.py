@@ -31,7 +31,7 @@ def split(lines: Sequence[str]) -> list[Piece]:
 
 
 def _tagged(lines: Sequence[str], tags: Sequence[re.Match[str] | None]) -> list[Piece]:
-    """Articles whose fields have two letters; one begins with the first field after the last one's number, or with HD."""
+    """Articles whose fields have two letters; one begins after the last one's number (AN), or with HD."""
     pieces: list[Piece] = []
     now, name = Labelled(), ""
     for line, tag in zip(lines, tags, strict=True):

@@ -35,7 +35,8 @@ def split(lines: Sequence[str]) -> list[Piece]:
         chunks = chunks[:-1] if not any(_label(line) for line in chunks[-1]) else chunks
     else:
         return []
-    return [_piece([line for line in chunk if not CLOSED.match(line)]) for chunk in chunks if any(map(str.strip, chunk))]
+    return [_piece([line for line in chunk if not CLOSED.match(line)])
+            for chunk in chunks if any(map(str.strip, chunk))]
 
 
 def _between(lines: Sequence[str], mark: re.Pattern[str]) -> Iterator[list[str]]:
@@ -101,7 +102,7 @@ def _heading(lines: Sequence[str], date_at: int | None) -> tuple[str | None, str
         above -= 1
     outlet = lines[above].strip() if above >= 0 else None
     start = above
-    while start > 0 and lines[start - 1].strip() and not COPYRIGHT.match(lines[start - 1]) and not _label(lines[start - 1]):
+    while start > 0 and (line := lines[start - 1]).strip() and not COPYRIGHT.match(line) and not _label(line):
         start -= 1
     title = " ".join(line.strip() for line in lines[start:above]) or None
     cover = " ".join(line.strip() for line in lines[:start] if line.strip())
@@ -113,7 +114,8 @@ def _heading(lines: Sequence[str], date_at: int | None) -> tuple[str | None, str
 
 def _title_below(lines: Sequence[str], below: int) -> tuple[str | None, int]:
     """The title in the first lines that stand together below the date, and the line after them."""
-    while below < len(lines) and (not lines[below].strip() or COPYRIGHT.match(lines[below]) or EDITION.match(lines[below])):
+    while below < len(lines) and (
+            not lines[below].strip() or COPYRIGHT.match(lines[below]) or EDITION.match(lines[below])):
         below += 1
     begin = below
     while below < len(lines) and lines[below].strip() and not _label(lines[below]):
@@ -125,9 +127,10 @@ def _body(lines: Sequence[str], labelled: Labelled) -> tuple[list[str], list[Dro
     """The text's lines; what is labelled goes to `labelled`, other lines above and below the text are dropped."""
     begin = next((number + 1 for number, line in enumerate(lines) if BODY.match(line)), None)
     if begin is None:
-        heads = [number for number, line in enumerate(lines[:HEAD_LINES]) if (label := _label(line)) and label[0] in HEAD]
+        heads = [number for number, line in enumerate(lines[:HEAD_LINES])
+                 if (label := _label(line)) and label[0] in HEAD]
         begin = heads[-1] + 1 if heads else 0
-        while begin and are_wrapped(lines) and begin < len(lines) and lines[begin].strip():  # a label's value that runs on
+        while begin and are_wrapped(lines) and begin < len(lines) and lines[begin].strip():  # a value that runs on
             begin += 1
     end = next((number for number in range(begin, len(lines)) if (label := _label(lines[number])) and label[0] in TAIL),
                len(lines))

@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from mediacompare.ingest.record import opening
@@ -76,5 +77,5 @@ def _blocks(lines: Sequence[str]) -> Iterator[str]:
 def are_wrapped(lines: Sequence[str]) -> bool:
     """Whether lines are broken at a width: some stand close together, and none is long."""
     held = [line for line in lines if line.strip()]
-    together = sum(bool(a.strip() and b.strip()) for a, b in zip(lines, lines[1:], strict=False))
+    together = sum(bool(a.strip() and b.strip()) for a, b in pairwise(lines))
     return bool(held) and max(map(len, held)) <= 110 and 3 * together >= len(held)

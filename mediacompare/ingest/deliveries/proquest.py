@@ -13,7 +13,8 @@ NAMES = frozenset(name.lower() for name in (
     "Abstract", "Accession number", "Author", "Business indexing term", "CAPTION", "CREDIT", "Classification", "Column",
     "Company / organization", "Copyright", "Country of publication", "Credit", "Database", "Dateline", "Document URL",
     "Document feature", "Document type", "Edition", "First page", "Full text", "ISBN", "ISSN", "Identifier / keyword",
-    "Illustrations", "Issue", "Language of publication", "Last updated", "Links", "Location", "Number of pages", "Pages",
+    "Illustrations", "Issue", "Language of publication", "Last updated", "Links", "Location", "Number of pages",
+    "Pages",
     "People", "Place of publication", "Product name", "ProQuest document ID", "Publication date", "Publication info",
     "Publication subject", "Publication title", "Publication year", "Publisher", "Section", "Source type", "Subject",
     "Subtitle", "Supplement", "Title", "Volume", "Word count", "e-ISSN", "Correspondence author", "Notes", "Dates"))
@@ -48,7 +49,8 @@ def _piece(lines: Sequence[str]) -> Piece:
     info = labelled.value("publication info") or ""
     fields = {"title": labelled.value("title") or first, "outlet": _outlet(labelled.value("publication title") or info),
               "date": labelled.value("publication date") or _date(info), "author": labelled.value("author"),
-              "url": labelled.value("document url"), "text": body_of(labelled.fields.get("full text", ()), wrapped=False)}
+              "url": labelled.value("document url"),
+              "text": body_of(labelled.fields.get("full text", ()), wrapped=False)}
     return Piece(fields, number_of(labelled.value("word count")), labelled.dropped(KEPT))
 
 

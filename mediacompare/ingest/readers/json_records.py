@@ -13,7 +13,8 @@ from mediacompare.model import Problem
 
 SUFFIXES = (".json",)
 LIBRARY = None
-LISTS = ("articles", "results", "items", "stories", "docs", "documents", "data", "hits", "posts", "news", "_source", "response")
+LISTS = ("articles", "results", "items", "stories", "docs", "documents", "data", "hits", "posts", "news", "_source",
+         "response")
 DEPTH = 4
 BYTES_A_VALUE = 30  # at least, in a file of articles; fewer make Python objects of many times the file's size
 

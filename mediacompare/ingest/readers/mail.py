@@ -53,6 +53,6 @@ def _record(document: Document, text: str, head: dict[str, str], dropped: tuple[
     sender = parseaddr(head.get("From", ""))[0] or None
     fields = {"title": None if above.headline else head.get("Subject"), "outlet": sender, "url": above.url,
               "date": above.date or head.get("Date"), "text": text}
-    return Record(document.name, fields, document.stem, document.stem, document.path, kind="mail", headline=above.headline,
-                  source="mail's head", origins={"text": "the mail's text", "title": "subject", "outlet": "sender"},
-                  dropped=dropped)
+    return Record(document.name, fields, document.stem, document.stem, document.path, kind="mail",
+                  headline=above.headline, source="mail's head", dropped=dropped,
+                  origins={"text": "the mail's text", "title": "subject", "outlet": "sender"})

@@ -46,7 +46,8 @@ def _content(document: Document) -> _Element:
         with zipfile.ZipFile(io.BytesIO(document.read())) as package:
             part = package.getinfo("content.xml")
             if part.file_size > 5 * document.limits.article_bytes:
-                raise Refused(f"unpacks to {part.file_size:,} bytes", "no article is so long: look where the file came from")
+                raise Refused(f"unpacks to {part.file_size:,} bytes", "no article is so long: look where the file "
+                    "came from")
             data = package.read(part)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         return etree.fromstring(data, parser)
@@ -58,7 +59,8 @@ def _content(document: Document) -> _Element:
 def _paragraphs(tree: _Element) -> tuple[list[tuple[bool, str]], list[Dropped]]:
     """The paragraphs, each with whether it is a heading, and what stands apart from them."""
     dropped: list[Dropped] = []
-    for element in [element for element in tree.iter(*APART) if not any(up.tag in APART for up in element.iterancestors())]:
+    outer = [element for element in tree.iter(*APART) if not any(up.tag in APART for up in element.iterancestors())]
+    for element in outer:
         words = " ".join("".join(element.itertext()).split())
         if words:
             dropped.append(Dropped(APART[str(element.tag)], len(words.split()), opening(words)))

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any
 from mediacompare.ingest.above import look_above
 from mediacompare.ingest.deliveries import delivered
 from mediacompare.ingest.document import DAMAGE, Document, Refused
-from mediacompare.ingest.printed import HEADING, Paragraph, PrintedLine, paragraphs, printed_address, without_running_lines
+from mediacompare.ingest.printed import (
+    HEADING,
+    Paragraph,
+    PrintedLine,
+    paragraphs,
+    printed_address,
+    without_running_lines,
+)
 from mediacompare.ingest.record import Record
 from mediacompare.ingest.web.blocks import squeezed
 from mediacompare.model import Dropped, Problem, Span
@@ -25,7 +32,7 @@ HIGHEST_TITLE = 40  # paragraphs among which a title is looked for
 HIGHEST_HEADING = 150  # paragraphs, most of which may be menus, among which a heading is looked for
 FEWEST_TITLE_WORDS, MOST_TITLE_WORDS = 4, 35
 LONG = 200  # characters of a paragraph that is surely text
-PRINTABLE = {ord("\ufffe"): "\x02", ord("\r"): None, **{code: None for code in (*range(2), *range(3, 9), 11, 12)}}
+PRINTABLE = {ord("\ufffe"): "\x02", ord("\r"): None, **dict.fromkeys((*range(2), *range(3, 9), 11, 12))}
 
 
 def read(document: Document) -> Iterator[Record | Problem]:
@@ -63,9 +70,7 @@ def _record(document: Document, found: list[Paragraph], running: list[str], prop
     above = look_above(text)
     headline, title = above.headline, None
     given = properties.get("Title", "")
-    if at := _printed_title(found, given):
-        headline = Span(*at)
-    elif at := _largest(found):
+    if at := _printed_title(found, given) or _largest(found):
         headline = Span(*at)
     elif headline is None and given and not NO_TITLE.fullmatch(given):
         title = SITE.sub("", given)
@@ -97,7 +102,8 @@ def _largest(found: list[Paragraph]) -> tuple[int, int] | None:
     """Where the first of the paragraphs in the largest letters stands, where these are a heading's."""
     body = max((paragraph.size for paragraph in found if len(paragraph.text) > LONG), default=0.0)
     fitting = [paragraph for paragraph in found[:HIGHEST_HEADING]
-               if paragraph.size >= HEADING * body > 0 and FEWEST_TITLE_WORDS <= len(paragraph.text.split()) <= MOST_TITLE_WORDS]
+               if paragraph.size >= HEADING * body > 0
+               and FEWEST_TITLE_WORDS <= len(paragraph.text.split()) <= MOST_TITLE_WORDS]
     if not fitting:
         return None
     title = max(fitting, key=lambda paragraph: paragraph.size)

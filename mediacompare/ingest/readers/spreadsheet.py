@@ -25,7 +25,8 @@ def read(document: Document) -> Iterator[Record | Problem]:
     _check(data, document)
     for number, names, values in _rows(data):
         fields, dropped = shaped({name: _plain(value) for name, value in zip(names, values, strict=False) if name})
-        yield Record(f"{document.name}, row {number}", fields, f"{document.stem}-{number}", document.stem, document.path,
+        yield Record(f"{document.name}, row "
+                     f"{number}", fields, f"{document.stem}-{number}", document.stem, document.path,
                      corpus=True, kind="spreadsheet", source="column", dropped=dropped)
 
 

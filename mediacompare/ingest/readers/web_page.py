@@ -24,7 +24,8 @@ SUFFIXES = (".html", ".htm", ".xhtml")
 LIBRARY = "trafilatura"
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,30})", re.IGNORECASE)
 SOURCE_LINE = '<td class="line-content">'
-DELIVERY = re.compile(r"\b\d+ of \d+ DOCUMENTS?\b|\bDocument [A-Z]{3,}\w{12,}|ProQuest document ID|>\s*End of Document\b")
+DELIVERY = re.compile(r"\b\d+ of \d+ DOCUMENTS?\b|\bDocument [A-Z]{3,}\w{12,}|ProQuest document ID|>\s*End of "
+                      r"Document\b")
 TAG = re.compile(r"<[^<>]*>")
 MOST_TAGS = 100_000  # which trafilatura works through in seconds
 FEWEST_KEPT, FEWEST_LOST = 0.6, 60  # share of the words that trafilatura finds, below which that is said; words

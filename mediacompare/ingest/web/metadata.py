@@ -16,8 +16,10 @@ STORY_TYPES = re.compile(r"Article|Posting|Report|Review")
 SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)")
 DEPTH = 4
 LONGEST_NAME = 120  # characters
-NO_HEADLINE = re.compile(r"(?:follow|subscribe|sign up|share|menu|search|more (?:from|on)|related|most (?:read|popular)|"
-                         r"latest|trending|advertisement|comments?|about us|contact us|log ?in|welcome)\b.{0,30}", re.IGNORECASE)
+NO_HEADLINE = re.compile(r"(?:follow|subscribe|sign up|share|menu|search|more (?:from|on)|related|most (?:read|"
+                         r"popular)|"
+                         r"latest|trending|advertisement|comments?|about us|contact us|log ?in|"
+                         r"welcome)\b.{0,30}", re.IGNORECASE)
 HEADLINE_WORDS = 4  # a shorter heading may be the site's name
 BREAK = re.compile(r"\s*\n\s*")
 STORY_WORDS = 120  # an <article> of fewer words is a teaser of another story
@@ -53,7 +55,8 @@ def linked_data(tree: _Element) -> LinkedData:
             live = live or "LiveBlogPosting" in str(item.get("@type"))
             authors = authors or tuple(_names(item.get("author")))
             title = item.get("headline")
-            headline = headline or (_plain(title).replace("\n", " ") if isinstance(title, str) and title.strip() else None)
+            if headline is None and isinstance(title, str) and title.strip():
+                headline = " ".join(_plain(title).split())
             counted = str(item.get("wordCount", ""))
             words = max(words, int(counted) if counted.isdecimal() and len(counted) < 7 else 0)
     return LinkedData(_plain(body), free, live, authors, headline, words)

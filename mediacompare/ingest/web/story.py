@@ -95,7 +95,8 @@ def _found(blocks: Sequence[Block], found: str) -> list[bool]:
 def _kinds(blocks: Sequence[Block], kept: Sequence[bool], title: str | None) -> list[str | None]:
     """The kind of furniture that each block is a part of, by the elements around it that hold little of the story.
 
-    The element that holds the headline is none. A wall's elements that together hold much of it are none either: a page may name each paragraph "paywall".
+    The element that holds the headline is none. A wall's elements that together hold much of it are none either: a page
+    may name each paragraph "paywall".
     """
     words: Counter[int] = Counter()
     of_kind: Counter[str] = Counter()
@@ -141,8 +142,8 @@ def _last(blocks: Sequence[Block], kinds: Sequence[str | None], places: Sequence
     story's own paragraphs have."""
     uses = Counter(blocks[number].css for number in places if blocks[number].tag == "p" and blocks[number].css)
     own = {css for css, count in uses.items() if count >= ALIKE}
-    alike = [number for number, block in enumerate(blocks) if block.tag == "p" and block.css in own and not kinds[number]
-             and ENDS.search(block.text)]
+    alike = [number for number, block in enumerate(blocks)
+             if block.tag == "p" and block.css in own and not kinds[number] and ENDS.search(block.text)]
     return max([places[-1], *alike[-1:]])
 
 
