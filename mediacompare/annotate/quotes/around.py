@@ -37,6 +37,7 @@ PLAINLY_SAID = frozenset("say add note argue explain believe think write contend
 FRONTING = frozenset("while although though whereas as when after before because since if".split())
 GOING_ON = frozenset("that because why how".split())
 LONGEST_TRAIL = 18
+FEWEST_SPOKEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,8 @@ def stands_after_content(tokens: Tokens, unit: Unit, cue: Cue) -> bool:
     if tokens.classes[left] & QUOTE:
         if "q" not in cue.verb.frames:
             return _stops_short(tokens, left)
+        if _is_scrap(tokens, unit, left) and not _ends_like_speech(tokens, left):
+            return False
         if cue.inverted or _trails_off(tokens, unit, cue):
             return True
         return _ends_like_speech(tokens, left) and not _in_fronted_clause(tokens, unit, left)
@@ -146,6 +149,12 @@ def _clause_behind(tokens: Tokens, unit: Unit, i: int) -> bool:
     if subject is None or subject[1] >= unit.end or tokens.classes[subject[1]] & CUE:
         return False
     return is_finite(tokens, subject[1], unit.start)
+
+
+def _is_scrap(tokens: Tokens, unit: Unit, number: int) -> bool:
+    """A word or two in marks inside a sentence: "what he called “misleading” media reports"."""
+    inner = tokens.quoted[number].inner
+    return number > unit.start and tokens.text.count(" ", inner.start, inner.end) < FEWEST_SPOKEN - 1
 
 
 def _ends_list(tokens: Tokens, cue: Cue) -> bool:

@@ -165,6 +165,9 @@ def _finite(tokens: Tokens, unit: Unit, cue: Cue, before: list[Cue]) -> Cue | No
             return None
         return replace(cue, source=source, described=description_before(tokens, source, unit.start))
     if (left in ("", ",") or tokens.classes[start - 1] & QUOTE) and flags & (PAST | THIRD):
+        if "q" not in frames and tokens.classes[start - 1] & QUOTE and start > unit.start:
+            subject = over_quoted_aside(tokens, start - 1, unit.start)
+            return replace(cue, source=subject) if subject is not None else None
         following = source_after(tokens, cue.end, unit.end)
         if following is None or tokens.lower[following[1] - 1] in ARTICLES:
             return None

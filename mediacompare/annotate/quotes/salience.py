@@ -16,6 +16,7 @@ from mediacompare.annotate.quotes.reading.tokens import Tokens
 from mediacompare.annotate.quotes.reading.vocabulary import (
     ADV,
     AUX,
+    BASE,
     BE,
     CUE,
     DET,
@@ -39,16 +40,18 @@ GENDERED = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her"
 SUBJECT, EMBEDDED, OBJECT, AFTER_PREPOSITION, OWNER = 1.0, 0.5, 0.4, 0.25, 0.15
 QUOTED, REPORTED = 1.3, 0.5
 OWNER_OF_SUBJECT, NEAR_THE_START = 0.4, 4
-FADING = 0.35
+FADING = 0.4
 REPEATED = 0.15
 INSIDE_REPORTED = 0.4
 UNKNOWN_KIND = 0.7
 UNNAMED = 0.8
 OTHER_GENDER, OTHER_GENDER_FOR_SURE, OTHER_GENDER_LEARNED, UNKNOWN_GENDER = 0.1, 0.02, 0.35, 0.8
 FURTHEST = 5
+NEW_PARAGRAPH = 0.75
+LONGEST_ASIDES = 40
 FADED = tuple(FADING**sentences for sentences in range(FURTHEST + 1))
 LEAST_SCORE = 0.02
-MARGIN = 1.1
+MARGIN = 1.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,7 @@ class Salience:
         self._subjects = [i for i, word in enumerate(tokens.lower) if word in ("he", "she")]
         self._next = 0
         self._called: dict[int, str] = {}
+        self._heard_as_source: set[int] = set()
         self._confirmed: set[str] = set()
         self._learned: dict[str, str] = {}
         self.genders: dict[str, str] = {}
@@ -87,6 +91,7 @@ class Salience:
         A source that is `named` there weighs as a mention already; a pronoun or a role does not.
         """
         self._called[head] = name
+        self._heard_as_source.add(at)
         weight = (QUOTED if quoted else REPORTED) + (0.0 if named else SUBJECT)
         self.spoken.append(Heard(at, self._unit(at), name, weight))
         if gender:
@@ -98,7 +103,7 @@ class Salience:
         while self._next < len(self._subjects) and self._subjects[self._next] < at:
             pronoun = self._subjects[self._next]
             self._next += 1
-            if pronoun < floor:
+            if pronoun < floor or pronoun in self._heard_as_source:
                 continue
             name = self.meant(pronoun, GENDERED[self.tokens.lower[pronoun]])
             if name is not None:
@@ -131,13 +136,19 @@ class Salience:
         for name, number, weight in self._before(at, unit):
             if name not in barred:
                 each = weights.setdefault(name, {})
-                each[number] = each.get(number, 0.0) + weight * FADED[unit - number]
+                each[number] = min(SUBJECT + QUOTED, each.get(number, 0.0) + weight)
         found = []
         for name, each in weights.items():
-            most = max(each.values())
-            score = most + REPEATED * (sum(each.values()) - most)
+            faded = [weight * self._fade(number, unit) for number, weight in each.items()]
+            most = max(faded)
+            score = most + REPEATED * (sum(faded) - most)
             found.append((score * self._fitness(name, gender), name))
         return sorted(found, key=lambda item: (-item[0], item[1]))
+
+    def _fade(self, number: int, unit: int) -> float:
+        """What is left of a weight in sentence `number` when sentence `unit` is reached."""
+        units = self.tokens.units
+        return FADED[unit - number] * NEW_PARAGRAPH ** (units[unit].paragraph - units[number].paragraph)
 
     def _before(self, at: int, unit: int) -> Iterator[tuple[str, int, float]]:
         """Everybody heard before token `at` of sentence `unit` who may be one person: name, sentence, weight."""
@@ -209,7 +220,7 @@ class Salience:
         """What a phrase weighs by its role in the sentence, guessed from the words beside it."""
         classes = self.tokens.classes
         floor = self.units[unit]
-        if end < len(classes) and classes[end] & GENITIVE:
+        if end + 1 < len(classes) and classes[end] & GENITIVE and not classes[end + 1] & (PAST | AUX):
             return OWNER if start - floor > NEAR_THE_START else OWNER_OF_SUBJECT
         i = start
         while i > floor and start - i < 6 and classes[i - 1] & (DET | NOUN | NUM | POSS | NAME):
@@ -230,17 +241,20 @@ class Salience:
         return EMBEDDED if before & (SUB | REL) else SUBJECT
 
     def _verb_follows(self, end: int) -> bool:
-        """Whether a finite verb follows a phrase, an aside between commas stepped over."""
+        """Whether a finite verb follows a phrase right away, or behind asides between commas or brackets."""
         classes, words = self.tokens.classes, self.tokens.words
-        i, stop = end, min(end + 30, len(words))
-        if i < stop and words[i] in (",", "(", "–", "—"):
-            i += 1
-            if i + 1 < stop and classes[i] & ADV and classes[i + 1] & (AUX | VERB):
+        stop = min(end + LONGEST_ASIDES, len(words) - 1)
+        for i in range(end, stop):
+            if i > end and words[i] in ".;:":
+                return False
+            if i > end and words[i - 1] not in (",", ")", "–", "—"):
+                continue
+            verb = i
+            while verb < stop and classes[verb] & ADV and not classes[verb] & (DET | PREP):
+                verb += 1
+            if classes[verb] & (AUX | PAST | THIRD | BASE) and not classes[verb] & (DET | PREP):
                 return True
-            while i < stop and words[i] not in (",", ")", "–", "—", "."):
-                i += 1
-            i += 1
-        return i < stop and bool(classes[i] & (AUX | VERB)) and not classes[i] & (DET | PREP)
+        return False
 
     def _people_without_names(self, number: int) -> list[Heard]:
         """Persons of one sentence who are only described: "a police officer", "the woman"."""
@@ -257,7 +271,7 @@ class Salience:
             start = self._phrase_start(i, unit.start)
             if start is None or (i + 1 < unit.end and classes[i + 1] & (NAME | GENITIVE | NOUN)):
                 continue
-            name = self.people.text_of(start + (lower[start] == "the"), i + 1)
+            name = self.people.text_of(start + (lower[start] == "the"), self._end_with_name(i + 1, unit.end))
             if self.holder is not None and lower[start] == "the":
                 name = self.holder(lower[i], i) or name
             weight = self._weight(start, i + 1, number) * UNNAMED
@@ -265,6 +279,17 @@ class Salience:
             if name not in self.people.kind:
                 self.genders.setdefault(name, gender or "?")
         return found
+
+    def _end_with_name(self, end: int, ceiling: int) -> int:
+        """Past "for Ada Quill" behind "a spokesman"; `end` itself where no name follows."""
+        classes, lower = self.tokens.classes, self.tokens.lower
+        if end + 1 >= ceiling or lower[end] not in ("for", "of"):
+            return end
+        i = end + 1 + bool(classes[end + 1] & DET)
+        first = i
+        while i < ceiling and classes[i] & NAME:
+            i += 1
+        return i if i > first else end
 
     def _phrase_start(self, head: int, floor: int) -> int | None:
         """Where "a police officer" begins; None for an apposition, a predicate or a phrase without an article."""

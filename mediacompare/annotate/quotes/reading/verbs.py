@@ -38,6 +38,7 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
     THIRD,
     TIME,
     CueVerb,
+    cue_nouns,
     phrasal_forms,
 )
 
@@ -83,6 +84,8 @@ def verb_group(tokens: Tokens, unit: Unit, head: int) -> tuple[int, bool, bool]:
         return i + 1, False, bool(counted)
     if nearest & PREP:
         return i + 1, False, bool(flags & ING)
+    if flags & THIRD and not flags & (PAST | ING) and _is_plural_noun(tokens, unit, i, head):
+        return i + 1, False, False
     if flags & (BASE | THIRD) and not flags & (PAST | ING) and not _agrees(tokens, unit, i, flags):
         clause = head + 1 < unit.end and classes[head + 1] & (SUBJ | DET | NAME)
         says = flags & BASE and flags & CUE and (clause or not flags & NOUN)
@@ -145,6 +148,16 @@ def _two_names(tokens: Tokens, i: int) -> bool:
     while first > 1 and tokens.classes[first] & NAME:
         first -= 1
     return first < i and tokens.lower[first] == "and" and bool(tokens.classes[first - 1] & NAME)
+
+
+def _is_plural_noun(tokens: Tokens, unit: Unit, before: int, head: int) -> bool:
+    """ "his original remarks", "Quill's first comments because": a noun of speech in -s with its owner, no verb."""
+    if tokens.lower[head].removesuffix("s") not in cue_nouns() or before - 1 < unit.start or before != head - 1:
+        return False
+    if not tokens.classes[before] & NOUN or not tokens.words[before].islower():
+        return False
+    following = tokens.classes[head + 1] if head + 1 < unit.end else PUNCT
+    return bool(tokens.classes[before - 1] & (POSS | GENITIVE)) and bool(following & (PUNCT | SUB | PREP | AUX | CONJ))
 
 
 def is_plural(tokens: Tokens, i: int) -> bool:
