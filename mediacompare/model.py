@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import pandas
 
 Role = Literal["coverage", "source"]
-Voice = Literal["outlet", "quoted"]
+Voice = Literal["outlet", "quoted", "reported"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 AsideKind = Literal["scare", "title", "nickname"]
 MentionKind = Literal["person", "body", "role", "pronoun", "anonymous"]

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from mediacompare.annotate.wording.loaded_rules import Match, WordMaking, lift, scare_quotes
 from mediacompare.annotate.wording.masking import name_spans
+from mediacompare.lexicon.credits import load_credits
 from mediacompare.lexicon.entries import Form, Lexicon
 from mediacompare.lexicon.matching import Pieces, find_forms
 from mediacompare.model import AnnotatedArticle, LoadedHit, Quote, Span, merge_spans
@@ -36,7 +37,7 @@ def find_loaded(annotated: AnnotatedArticle, lexicon: Lexicon) -> tuple[LoadedHi
         matches = [lift(match, pieces, near) for match in _matches(pieces, lexicon)]
         aside = [match for match in _within(scare, sentence.span, _match_start) if match.span.end <= sentence.span.end]
         found = [match for match in (*aside, *matches, *making.find(pieces)) if not names.bar(match)]
-        hits.extend(voices.hit(match, number) for match in _longest(found) if match.entry.strength >= LEAST)
+        hits.extend(voices.hit(match, number, pieces) for match in _longest(found) if match.entry.strength >= LEAST)
     return tuple(hits)
 
 
@@ -125,20 +126,28 @@ class _Voices:
 
     def __init__(self, annotated: AnnotatedArticle) -> None:
         self._text = annotated.text
+        self._credits = load_credits()
         self._quoted = _Inside(annotated.quoted)
         self._speech = _by_sentence(annotated, ((quote, span) for quote in annotated.quotes for span in quote.quoted))
         self._reported = _by_sentence(annotated, ((quote, span) for quote in annotated.quotes for span in quote.spans))
 
-    def hit(self, match: Match, sentence: int) -> LoadedHit:
-        """The match with its voice: quoted by whom, or in whose reported view the outlet wrote it. `sentence` is the
-        number of the sentence it stands in."""
+    def hit(self, match: Match, number: int, sentence: Pieces) -> LoadedHit:
+        """The match with its voice: quoted by whom, or in whose reported view the outlet wrote it. `number` is that of
+        the sentence it stands in."""
         place = Span(match.span.start, match.span.start + 1)
         quoted = self._quoted.touches(place)
-        stretches = (self._speech if quoted else self._reported).get(sentence, ())
-        speaker = next((quote.speaker for quote, span in stretches if span.overlaps(place)), None)
+        stretches = [quote for quote, span in (self._speech if quoted else self._reported).get(number, ())
+                     if span.overlaps(place)]
         entry = match.entry
-        return LoadedHit(match.span, entry.term, entry.category, entry.strength, "quoted" if quoted else "outlet",
-                         speaker, entry.plainer(match.span.of(self._text)), match.rule)
+        return LoadedHit(match.span, entry.term, entry.category, entry.strength,
+                         "quoted" if quoted else "reported" if stretches or self._credited(match, sentence) else "outlet",
+                         stretches[0].speaker if stretches else None, entry.plainer(match.span.of(self._text)),
+                         match.rule)
+
+    def _credited(self, match: Match, sentence: Pieces) -> bool:
+        """Whether a turn of phrase before the match in its sentence makes it somebody's charge, label or belief."""
+        first = bisect_left(sentence.starts, match.span.start)
+        return first < len(sentence.words) and self._credits.turn_before(sentence, first) is not None
 
 
 def _by_sentence(annotated: AnnotatedArticle,
