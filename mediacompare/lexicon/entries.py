@@ -70,7 +70,8 @@ class Context:
 
     With a `disarm` context beside it the term does not count. A term that has `arm` contexts counts only beside one
     of them. `before` and `after` are the words that touch the term, `near` stand anywhere in its sentence. The term
-    `*` is every term, `*verb` every verb in a form that may be a noun as well ("the slam").
+    `*` is every term, `*verb` every verb in a form that may be a noun as well ("the slam"). `domains` are the fields of
+    life whose words are among `words`: "swarm" is literal near words of animals.
     """
 
     term: str
@@ -78,6 +79,13 @@ class Context:
     position: Position
     words: frozenset[Words]
     note: str = ""
+    domains: tuple[str, ...] = ()
+    firsts: frozenset[str] = field(init=False, repr=False, compare=False)
+    sizes: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "firsts", frozenset(words[0] for words in self.words))
+        object.__setattr__(self, "sizes", tuple(sorted({len(words) for words in self.words})))
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,13 +28,11 @@ def find_loaded(annotated: AnnotatedArticle, lexicon: Lexicon) -> tuple[LoadedHi
     names = _Names(annotated)
     voices = _Voices(annotated)
     making = WordMaking(lexicon.patterns)
-    cues = sorted(quote.cue for quote in annotated.quotes if quote.cue is not None)
     scare = list(scare_quotes(annotated))
     hits: list[LoadedHit] = []
     for number, sentence in enumerate(annotated.sentences):
         pieces = Pieces(annotated.text, sentence.span)
-        near = _within(cues, sentence.span, _start)
-        matches = [lift(match, pieces, near) for match in _matches(pieces, lexicon)]
+        matches = [lift(match, pieces) for match in _matches(pieces, lexicon)]
         aside = [match for match in _within(scare, sentence.span, _match_start) if match.span.end <= sentence.span.end]
         found = [match for match in (*aside, *matches, *making.find(pieces)) if not names.bar(match)]
         hits.extend(voices.hit(match, number, pieces) for match in _longest(found) if match.entry.strength >= LEAST)
@@ -44,10 +42,6 @@ def find_loaded(annotated: AnnotatedArticle, lexicon: Lexicon) -> tuple[LoadedHi
 def _within(items: Sequence[T], span: Span, start: Callable[[T], int]) -> Sequence[T]:
     """Those of the items, in order of their `start`, that begin inside the span."""
     return items[bisect_left(items, span.start, key=start) : bisect_left(items, span.end, key=start)]
-
-
-def _start(span: Span) -> int:
-    return span.start
 
 
 def _match_start(match: Match) -> int:
