@@ -8,6 +8,7 @@ from mediacompare.annotate.quotes.cue import ACCORDING, COLON, PLAIN, Cue
 from mediacompare.annotate.quotes.reading.apposition import description_before
 from mediacompare.annotate.quotes.reading.clauses import main_subject, skip_adverbs
 from mediacompare.annotate.quotes.reading.phrases import noun_phrase_after, noun_phrase_before
+from mediacompare.annotate.quotes.reading.roles import places
 from mediacompare.annotate.quotes.reading.tokens import Tokens, Unit
 from mediacompare.annotate.quotes.reading.verbs import is_predicate, name_after, phrase_at, verb_group
 from mediacompare.annotate.quotes.reading.vocabulary import (
@@ -83,6 +84,8 @@ def _label(tokens: Tokens, unit: Unit) -> Cue | None:
     for i in range(unit.start + 1, min(unit.start + LONGEST_LABEL, unit.end - 1)):
         if tokens.words[i] == ":":
             name = noun_phrase_after(tokens, unit.start, i)
+            if " ".join(tokens.lower[unit.start : i]) in places():
+                return None  # a dateline: "HARROW: The council met."
             whole = name == (unit.start, i) and tokens.classes[i - 1] & NAME
             return Cue(i, i, i + 1, COLON, name, "colon") if whole else None
         if not tokens.classes[i] & (NAME | NOUN | DET | GENITIVE) and tokens.lower[i] not in ("of", "&", "."):

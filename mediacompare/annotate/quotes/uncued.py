@@ -3,11 +3,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from mediacompare.model import Aside, Quote, Span
+from mediacompare.model import Aside, Grade, Quote, Span, Trace
 from mediacompare.text.words import find_words
 
 # Fewer words keep their distance from a word ("his “plan”"), or are a phrase that others use too.
-FEWEST_IN_HEADLINE, FEWEST_IN_TEXT = 2, 3
+FEWEST_IN_HEADLINE, FEWEST_IN_TEXT = 2, 4
 
 
 def attribute_uncued(
@@ -43,4 +43,5 @@ def _words(text: str, span: Span) -> str:
 
 
 def _quote(span: Span, speaker: str | None, rule: str) -> Quote:
-    return Quote("direct", (span,), (span,), None, None, speaker, rule)
+    grade: Grade = "none" if speaker is None else "continuation"
+    return Quote("direct", (span,), (span,), None, None, speaker, Trace(turn=rule), grade)

@@ -24,6 +24,23 @@ def first_names() -> dict[str, str]:
 
 
 @cache
+def places() -> dict[str, str]:
+    """Every known name of a country, region, state or city, and every demonym, in small letters, with its kind."""
+    return {name: row["kind"] for row in read_rows("places.csv") for name in row["names"].split(";")}
+
+
+@cache
+def nicknames() -> dict[str, frozenset[str]]:
+    """Every first name that has short forms, or is one, with all the names that may stand for it."""
+    together: dict[str, set[str]] = {}
+    for row in read_rows("nicknames.csv"):
+        names = row["names"].split()
+        for name in names:
+            together.setdefault(name, set()).update(names if name == names[0] else (names[0], name))
+    return {name: frozenset(others) for name, others in together.items()}
+
+
+@cache
 def role_nouns() -> dict[str, tuple[str, str]]:
     """Every role noun with its gender and kind: person, body or document."""
     return {row["noun"]: (row["gender"], row["kind"]) for row in read_rows("role_nouns.csv")}

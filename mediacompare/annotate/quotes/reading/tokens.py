@@ -126,7 +126,7 @@ def tokenize(text: str, sentences: Sequence[Sentence], quoted: Sequence[Quoted])
     units = tuple(_cut_units(boundaries, len(starts)))
     classes = _classify(words, lower, stretches)
     for unit in units:
-        if _in_title_case(words, unit):
+        if in_title_case(words, unit):
             _restore_verbs(lower, classes, unit)
     return Tokens(text, starts, ends, words, lower, classes, stretches, list(stretches), units)
 
@@ -176,7 +176,7 @@ def _after_name(lower: list[str], classes: list[int], i: int) -> int:
     return GENITIVE
 
 
-def _in_title_case(words: list[str], unit: Unit) -> bool:
+def in_title_case(words: list[str], unit: Unit) -> bool:
     """Whether a sentence is set as headlines are: nearly every longer word with a capital."""
     if words[unit.end - 1] in ".?!" and unit.end - unit.start > 25:
         return False

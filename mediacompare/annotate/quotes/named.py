@@ -1,0 +1,257 @@
+"""Names in the text: runs of capitalised words, split into title and name, each a person, a body, a place or unknown."""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from mediacompare.annotate.quotes.reading.roles import first_names, places, role_nouns, titles
+from mediacompare.annotate.quotes.reading.tokens import Tokens, Unit, in_title_case
+from mediacompare.annotate.quotes.reading.vocabulary import AUX, BE, CUE, DET, NAME, NOUN, NUM, PREP, PUNCT, REL, TIME
+
+BODY_WORDS = frozenset(
+    """department committee commission council court university college party agency association union institute
+    foundation coalition campaign administration bureau board office ministry senate house congress parliament police
+    bank company corporation corp inc llc group network news times post journal herald tribune gazette magazine press
+    center centre society federation league alliance fund service services enforcement authority church school academy
+    team club army navy force guard pac project caucus convention poll survey act economics partners systems
+    technologies labs holdings industries solutions analytics studies affairs weapons accountants securities ventures
+    pictures records airlines motors energy care watch international strategies associates consulting trust
+    street road avenue bridge river bay terminal stand airport station hall square park hotel hospital museum library
+    theatre theater tower building stadium island islands county valley mountain hills beach war treaty agreement award
+    prize constitution amendment times-picayune states nations""".split()
+)
+PARTICLES = frozenset("de la le du van von der den bin ibn abu al el ben del da di dos st.".split())
+SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
+PLACE_STARTS = frozenset(
+    """new north south east west northern southern eastern western san los las santa fort port mount lake united
+    supreme white wall""".split()
+)
+NEVER_PEOPLE = frozenset(
+    """americans republicans democrats republican democrat democratic god internet twitter facebook instagram youtube x
+    photo video image watch photograph file""".split()
+)
+COURTESY = frozenset("mr mr. mrs mrs. ms ms. mx mx. miss sir dame lady lord".split())
+OLDEST = 120
+LONGEST_DESCRIPTION = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name: tokens `start` to `end`, and the range of the title before it. `kind` is "person", "body", "place" or
+    "name" where the words beside it do not tell; `described` are the role nouns set beside it."""
+
+    start: int
+    end: int
+    title: tuple[int, int] | None
+    kind: str
+    described: tuple[str, ...] = ()
+
+
+def find_named(tokens: Tokens) -> list[Named]:
+    """Every name outside quoted stretches, in order; in a headline in title case only what the text names too."""
+    found: list[Named] = []
+    headlines: list[Unit] = []
+    for unit in tokens.units:
+        if in_title_case(tokens.words, unit) and tokens.words[unit.end - 1] not in ".?!":
+            headlines.append(unit)
+        else:
+            found += _names_of(tokens, unit)
+    if headlines:
+        known = {tuple(tokens.lower[n.start : n.end]) for n in found}
+        last_words = {words[-1]: True for words in known}
+        for unit in headlines:
+            found += _known_names(tokens, unit, known, last_words)
+        found.sort(key=lambda name: name.start)
+    return found
+
+
+def _names_of(tokens: Tokens, unit: Unit) -> Iterator[Named]:
+    i = unit.start
+    while i < unit.end:
+        if not tokens.classes[i] & NAME or tokens.classes[i] & TIME:
+            i += 1
+            continue
+        end = _run_end(tokens, i, unit.end)
+        yield from _read_run(tokens, i, end, unit)
+        i = end
+
+
+def _known_names(
+    tokens: Tokens, unit: Unit, known: set[tuple[str, ...]], last_words: dict[str, bool]
+) -> Iterator[Named]:
+    """The names of a headline in title case that the text names too, the longest first; all of it if none is known."""
+    found = []
+    i = unit.start
+    while i < unit.end:
+        size = next((n for n in (4, 3, 2, 1) if tuple(tokens.lower[i : i + n]) in known and i + n <= unit.end), 0)
+        if not size and tokens.lower[i] in last_words and tokens.classes[i] & NAME:
+            size = 1
+        if size and tokens.words[i][0].isupper():
+            found.append(replace(_named(tokens, i, i + size, None, unit), described=()))
+        i += max(size, 1)
+    yield from found or _names_of(tokens, unit)
+
+
+def _run_end(tokens: Tokens, start: int, ceiling: int) -> int:
+    i = start + 1
+    while i < ceiling:
+        if tokens.classes[i] & NAME and not tokens.classes[i] & TIME:
+            i += 1
+        elif i + 1 < ceiling and _continues_name(tokens, i):
+            i += 2
+        else:
+            break
+    return i
+
+
+def _continues_name(tokens: Tokens, i: int) -> bool:
+    """ "van" before a name, the comma before "Jr.", and the "of" of a body: "Department of Justice"."""
+    if tokens.lower[i] == "of" and tokens.lower[i - 1] in BODY_WORDS:
+        return bool(tokens.classes[i + 1] & NAME)
+    if tokens.lower[i] in PARTICLES:
+        return bool(tokens.classes[i + 1] & NAME)
+    return tokens.words[i] == "," and tokens.lower[i + 1] in SUFFIXES
+
+
+def is_title(word: str) -> bool:
+    """Whether a word in small letters may stand before a name as a title: "mayor", "ceo"."""
+    return word in titles() or role_nouns().get(word, ("", ""))[1] == "person"
+
+
+def _read_run(tokens: Tokens, start: int, end: int, unit: Unit) -> Iterator[Named]:
+    """Split a run into title and name: "Boston Mayor Michelle Wu" is "Boston Mayor" and "Michelle Wu"."""
+    split = start
+    for i in range(start, end - 1):
+        if is_title(tokens.lower[i]) and not (i == start and tokens.lower[i] in first_names() and end - i == 2):
+            split = i + 1
+    if split == start:
+        split = _behind_adjective(tokens, start, end)
+    title_start = start
+    while title_start > unit.start and is_title(tokens.lower[title_start - 1]):
+        title_start -= 1
+    title = (title_start, split) if split > title_start else None
+    title_alone = split == end - 1 > start and tokens.lower[split] == "general"  # "the Attorney General"
+    if split < end and not title_alone:
+        yield _named(tokens, split, end, title, unit)
+
+
+def _behind_adjective(tokens: Tokens, start: int, end: int) -> int:
+    """Where a person's name begins behind "Republican", "Texas" or "ABC": "Republican Mitt Romney"."""
+    for i in range(start + 1, min(start + 3, end - 1)):
+        before = " ".join(tokens.lower[start:i])
+        strange = before in places() or tokens.lower[i - 1] in NEVER_PEOPLE or _is_acronym(tokens.words[i - 1])
+        if strange and tokens.lower[i] in first_names():
+            return i
+    return start
+
+
+def _named(tokens: Tokens, start: int, end: int, title: tuple[int, int] | None, unit: Unit) -> Named:
+    described = tuple(_described(tokens, start, end, unit))
+    return Named(start, end, title, _kind(tokens, start, end, title, unit, described), described)
+
+
+def _kind(
+    tokens: Tokens, start: int, end: int, title: tuple[int, int] | None, unit: Unit, described: Sequence[str]
+) -> str:
+    words = tokens.lower[start:end]
+    if any(word in BODY_WORDS for word in words):
+        return "body"
+    if title is not None:
+        return "person"
+    if " ".join(words) in places():
+        return "place"
+    kinds = {role_nouns().get(noun, ("", ""))[1] for noun in described}
+    if "person" in kinds or _has_age(tokens, end, unit) or _is_who(tokens, end, unit):
+        return "person"
+    if "body" in kinds or any(word in NEVER_PEOPLE for word in words) or _has_acronym(tokens.words[start:end]):
+        return "body"
+    after_article = start > unit.start and tokens.classes[start - 1] & DET
+    if end - start > 1:
+        if (words[0] in first_names() and words[0] not in places()) or _has_initial(words):
+            return "person"
+        if words[0] in PLACE_STARTS or words[-1] in places() or words[0] in places():
+            return "body"
+        capitals = all(len(w) > 1 and w.isupper() for w in tokens.words[start:end])
+        return "body" if after_article or capitals else "name"
+    word = tokens.words[start]
+    if word.lower() in PLACE_STARTS:
+        return "name"
+    return "body" if (word.isupper() and len(word) > 1) or after_article else "name"
+
+
+def _has_initial(words: Sequence[str]) -> bool:
+    """ "Ada B. Quill": an initial between a first name and a surname."""
+    return len(words) == 3 and len(words[1].rstrip(".")) == 1
+
+
+def _has_age(tokens: Tokens, end: int, unit: Unit) -> bool:
+    """ "Quill, 44, ...", "Quill (44)"."""
+    if end + 2 >= unit.end or tokens.words[end] not in (",", "(") or not tokens.words[end + 1].isdigit():
+        return False
+    return int(tokens.words[end + 1][:4]) < OLDEST and tokens.words[end + 2] in (",", ")", ".")
+
+
+def _is_who(tokens: Tokens, end: int, unit: Unit) -> bool:
+    """ "Quill, who ...": only a person is "who"."""
+    return end + 1 < unit.end and tokens.words[end] == "," and tokens.lower[end + 1] in ("who", "whom")
+
+
+def _described(tokens: Tokens, start: int, end: int, unit: Unit) -> Iterator[str]:
+    """The role nouns beside a name: "resident Ada Quill", "Ada Quill, a planner", "The mayor, Ada Quill," and "is"."""
+    if start > unit.start:
+        before = tokens.lower[start - 1]
+        if tokens.words[start - 1][0].islower() and before in role_nouns():
+            yield before
+        elif tokens.words[start - 1] == "," and end < unit.end and tokens.words[end] in ",.;)—–":
+            head = _head_before(tokens, start - 1, unit)
+            if head:
+                yield head
+    if end + 1 < unit.end:
+        opens = tokens.words[end] in (",", "(", "–", "—") or tokens.classes[end] & BE
+        head = _head_after(tokens, end + 1, unit) if opens else None
+        if head:
+            yield head
+
+
+def _head_before(tokens: Tokens, comma: int, unit: Unit) -> str | None:
+    """The role noun of the description that ends at `comma` and begins with an article or a possessor."""
+    head = None
+    for i in range(comma - 1, max(unit.start - 1, comma - LONGEST_DESCRIPTION), -1):
+        flags = tokens.classes[i]
+        if flags & (PUNCT | CUE | AUX | REL) and not flags & NOUN:
+            return None
+        if tokens.lower[i] in role_nouns():
+            head = tokens.lower[i]
+        elif flags & PREP:
+            head = None
+        elif tokens.lower[i] in ("the", "a", "an", "his", "her", "its", "their"):
+            return head
+    return head if tokens.classes[unit.start] & NAME else None
+
+
+def _head_after(tokens: Tokens, first: int, unit: Unit) -> str | None:
+    """The role noun of the description that begins at `first`: the last noun before a preposition or a comma."""
+    head = None
+    for i in range(first, min(first + LONGEST_DESCRIPTION, unit.end)):
+        flags, word = tokens.classes[i], tokens.lower[i]
+        if flags & (PUNCT | REL | AUX) or (flags & PREP and not flags & NUM):
+            break
+        if word in role_nouns() and (i > first or tokens.words[i][0].islower()):
+            head = word
+        elif not flags & (DET | NAME | NOUN | NUM) and word not in ("former", "then", "acting", "senior", "deputy"):
+            if i == first:
+                return None
+        else:
+            head = None if flags & NOUN and word not in role_nouns() else head
+    return head
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word[:2].isalpha() and word[:2].isupper()
+
+
+def _has_acronym(words: Sequence[str]) -> bool:
+    """Whether a name of several words holds one as bodies have it ("Boston ICE", "UMass Boston"), "JD" left aside."""
+    if len(words) < 2 or words[-1].lower() in SUFFIXES or all(map(str.isupper, words)):
+        return False
+    return any(len(word) > 2 and _is_acronym(word) for word in words)
