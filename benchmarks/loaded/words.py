@@ -19,7 +19,7 @@ from typing import Any
 
 from benchmarks.gold import bench_folder, gold_articles, referee
 from mediacompare.annotate import annotate_quotes
-from mediacompare.annotate.wording.loaded import find_loaded
+from mediacompare.annotate.wording.loaded import find_asserting, find_loaded
 from mediacompare.ingest import read_articles
 from mediacompare.lexicon import Entry, Lexicon, load_lexicon
 from mediacompare.model import AnnotatedArticle, LoadedHit
@@ -39,7 +39,8 @@ def accuracy() -> dict[str, Any]:
         return {}
     lexicon = load_lexicon()
     found = [annotate_quotes(article) for article in gold_articles(folder / "dev.jsonl")]
-    hits = {annotated.article.id: find_loaded(annotated, lexicon) for annotated in found}
+    hits = {annotated.article.id: find_loaded(annotated, lexicon) + find_asserting(annotated, lexicon)
+            for annotated in found}
     rows = [_row(article, hit) for article, listed in hits.items() for hit in listed]
     figures = referee("loaded", folder / "dev.jsonl", rows)
     return figures["word"] | {"categories": _by_category(folder / "dev.jsonl", hits)}

@@ -21,10 +21,33 @@ from mediacompare.model import AnnotatedArticle, LoadedHit, Quote, Span, merge_s
 T = TypeVar("T")
 LEAST = 0.5
 """Weaker terms are no hits, unless a rule finds them at work: the press could hardly write without them."""
+ASSERTING, LEANING = "asserting", 0.45
+"""The category of the mild verbs that `find_asserting` gives, and the strength from which it gives them everywhere."""
 
 
 def find_loaded(annotated: AnnotatedArticle, lexicon: Lexicon) -> tuple[LoadedHit, ...]:
     """The loaded terms of an article's sentences in order of position, none overlapping another."""
+    return _hits(annotated, lexicon, lambda match: match.entry.strength >= LEAST)
+
+
+def find_asserting(annotated: AnnotatedArticle, lexicon: Lexicon) -> tuple[LoadedHit, ...]:
+    """The mild verbs that report what is said and lean to one side ("claimed", "insisted"), in order of position.
+
+    They are a class of their own: they belong to how words are introduced, and stand in no count of loaded terms. The
+    mildest of them are given only where they are the cue of a quotation.
+    """
+    cues = _Inside(merge_spans(quote.cue for quote in annotated.quotes if quote.cue is not None))
+
+    def leans(match: Match) -> bool:
+        entry = match.entry
+        return entry.category == ASSERTING and entry.strength < LEAST and (
+            entry.strength >= LEANING or cues.touches(match.span))
+
+    return _hits(annotated, lexicon, leans)
+
+
+def _hits(annotated: AnnotatedArticle, lexicon: Lexicon, wanted: Callable[[Match], bool]) -> tuple[LoadedHit, ...]:
+    """The terms found in an article that are wanted, each with its voice."""
     names = _Names(annotated)
     voices = _Voices(annotated)
     making = WordMaking(lexicon.patterns)
@@ -35,7 +58,7 @@ def find_loaded(annotated: AnnotatedArticle, lexicon: Lexicon) -> tuple[LoadedHi
         matches = [lift(match, pieces) for match in _matches(pieces, lexicon)]
         aside = [match for match in _within(scare, sentence.span, _match_start) if match.span.end <= sentence.span.end]
         found = [match for match in (*aside, *matches, *making.find(pieces)) if not names.bar(match)]
-        hits.extend(voices.hit(match, number, pieces) for match in _longest(found) if match.entry.strength >= LEAST)
+        hits.extend(voices.hit(match, number, pieces) for match in _longest(found) if wanted(match))
     return tuple(hits)
 
 
