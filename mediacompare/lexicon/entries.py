@@ -58,10 +58,11 @@ class Entry(NamedTuple):  # a tuple, for thousands are made at every start
         return inflect(self.term, self.pos)
 
     def plainer(self, written: str) -> str | None:
-        """The neutral wording in the form that the term was printed in: "criticized" for "slammed"."""
-        if self.neutral is None or (self.forms and self.pos == "verb") or pieces(written) == pieces(self.term):
-            return self.neutral
-        return inflect_like(self.neutral, self.term, written.lower(), self.pos)
+        """The neutral wording in the form that the term was printed in: "criticized" for "slammed". A form that is
+        listed and not made by rule tells nothing about the neutral wording's."""
+        made = self.neutral is not None and any(pieces(written) == pieces(form)
+                                                for form in inflect(self.term, self.pos)[1:])
+        return inflect_like(self.neutral, self.term, written.lower(), self.pos) if self.neutral and made else self.neutral
 
 
 @dataclass(frozen=True, slots=True)
