@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from mediacompare.annotate.wording.loaded_rules import Match, WordMaking, lift, scare_quotes
+from mediacompare.annotate.quotes.stances import stance_of
+from mediacompare.annotate.wording.loaded_rules import SCARE_QUOTES, Match, WordMaking, lift, scare_quotes
 from mediacompare.annotate.wording.masking import name_spans
 from mediacompare.lexicon.credits import load_credits
 from mediacompare.lexicon.entries import Form, Lexicon
@@ -21,6 +22,8 @@ from mediacompare.model import AnnotatedArticle, LoadedHit, Quote, Span, merge_s
 T = TypeVar("T")
 LEAST = 0.5
 """Weaker terms are no hits, unless a rule finds them at work: the press could hardly write without them."""
+_NAMED_CONTENT = ("noun phrase", "preposition")
+"""The rules that give an indirect quote a noun as its content."""
 ASSERTING, LEANING = "asserting", 0.45
 """The category of the mild verbs that `find_asserting` gives, and the strength from which it gives them everywhere."""
 
@@ -146,7 +149,9 @@ class _Voices:
         self._credits = load_credits()
         self._quoted = _Inside(annotated.quoted)
         self._speech = _by_sentence(annotated, ((quote, span) for quote in annotated.quotes for span in quote.quoted))
-        self._reported = _by_sentence(annotated, ((quote, span) for quote in annotated.quotes for span in quote.spans))
+        self._reported = _by_sentence(annotated, ((quote, span) for quote in annotated.quotes if _reports(annotated, quote)
+                                                  for span in quote.spans))
+        self._marked = _Inside(merge_spans(aside.span for aside in annotated.asides if aside.kind == "scare"))
 
     def hit(self, match: Match, number: int, sentence: Pieces) -> LoadedHit:
         """The match with its voice: quoted by whom, or in whose reported view the outlet wrote it. `number` is that of
@@ -162,9 +167,19 @@ class _Voices:
                          match.rule)
 
     def _credited(self, match: Match, sentence: Pieces) -> bool:
-        """Whether a turn of phrase before the match in its sentence makes it somebody's charge, label or belief."""
+        """Whether the match is somebody's charge, label or belief: a turn of phrase before it in its sentence says so, or
+        quotation marks hold it off. Of whom is not said."""
+        if match.rule != SCARE_QUOTES and self._marked.touches(match.span):
+            return True
         first = bisect_left(sentence.starts, match.span.start)
         return first < len(sentence.words) and self._credits.turn_before(sentence, first) is not None
+
+
+def _reports(annotated: AnnotatedArticle, quote: Quote) -> bool:
+    """Whether the content of a quote is what somebody says or thinks. What somebody opposes, wants or enjoys is named
+    by the outlet ("voted against the rosy bill")."""
+    return quote.cue is None or quote.trace.content not in _NAMED_CONTENT or (
+        stance_of(quote.cue.of(annotated.text)) != "belief")
 
 
 def _by_sentence(annotated: AnnotatedArticle,
