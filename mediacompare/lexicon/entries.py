@@ -117,16 +117,11 @@ class Form(NamedTuple):
     capitals: tuple[bool, ...] | None = None
     hyphens: tuple[bool, ...] | None = None
 
-    @property
-    def second(self) -> str:
-        """Its second word, empty when it has one only: most forms are told from a text by it."""
-        return self.words[1] if len(self.words) > 1 else ""
-
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All that loaded terms are found by. Make one with `load_lexicon`; `starts` leads from a form's first word to
-    the forms that begin with it, longest first."""
+    """All that loaded terms are found by. Make one with `load_lexicon`; `starts` leads from a form's first word, or
+    its first two, to the forms that begin so (see `index_forms`)."""
 
     entries: tuple[Entry, ...]
     contexts: tuple[Context, ...] = ()
@@ -152,7 +147,7 @@ class Lexicon:
     def explain(self, words: str) -> tuple[Entry, ...]:
         """The entries that have `words` among their forms, in the order in which they are tried."""
         wanted = pieces(words)
-        forms = self.starts.get(wanted[0], ()) if wanted else ()
+        forms = self.starts.get(" ".join(wanted[:2]), ())
         return tuple(form.entry for form in forms if form.words == wanted)
 
 
@@ -162,13 +157,14 @@ def pieces(words: str) -> Words:
 
 
 def index_forms(entries: Iterable[Entry]) -> dict[str, tuple[Form, ...]]:
-    """Forms by their first piece, so ordered that the first that fits is the right one (see `_precedence`)."""
+    """Forms of one word by that word, longer ones by their first two with a space between, each so ordered that the
+    first that fits is the right one (see `_precedence`)."""
     starts: dict[str, list[Form]] = {}
     for entry in entries:
         simple = entry.term.islower() and entry.term.isalpha()
         for written in entry.written():
             form = Form((written,), entry) if simple and written.isalpha() else _form(written, entry)
-            starts.setdefault(form.words[0], []).append(form)
+            starts.setdefault(" ".join(form.words[:2]), []).append(form)
     for forms in starts.values():
         if len(forms) > 1:
             forms.sort(key=_precedence)

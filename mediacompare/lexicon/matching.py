@@ -70,10 +70,8 @@ def find_forms(pieces: Pieces, starts: Mapping[str, tuple[Form, ...]],
     first, words = 0, pieces.words
     while first < len(words):
         step = 1
-        following = words[first + 1] if first + 1 < len(words) else ""
-        for form in starts.get(words[first], ()):
-            if form.second != following and form.second:
-                continue
+        two = " ".join(words[first : first + 2])
+        for form in (*starts.get(two, ()), *starts.get(words[first], ())):
             last = first + len(form.words)
             if pieces.fits(form, first) and accept(form, first, last):
                 yield form, first, last
