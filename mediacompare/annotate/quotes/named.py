@@ -31,20 +31,30 @@ NEVER_PEOPLE = frozenset(
     photo video image watch photograph file""".split()
 )
 COURTESY = frozenset("mr mr. mrs mrs. ms ms. mx mx. miss sir dame lady lord".split())
+MODIFYING = frozenset("former then acting senior deputy longtime veteran retired chief".split())
 OLDEST = 120
 LONGEST_DESCRIPTION = 10
 
 
 @dataclass(frozen=True, slots=True)
+class Described:
+    """A description beside a name: tokens `start` to `end`, and its role noun: "a planner in Harrow", "planner"."""
+
+    noun: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """A name: tokens `start` to `end`, and the range of the title before it. `kind` is "person", "body", "place" or
-    "name" where the words beside it do not tell; `described` are the role nouns set beside it."""
+    "name" where the words beside it do not tell; `described` are the descriptions set beside it."""
 
     start: int
     end: int
     title: tuple[int, int] | None
     kind: str
-    described: tuple[str, ...] = ()
+    described: tuple[Described, ...] = ()
 
 
 def find_named(tokens: Tokens) -> list[Named]:
@@ -52,7 +62,7 @@ def find_named(tokens: Tokens) -> list[Named]:
     found: list[Named] = []
     headlines: list[Unit] = []
     for unit in tokens.units:
-        if in_title_case(tokens.words, unit) and tokens.words[unit.end - 1] not in ".?!":
+        if in_title_case(tokens.words, unit) and not _is_sentence(tokens, unit):
             headlines.append(unit)
         else:
             found += _names_of(tokens, unit)
@@ -63,6 +73,11 @@ def find_named(tokens: Tokens) -> list[Named]:
             found += _known_names(tokens, unit, known, last_words)
         found.sort(key=lambda name: name.start)
     return found
+
+
+def _is_sentence(tokens: Tokens, unit: Unit) -> bool:
+    """Whether capitals are names and not a headline's: what ends with a full stop, or holds a quotation."""
+    return tokens.words[unit.end - 1] in ".?!" or bool(tokens.quotes_in(unit.start, unit.end) and not unit.in_headline)
 
 
 def _names_of(tokens: Tokens, unit: Unit) -> Iterator[Named]:
@@ -151,7 +166,7 @@ def _named(tokens: Tokens, start: int, end: int, title: tuple[int, int] | None, 
 
 
 def _kind(
-    tokens: Tokens, start: int, end: int, title: tuple[int, int] | None, unit: Unit, described: Sequence[str]
+    tokens: Tokens, start: int, end: int, title: tuple[int, int] | None, unit: Unit, described: Sequence[Described]
 ) -> str:
     words = tokens.lower[start:end]
     if any(word in BODY_WORDS for word in words):
@@ -160,7 +175,7 @@ def _kind(
         return "person"
     if " ".join(words) in places():
         return "place"
-    kinds = {role_nouns().get(noun, ("", ""))[1] for noun in described}
+    kinds = {role_nouns()[one.noun][1] for one in described}
     if "person" in kinds or _has_age(tokens, end, unit) or _is_who(tokens, end, unit):
         return "person"
     if "body" in kinds or any(word in NEVER_PEOPLE for word in words) or _has_acronym(tokens.words[start:end]):
@@ -196,54 +211,76 @@ def _is_who(tokens: Tokens, end: int, unit: Unit) -> bool:
     return end + 1 < unit.end and tokens.words[end] == "," and tokens.lower[end + 1] in ("who", "whom")
 
 
-def _described(tokens: Tokens, start: int, end: int, unit: Unit) -> Iterator[str]:
-    """The role nouns beside a name: "resident Ada Quill", "Ada Quill, a planner", "The mayor, Ada Quill," and "is"."""
+def _described(tokens: Tokens, start: int, end: int, unit: Unit) -> Iterator[Described]:
+    """What stands beside a name: "resident Ada Quill", "Ada Quill, a planner", "The mayor, Ada Quill,", "is a nurse"."""
     if start > unit.start:
         before = tokens.lower[start - 1]
         if tokens.words[start - 1][0].islower() and before in role_nouns():
-            yield before
+            yield Described(before, _first_modifier(tokens, start - 1, unit.start), start)
         elif tokens.words[start - 1] == "," and end < unit.end and tokens.words[end] in ",.;)—–":
-            head = _head_before(tokens, start - 1, unit)
-            if head:
-                yield head
-    if end + 1 < unit.end:
-        opens = tokens.words[end] in (",", "(", "–", "—") or tokens.classes[end] & BE
-        head = _head_after(tokens, end + 1, unit) if opens else None
-        if head:
-            yield head
+            yield from _before(tokens, start - 1, unit)
+    if end + 1 < unit.end and (tokens.words[end] in (",", "(", "–", "—") or tokens.classes[end] & BE):
+        yield from _behind(tokens, end + 1, unit)
 
 
-def _head_before(tokens: Tokens, comma: int, unit: Unit) -> str | None:
-    """The role noun of the description that ends at `comma` and begins with an article or a possessor."""
+def _first_modifier(tokens: Tokens, head: int, floor: int) -> int:
+    """Where "former police chief" begins, its head given."""
+    i = head
+    while i > floor and head - i < LONGEST_DESCRIPTION and tokens.classes[i - 1] & (NOUN | NAME):
+        if tokens.classes[i - 1] & (CUE | PUNCT | DET):
+            break
+        i -= 1
+    return i
+
+
+def _before(tokens: Tokens, comma: int, unit: Unit) -> Iterator[Described]:
+    """The description that ends at `comma` and begins with an article or a possessor: "The head of the union, "."""
     head = None
     for i in range(comma - 1, max(unit.start - 1, comma - LONGEST_DESCRIPTION), -1):
         flags = tokens.classes[i]
         if flags & (PUNCT | CUE | AUX | REL) and not flags & NOUN:
-            return None
+            return
         if tokens.lower[i] in role_nouns():
-            head = tokens.lower[i]
+            head = i
         elif flags & PREP:
             head = None
-        elif tokens.lower[i] in ("the", "a", "an", "his", "her", "its", "their"):
-            return head
-    return head if tokens.classes[unit.start] & NAME else None
+        elif head is not None and tokens.lower[i] in ("the", "a", "an", "his", "her", "its", "their"):
+            yield Described(tokens.lower[head], i + 1, comma)
+            return
+    if head is not None and tokens.classes[unit.start] & NAME and comma - unit.start < LONGEST_DESCRIPTION:
+        yield Described(tokens.lower[head], unit.start, comma)
 
 
-def _head_after(tokens: Tokens, first: int, unit: Unit) -> str | None:
-    """The role noun of the description that begins at `first`: the last noun before a preposition or a comma."""
+def _behind(tokens: Tokens, first: int, unit: Unit) -> Iterator[Described]:
+    """The description that begins at `first`; its head is the last noun before a preposition or a comma."""
     head = None
-    for i in range(first, min(first + LONGEST_DESCRIPTION, unit.end)):
+    stop = min(first + LONGEST_DESCRIPTION, unit.end)
+    for i in range(first, stop):
         flags, word = tokens.classes[i], tokens.lower[i]
         if flags & (PUNCT | REL | AUX) or (flags & PREP and not flags & NUM):
             break
         if word in role_nouns() and (i > first or tokens.words[i][0].islower()):
-            head = word
-        elif not flags & (DET | NAME | NOUN | NUM) and word not in ("former", "then", "acting", "senior", "deputy"):
+            head = i
+        elif not flags & (DET | NAME | NOUN | NUM) and word not in MODIFYING:
             if i == first:
-                return None
-        else:
-            head = None if flags & NOUN and word not in role_nouns() else head
-    return head
+                return
+        elif flags & NOUN and not flags & NUM:
+            head = None
+    if head is not None:
+        begin = first + bool(tokens.classes[first] & DET)
+        yield Described(tokens.lower[head], begin, _end_of_phrases(tokens, head + 1, stop))
+
+
+def _end_of_phrases(tokens: Tokens, i: int, stop: int) -> int:
+    """Past "of the union" and "in Harrow" behind a role noun."""
+    end = i
+    while i < stop and tokens.classes[i] & (PREP | DET | NAME | NOUN) and not tokens.classes[i] & (PUNCT | AUX | REL):
+        if tokens.classes[i] & PREP and tokens.lower[i] not in ("of", "for", "in", "at", "from"):
+            break
+        i += 1
+        if tokens.classes[i - 1] & (NAME | NOUN) and not tokens.classes[i - 1] & PREP:
+            end = i
+    return end
 
 
 def _is_acronym(word: str) -> bool:

@@ -28,6 +28,7 @@ DESCRIPTIONS = frozenset(
     hopeful front-runner frontrunner star singer actor actress comedian musician artist author writer novelist athlete
     player striker pensioner retiree veteran native activist campaigner""".split()
 )
+NAMED_THERE = frozenset(["named", "as printed", "shared surname"])
 FAMILY = frozenset("mother father parent grandmother grandfather".split())
 CONTINUING = frozenset("continue add conclude go".split())
 INTRODUCING = frozenset("a an another one second third other fellow".split())
@@ -95,16 +96,16 @@ class Resolver:
             decision = rule(self, source)
             if decision is not None:
                 if decision.name is not None:
-                    gender = self._gender_of(source)
-                    named = decision.rule in ("named", "as printed", "shared surname")
-                    self.salience.speaks(source.start, decision.name, quoted=source.quoted, named=named, gender=gender)
+                    self._remember(source, decision.name, named=decision.rule in NAMED_THERE)
                 return decision
         raise AssertionError("the last rule always decides")
 
-    def _gender_of(self, source: Source) -> str:
-        """The gender that the noun of a described speaker tells, "?" for a person of either, "" for no person."""
-        gender, kind = role_nouns().get(self.tokens.lower[self.head(source.start, source.end)], ("", ""))
-        return (gender or "?") if kind == "person" else ""
+    def _remember(self, source: Source, name: str, *, named: bool) -> None:
+        """Keep who has spoken; the noun of a described speaker tells a gender, or at least that it is a person."""
+        head = self.head(source.start, source.end)
+        gender, kind = role_nouns().get(self.tokens.lower[head], ("", ""))
+        told = (gender or "?") if kind == "person" else ""
+        self.salience.speaks(source.start, head, name, quoted=source.quoted, named=named, gender=told)
 
     def head(self, start: int, end: int) -> int:
         """The head of a phrase: its last token before a preposition, a comma or a relative pronoun."""

@@ -165,14 +165,14 @@ class People:
                 self.roles[full][role_form(word)] += 1
             elif word in role_nouns():
                 self.roles[full][role_form(word)] += 1
-        for noun in name.described:
-            self.roles[full][role_form(noun)] += 1
+        for one in name.described:
+            self.roles[full][role_form(one.noun)] += 1
         certain = self._title_gender(name)
         if certain:
             self.gender[full] = certain
             self.sure.add(full)
         elif full not in self.gender:
-            told = next((role_nouns()[noun][0] for noun in name.described if role_nouns()[noun][0]), "")
+            told = next((role_nouns()[one.noun][0] for one in name.described if role_nouns()[one.noun][0]), "")
             gender = told or first_names().get(full.split()[0].lower(), "")
             if gender:
                 self.gender[full] = gender
@@ -195,12 +195,15 @@ class People:
         return self._at[full][before - 1] if before else -1
 
     def _role_span(self, name: Named) -> Span | None:
-        if name.title is None:
-            return None
-        start, end = name.title
-        while start < end and self.tokens.lower[end - 1] in COURTESY:
-            end -= 1
-        return self.tokens.span(start, end) if start < end else None
+        """The title before a name, courtesy left out, else the description beside it."""
+        if name.title is not None:
+            start, end = name.title
+            while start < end and self.tokens.lower[end - 1] in COURTESY:
+                end -= 1
+            if start < end:
+                return self.tokens.span(start, end)
+        one = next((one for one in name.described if role_nouns()[one.noun][1] == "person"), None)
+        return self.tokens.span(one.start, one.end) if one is not None else None
 
 
 def surname(words: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mediacompare.annotate.quotes.named import Named
 from mediacompare.annotate.quotes.people import People
@@ -39,15 +39,15 @@ GENDERED = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her"
 SUBJECT, OBJECT, AFTER_PREPOSITION, OWNER = 1.0, 0.4, 0.25, 0.15
 QUOTED, REPORTED = 1.3, 0.5
 OWNER_OF_SUBJECT, NEAR_THE_START = 0.4, 4
-FADING = 0.4
+FADING = 0.35
 REPEATED = 0.15
 INSIDE_REPORTED = 0.4
 UNKNOWN_KIND = 0.7
 UNNAMED = 0.8
-OTHER_GENDER, OTHER_GENDER_FOR_SURE, UNKNOWN_GENDER = 0.1, 0.02, 0.8
+OTHER_GENDER, OTHER_GENDER_FOR_SURE, OTHER_GENDER_LEARNED, UNKNOWN_GENDER = 0.1, 0.02, 0.35, 0.8
 FURTHEST = 10
 LEAST_SCORE = 0.02
-MARGIN = 1.15
+MARGIN = 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +74,18 @@ class Salience:
         self.holder: Callable[[str, int], str | None] | None = None
         self._subjects = [i for i, word in enumerate(tokens.lower) if word in ("he", "she")]
         self._next = 0
+        self._called: dict[int, str] = {}
         self._confirmed: set[str] = set()
+        self._learned: dict[str, str] = {}
         self.genders: dict[str, str] = {}
         self._unnamed: dict[int, list[Heard]] = {}
 
-    def speaks(self, at: int, name: str, *, quoted: bool, named: bool, gender: str = "") -> None:
-        """Remember that `name` is the source of a quotation or a statement at token `at`.
+    def speaks(self, at: int, head: int, name: str, *, quoted: bool, named: bool, gender: str = "") -> None:
+        """Remember that `name`, whose head is token `head`, is the source of a quotation or a statement at token `at`.
 
         A source that is `named` there weighs as a mention already; a pronoun or a role does not.
         """
+        self._called[head] = name
         weight = (QUOTED if quoted else REPORTED) + (0.0 if named else SUBJECT)
         self.spoken.append(Heard(at, self._unit(at), name, weight))
         if gender:
@@ -113,7 +116,9 @@ class Salience:
         """Remember the gender that a pronoun told of somebody."""
         known = self.people.gender.get(name) or self.genders.get(name, "?")
         if known == "?":
-            self.genders[name] = gender
+            self._learned.setdefault(name, gender)
+            if self.people.kind.get(name) == "name":
+                self.people.kind[name] = "person"
         elif known == gender:
             self._confirmed.add(name)
 
@@ -145,7 +150,9 @@ class Salience:
             if heard.at < at and self._may_be_person(heard.name):
                 yield heard
         for number in range(max(0, unit - FURTHEST), unit + 1):
-            yield from (heard for heard in self._people_without_names(number) if heard.at < at)
+            for heard in self._people_without_names(number):
+                if heard.at < at:
+                    yield replace(heard, name=self._called[heard.at]) if heard.at in self._called else heard
 
     def _may_be_person(self, name: str) -> bool:
         kind = self.people.kind.get(name)
@@ -161,7 +168,8 @@ class Salience:
         if not gender:
             return 1.0
         if not known or known == "?":
-            return UNKNOWN_GENDER
+            learned = self._learned.get(name, gender)
+            return UNKNOWN_GENDER if learned == gender else OTHER_GENDER_LEARNED
         if known == gender:
             return 1.0
         return OTHER_GENDER_FOR_SURE if name in self.people.sure or name in self._confirmed else OTHER_GENDER

@@ -7,7 +7,8 @@ from mediacompare.model import Aside, Grade, Quote, Span, Trace
 from mediacompare.text.words import find_words
 
 # Fewer words keep their distance from a word ("his “plan”"), or are a phrase that others use too.
-FEWEST_IN_HEADLINE, FEWEST_IN_TEXT = 2, 4
+FEWEST_IN_HEADLINE, FEWEST_IN_TEXT = 2, 3
+SHORT = 4  # words of no more letters alone (“we see you”) may be anybody's
 
 
 def attribute_uncued(
@@ -27,7 +28,8 @@ def attribute_uncued(
         if aside.kind != "scare" or len(words.split()) < (FEWEST_IN_HEADLINE if in_headline else FEWEST_IN_TEXT):
             left.append(aside)
             continue
-        repeated = [speaker for said, speaker in spoken if words in said]
+        telling = in_headline or any(len(word) > SHORT for word in words.split())
+        repeated = [speaker for said, speaker in spoken if words in said and telling]
         if repeated:
             found.append(_quote(aside.span, repeated[0], "repeated"))
         elif in_headline:
