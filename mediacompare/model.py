@@ -227,9 +227,9 @@ class Aside:
 class LoadedHit:
     """A loaded term where it stands.
 
-    `voice` is `quoted` inside quotation marks, and `speaker` is then who is quoted; in the outlet's voice `speaker`
-    is the person whose view is being reported (an indirect quote), or None. `rule` is `lexicon` or the name of the
-    rule beyond the list that found it.
+    `voice` is `quoted` inside quotation marks, `reported` in what the outlet credits to somebody without marks (an
+    indirect quote, a document printed in full), and `speaker` is then who said it; else it is the outlet's own. `rule`
+    is `lexicon` or the name of the rule beyond the list that found it.
     """
 
     span: Span
@@ -282,7 +282,9 @@ class AnnotatedArticle:
     """An article and everything found in it, in order of position. `words` are the story's words, furniture left out.
 
     `quoted` are the stretches of text inside speech quotation marks (marks excluded): the union of all quotes'
-    `quoted`. A word inside one of them is the speaker's; every other word of the story is the outlet's.
+    `quoted`. A word inside one of them is the speaker's. `reported` are the stretches of the quotes' content outside
+    marks: what the outlet credits to somebody in words that may be either's. Every other word of the story is the
+    outlet's.
     """
 
     article: Article
@@ -292,6 +294,7 @@ class AnnotatedArticle:
     mentions: tuple[Mention, ...] = ()
     quotes: tuple[Quote, ...] = ()
     quoted: tuple[Span, ...] = ()
+    reported: tuple[Span, ...] = ()
     asides: tuple[Aside, ...] = ()
     loaded: tuple[LoadedHit, ...] = ()
     tone: tuple[Score, ...] = ()
@@ -302,6 +305,11 @@ class AnnotatedArticle:
     @property
     def text(self) -> str:
         return self.article.text
+
+    @property
+    def credited(self) -> tuple[Span, ...]:
+        """The stretches that are not the outlet's own: quoted and reported ones, in order."""
+        return merge_spans((*self.quoted, *self.reported))
 
 
 @dataclass(frozen=True, slots=True)
@@ -426,6 +434,18 @@ def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             merged.append(span)
     return tuple(merged)
+
+
+def without(spans: Iterable[Span], holes: Sequence[Span]) -> Iterator[Span]:
+    """What is left of `spans` where none of `holes` (disjoint and in order) stands."""
+    for span in spans:
+        start = span.start
+        for hole in overlapping(holes, span):
+            if start < hole.start:
+                yield Span(start, hole.start)
+            start = max(start, hole.end)
+        if start < span.end:
+            yield Span(start, span.end)
 
 
 def overlapping(spans: Sequence[Span], span: Span) -> list[Span]:

@@ -132,5 +132,5 @@ def _contexts(entry: Entry, lexicon: Lexicon) -> Iterator[str]:
     """What disarms the term, in words: "before surgery, mastectomy (a term of medicine)"."""
     for context in lexicon.by_term.get(entry.term, ()):
         place = {"before": "after", "after": "before", "near": "near"}[context.position]
-        words = ", ".join(sorted(" ".join(words) for words in context.words))
+        words = ", ".join(f"words of {name[1:]}" if name.startswith("@") else name for name in context.listed)
         yield f"{place} {words} ({context.note.lower()})"

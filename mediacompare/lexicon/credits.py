@@ -1,4 +1,4 @@
-"""Turns of phrase that credit the words behind them to somebody without quotation marks: "accused them of tolerating …".
+"""Turns of phrase that credit the words behind them to somebody without marks: "accused them of tolerating …".
 
 They are data, `credits.csv`: a trigger, perhaps a link behind it ("of", "as", "that"), and how many words may stand
 between the last of these and the word that is credited. Quotations and reported statements are found elsewhere; this
@@ -24,7 +24,8 @@ GAP, NOUN_GAP = 10, 2
 """How many words may stand between a trigger and its link: "accused members of the group on Tuesday of …"; behind a
 noun, "claims on Monday that …"."""
 _STOPS = frozenset(";:?!—–")
-_NEW_CLAUSES = frozenset("after although because before but since though until when where which while who whose".split())
+_NEW_CLAUSES = frozenset(
+    "after although because before but since though until when where which while who whose".split())
 _HELPING = frozenset("has have had is was are were will would".split())
 _DETERMINERS = frozenset("a an another any each her his its my no our that the their these this those your".split())
 _LISTED = 2
@@ -76,7 +77,8 @@ def load_credits() -> Credits:
     """The shipped turns of phrase."""
     with PATH.open(encoding="utf-8", newline="") as file:
         return Credits(tuple(
-            Turn(pieces(form), frozenset(filter(None, row["links"].split("|"))), int(row["reach"]), row["note"], row["pos"])
+            Turn(pieces(form), frozenset(filter(None, row["links"].split("|"))), int(row["reach"]), row["note"],
+                 row["pos"])
             for row in csv.DictReader(file) for trigger in row["triggers"].split("|")
             for form in inflect(trigger, row["pos"])))
 

@@ -60,9 +60,9 @@ class Entry(NamedTuple):  # a tuple, for thousands are made at every start
     def plainer(self, written: str) -> str | None:
         """The neutral wording in the form that the term was printed in: "criticized" for "slammed". A form that is
         listed and not made by rule tells nothing about the neutral wording's."""
-        made = self.neutral is not None and any(pieces(written) == pieces(form)
-                                                for form in inflect(self.term, self.pos)[1:])
-        return inflect_like(self.neutral, self.term, written.lower(), self.pos) if self.neutral and made else self.neutral
+        if self.neutral is None or pieces(written) not in map(pieces, inflect(self.term, self.pos)[1:]):
+            return self.neutral
+        return inflect_like(self.neutral, self.term, written.lower(), self.pos)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,8 @@ class Context:
 
     With a `disarm` context beside it the term does not count. A term that has `arm` contexts counts only beside one
     of them. `before` and `after` are the words that touch the term, `near` stand anywhere in its sentence. The term
-    `*` is every term, `*verb` every verb in a form that may be a noun as well ("the slam"). `domains` are the fields of
-    life whose words are among `words`: "swarm" is literal near words of animals.
+    `*` is every term, `*verb` every verb in a form that may be a noun as well ("the slam"). `listed` is what the list
+    says: single words, and domains with all their words ("@animals"), which `words` has word by word.
     """
 
     term: str
@@ -80,7 +80,7 @@ class Context:
     position: Position
     words: frozenset[Words]
     note: str = ""
-    domains: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
     firsts: frozenset[str] = field(init=False, repr=False, compare=False)
     sizes: tuple[int, ...] = field(init=False, repr=False, compare=False)
 

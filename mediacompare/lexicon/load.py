@@ -56,8 +56,9 @@ def load_lexicon(extra_paths: Iterable[str | Path] = ()) -> Lexicon:
 @lru_cache(maxsize=1)
 def _built_in() -> Lexicon:
     categories = _read_categories(FOLDER / "categories.csv")
-    return Lexicon(_built_in_entries(FOLDER / "loaded.csv"), _read_contexts(FOLDER / "contexts.csv", _read_domains(FOLDER / "domains.csv")),
-                   _read_patterns(FOLDER / "patterns.csv"), categories)
+    contexts = _read_contexts(FOLDER / "contexts.csv", _read_domains(FOLDER / "domains.csv"))
+    return Lexicon(_built_in_entries(FOLDER / "loaded.csv"), contexts, _read_patterns(FOLDER / "patterns.csv"),
+                   categories)
 
 
 def _built_in_entries(path: Path) -> tuple[Entry, ...]:
@@ -127,10 +128,9 @@ def _read_contexts(path: Path, domains: Mapping[str, frozenset[Words]]) -> tuple
     contexts = []
     for line in read_lines(path, ("term", "effect", "position", "words", "note")):
         listed = line["words"].split("|")
-        named = tuple(name[1:] for name in listed if name.startswith("@"))
-        words = frozenset(pieces(name) for name in listed if not name.startswith("@"))
+        words = [domains[name[1:]] if name.startswith("@") else {pieces(name)} for name in listed]
         contexts.append(Context(line["term"], cast(Effect, line["effect"]), cast(Position, line["position"]),
-                                words.union(*(domains[name] for name in named)), line["note"], named))
+                                frozenset[Words]().union(*words), line["note"], tuple(listed)))
     return tuple(contexts)
 
 

@@ -1,29 +1,24 @@
 """Loaded terms where they stand, and in whose voice.
 
 Terms are matched with their inflections, longest first, never inside the name of a person or body, a title of a work
-or a nickname; `loaded_rules` adds what no list can hold. A hit that begins inside speech marks is the speaker's; every
-other is the outlet's, with the person whose view it reports when it stands in an indirect quote.
+or a nickname; `loaded_rules` adds what no list can hold. `voices` says whose words each of them is.
 """
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from mediacompare.annotate.quotes.stances import stance_of
-from mediacompare.annotate.wording.loaded_rules import SCARE_QUOTES, Match, WordMaking, lift, scare_quotes
+from mediacompare.annotate.wording.loaded_rules import Match, WordMaking, lift, scare_quotes
 from mediacompare.annotate.wording.masking import name_spans
-from mediacompare.lexicon.credits import load_credits
+from mediacompare.annotate.wording.voices import Inside, Voices
 from mediacompare.lexicon.entries import Form, Lexicon
 from mediacompare.lexicon.matching import Pieces, find_forms
-from mediacompare.model import AnnotatedArticle, LoadedHit, Quote, Span, merge_spans
+from mediacompare.model import AnnotatedArticle, LoadedHit, Span, merge_spans
 
 T = TypeVar("T")
 LEAST = 0.5
 """Weaker terms are no hits, unless a rule finds them at work: the press could hardly write without them."""
-_NAMED_CONTENT = ("noun phrase", "preposition")
-"""The rules that give an indirect quote a noun as its content."""
 ASSERTING, LEANING = "asserting", 0.45
 """The category of the mild verbs that `find_asserting` gives, and the strength from which it gives them everywhere."""
 
@@ -39,7 +34,7 @@ def find_asserting(annotated: AnnotatedArticle, lexicon: Lexicon) -> tuple[Loade
     They are a class of their own: they belong to how words are introduced, and stand in no count of loaded terms. The
     mildest of them are given only where they are the cue of a quotation.
     """
-    cues = _Inside(merge_spans(quote.cue for quote in annotated.quotes if quote.cue is not None))
+    cues = Inside(merge_spans(quote.cue for quote in annotated.quotes if quote.cue is not None))
 
     def leans(match: Match) -> bool:
         entry = match.entry
@@ -52,7 +47,7 @@ def find_asserting(annotated: AnnotatedArticle, lexicon: Lexicon) -> tuple[Loade
 def _hits(annotated: AnnotatedArticle, lexicon: Lexicon, wanted: Callable[[Match], bool]) -> tuple[LoadedHit, ...]:
     """The terms found in an article that are wanted, each with its voice."""
     names = _Names(annotated)
-    voices = _Voices(annotated)
+    voices = Voices(annotated)
     making = WordMaking(lexicon.patterns)
     scare = list(scare_quotes(annotated))
     hits: list[LoadedHit] = []
@@ -104,32 +99,15 @@ def _counts(pieces: Pieces, form: Form, lexicon: Lexicon, first: int, last: int)
     return armed or not arms
 
 
-class _Inside:
-    """Whether a span touches one of many ordered, disjoint ones."""
-
-    def __init__(self, spans: Sequence[Span]) -> None:
-        self._spans = spans
-        self._starts = [span.start for span in spans]
-
-    def touches(self, span: Span) -> bool:
-        place = bisect_right(self._starts, span.start) - 1
-        return any(self._spans[i].overlaps(span) for i in (place, place + 1) if 0 <= i < len(self._spans))
-
-    def holds(self, span: Span) -> bool:
-        """Whether one of them is larger than the span and holds all of it."""
-        place = bisect_right(self._starts, span.start) - 1
-        return place >= 0 and self._spans[place].contains(span) and self._spans[place] != span
-
-
 class _Names:
     """What bars a term: being (part of) the name of a person or body, a title or a nickname."""
 
     def __init__(self, annotated: AnnotatedArticle) -> None:
         mentions = [mention.span for mention in annotated.mentions if mention.kind in ("person", "body")]
         titles = [aside.span for aside in annotated.asides if aside.kind in ("title", "nickname")]
-        self._mentions = _Inside(merge_spans(mentions))
-        self._titles = _Inside(merge_spans(titles))
-        self._capitalised = _Inside(name_spans(annotated))
+        self._mentions = Inside(merge_spans(mentions))
+        self._titles = Inside(merge_spans(titles))
+        self._capitalised = Inside(name_spans(annotated))
 
     def bar(self, match: Match) -> bool:
         """True for a match that is no use of its term. A term that holds a name itself ("anti-Trump") is barred only
@@ -139,57 +117,3 @@ class _Names:
         if match.plain:
             return self._mentions.touches(match.span) or self._capitalised.touches(match.span)
         return self._mentions.holds(match.span)
-
-
-class _Voices:
-    """Whose voice a place in an article is in."""
-
-    def __init__(self, annotated: AnnotatedArticle) -> None:
-        self._text = annotated.text
-        self._credits = load_credits()
-        self._quoted = _Inside(annotated.quoted)
-        self._speech = _by_sentence(annotated, ((quote, span) for quote in annotated.quotes for span in quote.quoted))
-        self._reported = _by_sentence(annotated, ((quote, span) for quote in annotated.quotes if _reports(annotated, quote)
-                                                  for span in quote.spans))
-        self._marked = _Inside(merge_spans(aside.span for aside in annotated.asides if aside.kind == "scare"))
-
-    def hit(self, match: Match, number: int, sentence: Pieces) -> LoadedHit:
-        """The match with its voice: quoted by whom, or in whose reported view the outlet wrote it. `number` is that of
-        the sentence it stands in."""
-        place = Span(match.span.start, match.span.start + 1)
-        quoted = self._quoted.touches(place)
-        stretches = [quote for quote, span in (self._speech if quoted else self._reported).get(number, ())
-                     if span.overlaps(place)]
-        entry = match.entry
-        return LoadedHit(match.span, entry.term, entry.category, entry.strength,
-                         "quoted" if quoted else "reported" if stretches or self._credited(match, sentence) else "outlet",
-                         stretches[0].speaker if stretches else None, entry.plainer(match.span.of(self._text)),
-                         match.rule)
-
-    def _credited(self, match: Match, sentence: Pieces) -> bool:
-        """Whether the match is somebody's charge, label or belief: a turn of phrase before it in its sentence says so, or
-        quotation marks hold it off. Of whom is not said."""
-        if match.rule != SCARE_QUOTES and self._marked.touches(match.span):
-            return True
-        first = bisect_left(sentence.starts, match.span.start)
-        return first < len(sentence.words) and self._credits.turn_before(sentence, first) is not None
-
-
-def _reports(annotated: AnnotatedArticle, quote: Quote) -> bool:
-    """Whether the content of a quote is what somebody says or thinks. What somebody opposes, wants or enjoys is named
-    by the outlet ("voted against the rosy bill")."""
-    return quote.cue is None or quote.trace.content not in _NAMED_CONTENT or (
-        stance_of(quote.cue.of(annotated.text)) != "belief")
-
-
-def _by_sentence(annotated: AnnotatedArticle,
-                 stretches: Iterable[tuple[Quote, Span]]) -> dict[int, list[tuple[Quote, Span]]]:
-    """The stretches of quotes, in their order, by the number of each sentence that they touch."""
-    ends = [sentence.span.end for sentence in annotated.sentences]
-    found: dict[int, list[tuple[Quote, Span]]] = defaultdict(list)
-    for quote, span in stretches:
-        number = bisect_right(ends, span.start)
-        while number < len(ends) and annotated.sentences[number].span.start < span.end:
-            found[number].append((quote, span))
-            number += 1
-    return found

@@ -107,7 +107,8 @@ def _held_off(text: str, span: Span) -> bool:
     """Whether a stretch between marks is one common word, with an article or owner before and a word behind it."""
     word = span.of(text)
     before = re.search(r"([\w’']+)\s+\W{1,2}$", text[max(0, span.start - 30) : span.start])
-    if before is None or not (word.isalpha() and word.islower() and len(word) > _SHORTEST and word not in FUNCTION_WORDS):
+    common = word.isalpha() and word.islower() and len(word) > _SHORTEST and word not in FUNCTION_WORDS
+    if before is None or not common:
         return False
     owner = before.group(1).lower()
     return (owner in _OWNERS or owner.endswith(("’s", "'s"))) and bool(re.match(r"\W{1,2}\s+[a-z]", text[span.end :]))
