@@ -71,7 +71,8 @@ class Context:
 
     With a `disarm` context beside it the term does not count. A term that has `arm` contexts counts only beside one
     of them. `before` and `after` are the words that touch the term, `near` stand anywhere in its sentence. The term
-    `*` is every term, `*verb` every verb in a form that may be a noun as well ("the slam"). `listed` is what the list
+    `*` is every term, `*verb` every verb in a form that may be a noun as well ("the slam"), `*name` every term with a
+    capital. `listed` is what the list
     says: single words, and domains with all their words ("@animals"), which `words` has word by word.
     """
 
@@ -137,12 +138,12 @@ class Lexicon:
             by_term[context.term].append(context)
         object.__setattr__(self, "by_term", {term: tuple(found) for term, found in by_term.items()})
 
-    def contexts_of(self, form: Form) -> tuple[Context, ...]:
-        """Every context that bears on the form."""
+    def contexts_of(self, form: Form, capital: bool = False) -> tuple[Context, ...]:
+        """Every context that bears on the form; `capital` says whether it is printed with one."""
         found = self.by_term.get(form.entry.term, ()) + self.by_term.get("*", ())
         if form.entry.pos == "verb" and not form.words[0].endswith(("ed", "ing")):
             found += self.by_term.get("*verb", ())
-        return found
+        return found + self.by_term.get("*name", ()) if capital else found
 
     def explain(self, words: str) -> tuple[Entry, ...]:
         """The entries that have `words` among their forms, in the order in which they are tried."""

@@ -49,7 +49,7 @@ def test_categories_are_all_described_and_all_used_but_the_readers_own() -> None
 
 def test_contexts_speak_of_terms_that_are_there() -> None:
     lexicon = load_lexicon()
-    terms = {entry.term for entry in lexicon.entries} | {"*", "*verb"}
+    terms = {entry.term for entry in lexicon.entries} | {"*", "*verb", "*name"}
     assert not {context.term for context in lexicon.contexts} - terms
     assert {context.effect for context in lexicon.contexts} <= {"arm", "disarm"}
     assert {context.position for context in lexicon.contexts} <= {"before", "after", "near"}

@@ -90,7 +90,7 @@ def _matches(pieces: Pieces, lexicon: Lexicon) -> Iterator[Match]:
 def _counts(pieces: Pieces, form: Form, lexicon: Lexicon, first: int, last: int) -> bool:
     """False when a neighbouring word disarms the term, or when none of those that would arm it is there."""
     arms = armed = False
-    for context in lexicon.contexts_of(form):
+    for context in lexicon.contexts_of(form, pieces.text[pieces.starts[first]].isupper()):
         beside = pieces.beside(context, first, last)
         if context.effect == "disarm" and beside:
             return False
