@@ -27,6 +27,8 @@ _STOPS = frozenset(";:?!—–")
 _NEW_CLAUSES = frozenset(
     "after although because before but since though until when where which while who whose".split())
 _HELPING = frozenset("has have had is was are were will would".split())
+_LABEL = 5
+"""A turn that reaches no farther puts a label on something; a helping verb behind it begins what is told of the thing."""
 _DETERMINERS = frozenset("a an another any each her his its my no our that the their these this those your".split())
 _LISTED = 2
 """The parts of a list between commas have at most so many words: "of lying, cheating and stealing"."""
@@ -91,7 +93,8 @@ def _credits(turn: Turn, sentence: Pieces, start: int, place: int) -> bool:
     if before == "so" or (turn.pos == "verb" and before in _DETERMINERS and not turn.words[0].endswith(("ed", "ing"))):
         return False  # "so-called" is a term of its own; "his call" is a noun
     if not turn.links:
-        return place - end <= turn.reach and _HELPING.isdisjoint(words[end:place]) and _goes_on(sentence, end, place)
+        close = turn.reach > _LABEL or _HELPING.isdisjoint(words[end:place])
+        return place - end <= turn.reach and close and _goes_on(sentence, end, place)
     return any(words[at] in turn.links and place - at - 1 <= turn.reach and _goes_on(sentence, at + 1, place, words[at])
                and not _stopped(sentence, end, at) for at in range(end, min(end + turn.gap + 1, place)))
 
@@ -104,8 +107,10 @@ def _goes_on(sentence: Pieces, end: int, place: int, link: str = "") -> bool:
     if link == "that":
         return True
     commas = [at for at in range(end, place + 1) if "," in _joint(sentence, at)]
-    listed = link == "of" and all(after - at <= _LISTED + 1 for at, after in pairwise([*commas, place + 1]))
-    return _NEW_CLAUSES.isdisjoint(sentence.words[end:place]) and (not commas or listed)
+    if commas and (link != "of" or not _DETERMINERS.isdisjoint(sentence.words[commas[0] : place]) or any(
+            after - at > _LISTED + 1 for at, after in pairwise([*commas, place + 1]))):
+        return False
+    return _NEW_CLAUSES.isdisjoint(sentence.words[end:place])
 
 
 def _stopped(sentence: Pieces, end: int, place: int) -> bool:

@@ -24,6 +24,8 @@ ALWAYS = "always"
 
 def subject_spans(text: str) -> Iterator[Span]:
     """The words of `text` that name a subject where they stand, in order."""
+    if not text:
+        return
     words = Pieces(text, Span(0, len(text)))
     subjects = _subjects()
     for number, word in enumerate(words.words):
