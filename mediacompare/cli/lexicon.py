@@ -115,9 +115,11 @@ def _explained(entry: Entry, lexicon: Lexicon) -> Row:
 
 def _in_words(row: Row) -> str:
     """The row of a term as a reader is told it."""
-    from mediacompare.annotate.wording.loaded import LEAST
+    from mediacompare.annotate.wording.loaded import ASSERTING, LEAST
 
     counts = "counts" if row["strength"] >= LEAST else f"counts only where a rule finds it at work (under {LEAST:g})"
+    if row["category"] == ASSERTING and row["strength"] < LEAST:
+        counts = "shown with introductions, never counted"
     lines = [f"{row['term']} ({row['pos']}): {row['label']}, strength {row['strength']:g}, {counts}",
              f"  forms: {row['forms']}"]
     if row["neutral"]:

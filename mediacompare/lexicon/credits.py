@@ -28,7 +28,7 @@ _NEW_CLAUSES = frozenset(
     "after although because before but since though until when where which while who whose".split())
 _HELPING = frozenset("has have had is was are were will would".split())
 _LABEL = 5
-"""A turn that reaches no farther puts a label on something; a helping verb behind it begins what is told of the thing."""
+"""A turn that reaches no farther puts a label on a thing; a helping verb behind it begins what is told of the thing."""
 _DETERMINERS = frozenset("a an another any each her his its my no our that the their these this those your".split())
 _LISTED = 2
 """The parts of a list between commas have at most so many words: "of lying, cheating and stealing"."""
