@@ -196,8 +196,13 @@ class Quote:
     cue: Span | None
     mention: Span | None
     speaker: str | None
-    trace: Trace
+    trace: Trace = Trace()
     grade: Grade = "named"
+
+    @property
+    def sure(self) -> bool:
+        """Whether the speaker is sure enough for a headline, a finding or an answer key (docs/speakers.md)."""
+        return self.speaker is not None and self.grade in ("named", "reference")
 
     @property
     def rule(self) -> str:

@@ -57,7 +57,8 @@ def quote_row(annotated: AnnotatedArticle, quote: Quote) -> dict[str, Any]:
         "spans": [[span.start, span.end] for span in quote.spans], "kind": quote.kind, "speaker": quote.speaker,
         **_placed("speaker", quote.mention, text, words="speaker_text"),
         **_placed("cue", quote.cue, text, words="cue"),
-        "rule": quote.rule, "grade": quote.grade, "trace": list(quote.trace), "text": " … ".join(span.of(text) for span in quote.spans),
+        "rule": quote.rule, "grade": quote.grade, "trace": list(quote.trace),
+        "text": " … ".join(span.of(text) for span in quote.spans),
     }
 
 

@@ -85,7 +85,7 @@ def _quote(tokens: Tokens, draft: Draft, decision: Decision | None, asides: Mapp
             end -= 1
         if start >= end:
             continue
-        parts = [tokens.quoted[i] for i in tokens.quotes_in(start, end) if i not in asides]
+        parts = [tokens.quoted[i] for i in tokens.quotes_in(start, end) if i not in asides and i not in draft.others]
         quoted += [part.inner for part in parts]
         spans.append(_content_span(tokens, start, end, parts))
         total += _weight(spans[-1].of(tokens.text))

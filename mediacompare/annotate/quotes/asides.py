@@ -5,7 +5,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from mediacompare.annotate.quotes.reading.tokens import Tokens
-from mediacompare.annotate.quotes.reading.vocabulary import ADV, CUE, DET, GENITIVE, NAME, NOUN, POSS, PREP, PUNCT, QUOTE
+from mediacompare.annotate.quotes.reading.vocabulary import (
+    ADV,
+    CUE,
+    DET,
+    GENITIVE,
+    NAME,
+    NOUN,
+    POSS,
+    PREP,
+    PUNCT,
+    QUOTE,
+)
 from mediacompare.model import Aside
 
 SMALL = frozenset("a an and as at but by for from in into nor of on or over the to up via vs with is it".split())

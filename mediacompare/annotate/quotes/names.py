@@ -10,7 +10,7 @@ from mediacompare.annotate.quotes.reading.phrases import noun_phrase_before
 from mediacompare.annotate.quotes.reading.roles import role_nouns, tells_role, titles
 from mediacompare.annotate.quotes.reading.tokens import Tokens
 from mediacompare.annotate.quotes.reading.vocabulary import DET, GENITIVE, NAME, NOUN, POSS, PREP, REL
-from mediacompare.annotate.quotes.salience import GENDERED, LEAST_SCORE, MARGIN, Salience, things
+from mediacompare.annotate.quotes.salience import GENDERED, LEAST_SCORE, MARGIN, Salience, is_plural_name, things
 from mediacompare.annotate.quotes.turns import Draft
 
 NARRATOR = frozenset(["i", "we", "me", "us", "my", "our"])
@@ -104,7 +104,7 @@ class Resolver:
         """Keep who has spoken; the noun of a described speaker tells a gender, or at least that it is a person."""
         head = self.head(source.start, source.end)
         gender, kind = role_nouns().get(self.tokens.lower[head], ("", ""))
-        told = (gender or "?") if kind == "person" else ""
+        told = (gender or "?") if kind == "person" and not is_plural_name(name) else ""
         self.salience.speaks(source.start, head, name, quoted=source.quoted, named=named, gender=told)
 
     def head(self, start: int, end: int) -> int:
@@ -148,8 +148,10 @@ class Resolver:
         """Where somebody without a name enters by a role: "a police officer", "another officer"."""
         if self._introduced is None:
             self._introduced = {}
-            for i, word in enumerate(self.tokens.lower):
-                if role_nouns().get(word, ("", ""))[1] == "person" and self._introduces(i):
+            roles = role_nouns()
+            for i in [i for i, word in enumerate(self.tokens.lower) if word in roles]:
+                word = self.tokens.lower[i]
+                if roles[word][1] == "person" and self._introduces(i):
                     self._introduced.setdefault(role_form(word), []).append(i)
         return self._introduced
 
@@ -275,6 +277,21 @@ def _introduced_by_role(resolver: Resolver, source: Source) -> Decision | None:
     return Decision(resolver.people.name_of[last.start], "named") if described else None
 
 
+def _set_before(resolver: Resolver, source: Source) -> Decision | None:
+    """ "The ambassador to Vinland, Ada Quill, said": the person between commas behind the description."""
+    tokens, comma = resolver.tokens, source.end
+    noun = tokens.lower[resolver.head(source.start, source.end)]
+    if role_nouns().get(noun, ("", ""))[1] != "person" or comma >= len(tokens.words) or tokens.words[comma] != ",":
+        return None
+    index = bisect_left(resolver.person_at, comma)
+    if index == len(resolver.persons):
+        return None
+    person = resolver.persons[index]
+    first = person.title[0] if person.title else person.start
+    closed = person.end < len(tokens.words) and tokens.words[person.end] == ","
+    return Decision(resolver.people.name_of[person.start], "named") if first == comma + 1 and closed else None
+
+
 def _is_bare_office(resolver: Resolver, start: int, end: int) -> bool:
     """An office with a capital and without a name, as headlines have it: "Governor says she will sign"."""
     word = resolver.tokens.lower[start]
@@ -295,7 +312,7 @@ def _definite(resolver: Resolver, start: int) -> bool:
 def _role(resolver: Resolver, source: Source) -> Decision | None:
     """An office or occupation: the person whom the article gives it."""
     noun = resolver.tokens.lower[resolver.head(source.start, source.end)]
-    if noun not in role_nouns() and noun not in titles() or not _definite(resolver, source.start):
+    if (noun not in role_nouns() and noun not in titles()) or not _definite(resolver, source.start):
         return None
     if noun in FAMILY and "of" in resolver.tokens.lower[source.start : source.end]:
         return None  # "the mother of four": another may be the mother of two
@@ -310,7 +327,7 @@ def _goes_on(resolver: Resolver, source: Source) -> Decision | None:
         return None
     last = resolver.salience.spoken[-1]
     gender, kind = role_nouns().get(noun, ("", ""))
-    if kind != "person" or resolver.people.kind.get(last.name) != "person":
+    if kind != "person" or not resolver.salience.may_be_person(last.name):
         return None
     known = resolver.people.gender.get(last.name, "")
     return Decision(last.name, "goes on") if not gender or not known or gender == known else None
@@ -326,7 +343,7 @@ def _description(resolver: Resolver, source: Source) -> Decision | None:
         return None
     ranked = resolver.salience.ranked(source.start, role_nouns().get(noun, ("", ""))[0])
     sure = ranked and (len(ranked) == 1 or ranked[0][0] >= 2 * MARGIN * ranked[1][0])
-    if not sure or resolver.people.kind.get(ranked[0][1]) != "person":
+    if not sure or ranked[0][1] not in resolver.people.kind:
         return None
     return Decision(ranked[0][1], "description")
 
@@ -346,5 +363,6 @@ def _by_phrase(resolver: Resolver, start: int, end: int) -> Decision:
 
 
 NAME_RULES: tuple[Callable[[Resolver, Source], Decision | None], ...] = (
-    _pronoun, _first_person, _it_and_they, _relative, _nobody, _introduced_by_role, _named, _role, _goes_on, _description, _as_printed,
+    _pronoun, _first_person, _it_and_they, _relative, _nobody, _introduced_by_role, _set_before, _named, _role,
+    _goes_on, _description, _as_printed,
 )  # fmt: skip

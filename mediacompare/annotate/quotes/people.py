@@ -59,31 +59,33 @@ class People:
         """Names of several words: each joins the person of that surname whose first name agrees, or is a new one."""
         alone = {words[0] for name, words in zip(self.named, self._words, strict=True) if len(words) == 1}
         persons = {words for name, words in zip(self.named, self._words, strict=True) if name.kind == "person"}
-        clusters: dict[str, list[list[int]]] = defaultdict(list)
+        mentions: dict[tuple[str, ...], list[int]] = {}
         for number, (name, words) in enumerate(zip(self.named, self._words, strict=True)):
-            if len(_bare(words)) < 2 or name.kind in ("body", "place") or words[0] in NEVER_PEOPLE:
+            if len(words) < 2 or name.kind in ("body", "place") or words[0] in NEVER_PEOPLE or len(_bare(words)) < 2:
                 continue
-            if words not in persons and not (words[-1] in alone and words[-1] not in places()):
-                if name.kind != "name" or words[0] in places():
-                    continue
+            known = words in persons or (words[-1] in alone and words[-1] not in places())
+            if known or (name.kind == "name" and words[0] not in places()):
+                mentions.setdefault(words, []).append(number)
+        clusters: dict[str, list[list[tuple[str, ...]]]] = defaultdict(list)
+        for words in mentions:
             same = clusters[surname(words)]
-            for cluster in same:
-                if all(_same_first(words, self._words[other]) for other in cluster):
-                    cluster.append(number)
-                    break
+            fitting = next((one for one in same if all(_same_first(words, other) for other in one)), None)
+            if fitting is not None:
+                fitting.append(words)
             else:
-                same.append([number])
+                same.append([words])
         for key, found in clusters.items():
             for cluster in found:
-                self._settle(key, cluster, alone, persons)
+                self._settle(key, [number for words in cluster for number in mentions[words]], alone, persons)
 
     def _settle(self, key: str, cluster: Sequence[int], alone: set[str], persons: set[tuple[str, ...]]) -> None:
         """Give one person's full names their fullest form, and keep it for the surname and the first name alone."""
         printed = [self.text_of(self.named[i].start, self.named[i].end) for i in cluster]
-        full = max(printed, key=lambda form: (_readable(form), len(form.split()), printed.count(form)))
+        uses = Counter(printed)
+        full = max(uses, key=lambda form: (_readable(form), len(form.split()), uses[form]))
         known = any(self._words[i] in persons or self._words[i][0] in first_names() for i in cluster)
         self.kind[full] = "person" if known or key in alone else "name"
-        for i in cluster:
+        for i in sorted(cluster):
             self._take(i, full)
         self._by_surname[key].append(full)
         first = self._words[cluster[0]][0]
@@ -161,9 +163,7 @@ class People:
             return
         title = self.tokens.lower[slice(*name.title)] if name.title else []
         for word in title:
-            if word in titles() and word not in COURTESY:
-                self.roles[full][role_form(word)] += 1
-            elif word in role_nouns():
+            if (word in titles() and word not in COURTESY) or word in role_nouns():
                 self.roles[full][role_form(word)] += 1
         for one in name.described:
             self.roles[full][role_form(one.noun)] += 1

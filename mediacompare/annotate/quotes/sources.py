@@ -26,10 +26,13 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
     SUB,
     SUBJ,
     THIRD,
+    TIME,
 )
 
 CLAUSES_OF_TIME = frozenset("when as while".split())
 LONGEST_CLAUSE = 20
+NOBODY = frozenset("nobody no-one none neither no nothing".split())
+SEVERAL = frozenset("these those several".split())
 # Verbs whose object does what the infinitive says: "led Republicans to say".
 DRIVING = frozenset(
     """for lead leads led leading cause causes caused causing allow allows allowed allowing force forces forced forcing
@@ -37,6 +40,41 @@ DRIVING = frozenset(
     getting push pushed pushing press pressed drive drove inspire inspired compel compelled help helps helped helping
     let""".split()
 )
+
+
+def may_speak(tokens: Tokens, unit: Unit, cue: Cue) -> bool:
+    """Whether the source of a cue can be somebody: not a day, not nobody, not "six" before a verb in -s."""
+    if cue.source is None:
+        return True
+    start, end = cue.source
+    first, last = tokens.lower[start], tokens.classes[end - 1]
+    if last & TIME and not last & NAME:
+        return False
+    if (first in NOBODY and not last & NAME) or (start > unit.start and tokens.lower[start - 1] == "no"):
+        return False
+    return not _disagrees(tokens, cue)
+
+
+def _disagrees(tokens: Tokens, cue: Cue) -> bool:
+    """Whether a noun in -s was read as a verb: "six hydrogen projects", "those claims"."""
+    if cue.source is None or cue.inverted or cue.construction != "finite" or cue.end - cue.start > 1:
+        return False
+    flags, first = tokens.classes[cue.head], cue.source[0]
+    word = tokens.lower[first]
+    number = tokens.classes[first] & NUM and (word.isdigit() or word.isalpha()) and word != "one"
+    several = number or word in SEVERAL
+    return bool(flags & THIRD and not flags & PAST and several and tokens.lower[cue.source[1] - 1] != "percent")
+
+
+def owner(tokens: Tokens, end: int, floor: int) -> tuple[int, int] | None:
+    """The owner before "'s": the last phrase, "of" aside, as in "a response to Harrow's decision"."""
+    phrase = noun_phrase_before(tokens, end, floor)
+    if phrase is None:
+        return None
+    for i in range(phrase[1] - 1, phrase[0], -1):
+        if tokens.classes[i] & PREP and tokens.lower[i] != "of" and not tokens.classes[i - 1] & NAME:
+            return i + 1, phrase[1]
+    return phrase
 
 
 def agent(tokens: Tokens, unit: Unit, head: int) -> tuple[int, int] | None:

@@ -1,7 +1,7 @@
 """Turns: the attributions of an article sentence by sentence, and who goes on speaking where no cue says so."""
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from mediacompare.annotate.quotes.around import Content
@@ -10,7 +10,7 @@ from mediacompare.annotate.quotes.cue import Cue
 from mediacompare.annotate.quotes.cues import find_cues
 from mediacompare.annotate.quotes.reading.clauses import main_subject, opens_main_clause
 from mediacompare.annotate.quotes.reading.phrases import noun_phrase_after, noun_phrase_before
-from mediacompare.annotate.quotes.reading.roles import tells_role
+from mediacompare.annotate.quotes.reading.roles import role_nouns, tells_role
 from mediacompare.annotate.quotes.reading.tokens import Tokens, Unit
 from mediacompare.annotate.quotes.reading.vocabulary import CUE, NAME, PAST, QUOTE, SUBJ, THIRD
 
@@ -30,7 +30,8 @@ class Draft:
 
     `source_rule`, `content_rule` and `turn_rule` name the rules that found whose cue it is, what is attributed, and who
     speaks where no cue says so. `follows` is the number of the attribution whose speaker goes on. `quoted` is true
-    where the content holds a quotation; `verb` is the verb that reports, "" without one.
+    where the content holds a quotation of its own; `verb` is the verb that reports, "" without one; `others` are the
+    quotations (token numbers) inside the content that somebody else speaks, who has an attribution of his own.
     """
 
     cue: tuple[int, int] | None
@@ -43,6 +44,7 @@ class Draft:
     follows: int | None = None
     quoted: bool = True
     verb: str = ""
+    others: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)
@@ -91,7 +93,7 @@ def _join_units(tokens: Tokens) -> list[Unit]:
     for unit in tokens.units:
         last = joined[-1] if joined else None
         if last is not None and last.paragraph == unit.paragraph and _goes_on(tokens, last, unit):
-            joined[-1] = Unit(last.start, unit.end, unit.paragraph, unit.in_headline)
+            joined[-1] = Unit(last.start, unit.end, unit.paragraph, unit.in_headline, last.in_capitals)
         else:
             joined.append(unit)
     return joined
@@ -117,9 +119,13 @@ def _goes_on(tokens: Tokens, last: Unit, unit: Unit) -> bool:
 def _attribute(tokens: Tokens, unit: Unit, cues: Sequence[Cue]) -> list[Draft]:
     """The attributions of one sentence, outermost only: what somebody says that others say is the sayer's content."""
     found: list[tuple[Cue, Content]] = []
+    nested: list[tuple[Cue, Content | None]] = []
     for number, cue in enumerate(cues):
-        swallowed = any(start <= cue.head < end for _, content in found for start, end in content.ranges)
+        around = [item for item in found if _inside(cue, item[1])]
+        swallowed = bool(around)
         if swallowed and not _may_close(tokens, cue):
+            if _speaks_inside(tokens, cue, around[-1][0]):
+                nested.append((cue, find_content(tokens, unit, cue, cues[number + 1 :])))
             continue
         content = find_content(tokens, unit, cue, cues[number + 1 :])
         if content is None or _taken(content, found) or (swallowed and content.rule != "cue after content"):
@@ -130,11 +136,19 @@ def _attribute(tokens: Tokens, unit: Unit, cues: Sequence[Cue]) -> list[Draft]:
                 continue
             found = [item for item in found if item not in inner]
         found.append((cue, content))
-    return [
-        Draft((cue.start, cue.end), cue.source, content.ranges, unit.paragraph, cue.construction, content.rule,
-              quoted=bool(_quotations(tokens, content.ranges)), verb=cue.verb.lemma)
-        for cue, content in found
-    ]  # fmt: skip
+    inner = [(cue, content) for cue, content in nested if content is not None and _quotations(tokens, content.ranges)]
+    given = {i for _, content in inner for i in _quotations(tokens, content.ranges)}
+    kept = [_draft(tokens, unit, cue, content, given) for cue, content in found]
+    return sorted([*kept, *(_draft(tokens, unit, cue, content, frozenset()) for cue, content in inner)],
+                  key=lambda draft: draft.ranges)
+
+
+def _draft(tokens: Tokens, unit: Unit, cue: Cue, content: Content, given: Collection[int]) -> Draft:
+    """The attribution of one cue; `given` are quotations inside it that somebody else speaks."""
+    inside = _quotations(tokens, content.ranges)
+    others = tuple(i for i in inside if i in given)
+    return Draft((cue.start, cue.end), cue.source, content.ranges, unit.paragraph, cue.construction, content.rule,
+                 quoted=len(inside) > len(others), verb=cue.verb.lemma, others=others)
 
 
 def _after_colons(tokens: Tokens, unit: Unit, drafts: Sequence[Draft]) -> list[Draft]:
@@ -151,6 +165,17 @@ def _after_colons(tokens: Tokens, unit: Unit, drafts: Sequence[Draft]) -> list[D
         if name is not None:
             found.append(Draft((i - 1, i), name, ((i, i + 1),), unit.paragraph, "colon", "colon"))
     return found
+
+
+def _speaks_inside(tokens: Tokens, cue: Cue, outer: Cue) -> bool:
+    """Whether a cue inside what "according to" credits has words of its own: "According to reports, Marsh called it …".
+
+    Behind other verbs the outer speaker keeps them: of "Critics say Marsh vowed to “win”" readers disagree.
+    """
+    tells = cue.verb.frames & {"q", "c"} and not cue.construction.endswith("noun")
+    if outer.construction != "according" or not tells or cue.source in (None, outer.source):
+        return False
+    return cue.source is not None and _may_take_over(tokens, cue.source)
 
 
 def _may_close(tokens: Tokens, cue: Cue) -> bool:
@@ -280,7 +305,9 @@ def _may_take_over(tokens: Tokens, source: tuple[int, int]) -> bool:
     """Whether the source of the paragraph before may speak in the next: one person, named, meant or by a role."""
     start, end = source
     if end - start == 1:
-        return tokens.lower[start] in ("he", "she") or bool(tokens.classes[start] & NAME)
+        word = tokens.lower[start]
+        described = word in role_nouns() or word.removesuffix("s") in role_nouns()  # "Critics" opens a sentence
+        return word in ("he", "she") or (bool(tokens.classes[start] & NAME) and not described)
     if tokens.classes[end - 1] & NAME and tokens.words[start][0].isupper():
         return True
     return tells_role(tokens, start, end) and not _plural(tokens, end)

@@ -59,12 +59,16 @@ TITLE_SHARE = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A sentence as the rules see it, tokens `start` to `end` (half-open), in paragraph `paragraph`."""
+    """A sentence as the rules see it, tokens `start` to `end` (half-open), in paragraph `paragraph`.
+
+    `in_capitals` is true where nearly every longer word begins with a capital, as headlines are set.
+    """
 
     start: int
     end: int
     paragraph: int
     in_headline: bool
+    in_capitals: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,20 +127,21 @@ def tokenize(text: str, sentences: Sequence[Sentence], quoted: Sequence[Quoted])
     lower = [word.lower() for word in words]
     if "’" in text:
         lower = [word.replace("’", "'") for word in lower]
-    units = tuple(_cut_units(boundaries, len(starts)))
+    units = tuple(_cut_units(boundaries, words))
     classes = _classify(words, lower, stretches)
     for unit in units:
-        if in_title_case(words, unit):
+        if unit.in_capitals:
             _restore_verbs(lower, classes, unit)
     return Tokens(text, starts, ends, words, lower, classes, stretches, list(stretches), units)
 
 
-def _cut_units(boundaries: Sequence[tuple[int, Sentence]], end: int) -> Iterator[Unit]:
+def _cut_units(boundaries: Sequence[tuple[int, Sentence]], words: list[str]) -> Iterator[Unit]:
     """One unit a sentence; a sentence without end is cut, so that the rules' time stays linear in the text's length."""
-    limits = [*[start for start, _ in boundaries[1:]], end]
+    limits = [*[start for start, _ in boundaries[1:]], len(words)]
     for (start, sentence), limit in zip(boundaries, limits, strict=bool(boundaries)):
         for cut in range(start, limit, LONGEST_UNIT):
-            yield Unit(cut, min(cut + LONGEST_UNIT, limit), sentence.paragraph, sentence.in_headline)
+            end = min(cut + LONGEST_UNIT, limit)
+            yield Unit(cut, end, sentence.paragraph, sentence.in_headline, _in_title_case(words, cut, end))
 
 
 def _scan(text: str, start: int, end: int, starts: list[int], ends: list[int]) -> None:
@@ -176,12 +181,12 @@ def _after_name(lower: list[str], classes: list[int], i: int) -> int:
     return GENITIVE
 
 
-def in_title_case(words: list[str], unit: Unit) -> bool:
+def _in_title_case(words: list[str], start: int, end: int) -> bool:
     """Whether a sentence is set as headlines are: nearly every longer word with a capital."""
-    if words[unit.end - 1] in ".?!" and unit.end - unit.start > 25:
+    if words[end - 1] in ".?!" and end - start > 25:
         return False
     longer = capital = 0
-    for i in range(unit.start, unit.end):
+    for i in range(start, end):
         word = words[i]
         if len(word) > 3 and word[0].isalpha():
             longer += 1
@@ -222,7 +227,7 @@ def _guess(word: str) -> int:
     if first.isdigit():
         return NUM
     if not first.isalpha():
-        return NUM if word in "$£€¥#" else PUNCT
+        return NUM if word in "$£€¥#%" else PUNCT
     if word.endswith("ly") and len(word) > 4:
         return NOUN if word in NOUNS_IN_LY else ADV
     if word.endswith("ing") and len(word) > 5:
