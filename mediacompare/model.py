@@ -4,7 +4,7 @@ Every position is a half-open `Span` of code points into `Article.text`, which i
 """
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date as Date
@@ -131,6 +131,51 @@ class Article:
     path: str | None = None
     targets: tuple[Span, ...] = ()
     receipt: Receipt | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """An article's text as the rules read it: wrapped lines joined, markup and invisible signs taken out.
+
+    `cuts` are the places where it differs in length from the given text, four numbers each, in order: where the cut
+    starts in the view, where it starts and ends in the given text, and how many characters it has in the view. `steps`
+    are the names of what was done; `emphasised` and `blocks` are stretches of the given text that its markup sets in
+    bold or italic, and as block quotations.
+    """
+
+    text: str
+    cuts: tuple[int, ...] = ()
+    steps: tuple[str, ...] = ()
+    emphasised: tuple[Span, ...] = ()
+    blocks: tuple[Span, ...] = ()
+
+    def to_given(self, span: Span) -> Span:
+        """The stretch of the given text that a stretch of the view stands for."""
+        return Span(self._given(span.start)[0], self._given(span.end - 1)[1])
+
+    def to_view(self, span: Span) -> Span | None:
+        """The stretch of the view that a stretch of the given text became; None when nothing is left of it."""
+        cuts = self.cuts
+        start, end = span.start, span.end
+        if at := 4 * bisect_right(range(len(cuts) // 4), span.start, key=lambda k: cuts[4 * k + 1]):
+            place, _, given_end, size = cuts[at - 4 : at]
+            start = place if span.start < given_end else span.start - given_end + place + size
+        if at := 4 * bisect_left(range(len(cuts) // 4), span.end, key=lambda k: cuts[4 * k + 1]):
+            place, _, given_end, size = cuts[at - 4 : at]
+            end = place + size if span.end <= given_end else span.end - given_end + place + size
+        return Span(start, end) if start < end else None
+
+    def _given(self, place: int) -> tuple[int, int]:
+        """Where the character at `place` of the view starts and ends in the given text."""
+        cuts = self.cuts
+        at = 4 * bisect_right(range(len(cuts) // 4), place, key=lambda k: cuts[4 * k])
+        if not at:
+            return place, place + 1
+        start, given_start, given_end, size = cuts[at - 4 : at]
+        if place < start + size:
+            return given_start, given_end
+        given = place - (start + size) + given_end
+        return given, given + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +334,9 @@ class AnnotatedArticle:
     `quoted` are the stretches of text inside speech quotation marks (marks excluded): the union of all quotes'
     `quoted`. A word inside one of them is the speaker's. `reported` are the stretches of the quotes' content outside
     marks: what the outlet credits to somebody in words that may be either's. Every other word of the story is the
-    outlet's.
+    outlet's. `view` is how the text was read where it could not be read as it stands, `form` what it was read as
+    ("transcript"), "" for running text. `unsure` are statements without quotation marks that are too likely misread to
+    be shown; their words are the outlet's.
     """
 
     article: Article
@@ -306,6 +353,9 @@ class AnnotatedArticle:
     judging: tuple[Score, ...] = ()
     towards: tuple[TargetTone, ...] = ()
     problems: tuple[Problem, ...] = ()
+    unsure: tuple[Quote, ...] = ()
+    view: View | None = None
+    form: str = ""
 
     @property
     def text(self) -> str:
@@ -315,6 +365,11 @@ class AnnotatedArticle:
     def credited(self) -> tuple[Span, ...]:
         """The stretches that are not the outlet's own: quoted and reported ones, in order."""
         return merge_spans((*self.quoted, *self.reported))
+
+    def words_of(self, span: Span) -> str:
+        """The words of a span as the rules read them: in one line, without markup or invisible signs."""
+        inside = self.view.to_view(span) if self.view is not None else None
+        return span.of(self.text) if self.view is None or inside is None else inside.of(self.view.text)
 
 
 @dataclass(frozen=True, slots=True)

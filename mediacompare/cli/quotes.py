@@ -8,7 +8,15 @@ from typing import Any
 import click
 
 from mediacompare.cli.annotated import annotated_articles, quotes_only
-from mediacompare.cli.options import Intake, Problems, intake_options, output_options, paths_argument, print_rows
+from mediacompare.cli.options import (
+    Intake,
+    Problems,
+    intake_options,
+    output_options,
+    paths_argument,
+    print_rows,
+    running_text_option,
+)
 from mediacompare.cli.rows import Format, Row, Show
 from mediacompare.model import AnnotatedArticle, Quote, Span
 
@@ -24,8 +32,10 @@ EXPLAINED = (*COLUMNS[:2], Show("Mention", "speaker_text"), Show("Cue", "cue"), 
 @paths_argument
 @click.option("--explain", is_flag=True, help="Show the mention, the cue and the rule behind each speaker.")
 @output_options
+@running_text_option
 @intake_options
-def command(paths: tuple[str, ...], explain: bool, form: Format | None, output: Path | None, intake: Intake) -> None:
+def command(paths: tuple[str, ...], explain: bool, form: Format | None, output: Path | None, running_text: bool,
+            intake: Intake) -> None:
     """Show who is quoted in PATH...: one row a quote. "–" stands for a speaker that cannot be named.
 
     \b
@@ -33,7 +43,7 @@ def command(paths: tuple[str, ...], explain: bool, form: Format | None, output: 
       mediacompare quotes corpus/ashgrove-pool --explain
     """
     problems = Problems()
-    articles = annotated_articles(paths, problems, quotes_only(), intake=intake)
+    articles = annotated_articles(paths, problems, quotes_only(running_text=running_text), intake=intake)
     rows = (row for annotated in articles for row in _rows(annotated, explained=explain))
     print_rows(rows, EXPLAINED if explain else COLUMNS, FIELDS, form=form, output=output)
     problems.finish()

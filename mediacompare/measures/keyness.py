@@ -110,9 +110,8 @@ class _Use:
 
 def _own_terms(annotated: AnnotatedArticle) -> Counter[str]:
     """The terms of the article's own voice with their counts."""
-    quoted = set(words_within(annotated.words, annotated.quoted))
-    text = annotated.text
-    return Counter(term_of(word.of(text)) for word in annotated.words if word not in quoted)
+    others = set(words_within(annotated.words, annotated.credited))
+    return Counter(term_of(annotated.words_of(word)) for word in annotated.words if word not in others)
 
 
 @cache

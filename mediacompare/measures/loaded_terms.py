@@ -19,10 +19,11 @@ ALL = "all"
 def measure(event: Event) -> TidyTable:
     """For each article of the coverage and each voice one row for all loaded terms, then one for each category met.
 
-    event, article, outlet: keys. voice: `outlet` (the outlet's own words), `quoted` (words inside quotation marks) or
-    `reported` (credited to somebody without marks, documents printed in full too); key. category: the lexicon's category, or `all`; key. count: loaded terms of that voice and category. words: the
-    voice's words (the denominator). rate: count per 1,000 of those words, NaN without a word. low, high: its exact
-    95% Poisson interval (Garwood 1936).
+    event, article, outlet: keys. voice: `outlet` (the outlet's own words), `quoted` (words inside quotation marks)
+    or `reported` (credited to somebody without marks, documents printed in full too); key. category: the lexicon's
+    category, or `all`; key. count: loaded terms of that voice and category. words: the voice's words (the
+    denominator). rate: count per 1,000 of those words, NaN without a word. low, high: its exact 95% Poisson
+    interval (Garwood 1936).
     """
     rows: list[tuple[object, ...]] = []
     for annotated in event.coverage:

@@ -24,14 +24,15 @@ def measure(event: Event) -> TidyTable:
 
     event, article, outlet, role (`coverage` or `source`): keys. date: ISO, "" when unknown. words: words of the
     story, furniture left out (count). own_words, quoted_words: the outlet's own, and those inside quotation marks
-    (counts, NaN for a source, which is one voice); reported_words: those credited to somebody without marks. quoted_share: quoted_words over words, 0 to 1. sentences: count. quotes:
-    quotations, direct or mixed (count); indirect: statements reported without quotation marks (count). speakers:
-    different named speakers with quoted words (count). loaded_outlet: loaded terms in the article's own voice
-    (count), with loaded_outlet_rate per 1,000 own_words and its exact 95% Poisson limits loaded_outlet_low and
-    loaded_outlet_high; loaded_quoted, loaded_quoted_rate, loaded_quoted_low, loaded_quoted_high: the same inside
-    quotation marks, per 1,000 quoted_words. A source's terms all stand under loaded_outlet, per 1,000 words.
-    loaded_reported, loaded_reported_rate, loaded_reported_low, loaded_reported_high: the same in reported words.
-    tone_outlet, tone_quoted, tone_reported: mean tone of wording by voice, -1 to 1 (intervals: table `tone`).
+    (counts, NaN for a source, which is one voice); reported_words: those credited to somebody without marks.
+    quoted_share: quoted_words over words, 0 to 1. sentences: count. quotes: quotations, direct or mixed (count);
+    indirect: statements reported without quotation marks (count). speakers: different named speakers with quoted
+    words (count). loaded_outlet: loaded terms in the article's own voice (count), with loaded_outlet_rate per 1,000
+    own_words and its exact 95% Poisson limits loaded_outlet_low and loaded_outlet_high; loaded_quoted,
+    loaded_quoted_rate, loaded_quoted_low, loaded_quoted_high: the same inside quotation marks, per 1,000
+    quoted_words. A source's terms all stand under loaded_outlet, per 1,000 words. loaded_reported,
+    loaded_reported_rate, loaded_reported_low, loaded_reported_high: the same in reported words. tone_outlet,
+    tone_quoted, tone_reported: mean tone of wording by voice, -1 to 1 (intervals: table `tone`).
     flesch_kincaid_grade: years of US schooling for the whole story (table `readability`).
     """
     grade_of = {row["article"]: row["flesch_kincaid_grade"] for row in readability.measure(event).records()

@@ -114,6 +114,8 @@ def _any_verb(tokens: Tokens, unit: Unit, quote: int) -> Cue | None:
     inner = tokens.quoted[quote].inner
     if quote > unit.start and tokens.text.count(" ", inner.start, inner.end) < FEWEST_WORDS_AMID - 1:
         return None
+    if quote > unit.start and tokens.text[inner.start].islower() and tokens.words[quote - 1] not in (",", ":"):
+        return None  # "to strike “military targets,” air bases and plants"
     first = quote + 1
     for i in range(first, min(first + LONGEST_LABEL, unit.end)):
         flags = tokens.classes[i]

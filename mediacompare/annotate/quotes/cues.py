@@ -54,6 +54,8 @@ LINKING = frozenset(
 )
 ARTICLES = frozenset("a an the".split())
 LONGEST_LABEL = 8
+# What stands before a colon and speaks no words.
+NO_LABELS = frozenset("correction clarification photo photos video image picture caption update note".split())
 # "according to plan" names nobody.
 NO_SOURCES = frozenset("plan schedule custom taste need size type age rank".split())
 LONGEST_ACRONYM = 4
@@ -62,7 +64,7 @@ LONGEST_ACRONYM = 4
 def find_cues(tokens: Tokens, unit: Unit) -> list[Cue]:
     """The cues of one sentence, in order."""
     found: list[Cue] = []
-    label = _label(tokens, unit)
+    label = _label(tokens, unit) if tokens.lower[unit.start] not in NO_LABELS else None
     if label is not None:
         found.append(label)
     classes = tokens.classes

@@ -28,7 +28,7 @@ def content_end(tokens: Tokens, unit: Unit, start: int, rule: str, cue: Cue, lat
     """The end of the content that begins at `start` by the rule `rule`; `later` are the cues behind `cue`."""
     limit = _limit(tokens, unit, start, rule, cue, later)
     end = first_break(tokens, unit, start, limit, rule, cue)
-    while end > start and tokens.classes[end - 1] & PUNCT and tokens.words[end - 1] not in CLOSING:
+    while end > start and tokens.classes[end - 1] & (PUNCT | CONJ) and tokens.words[end - 1] not in CLOSING:
         end -= 1
     return end
 

@@ -33,6 +33,7 @@ NEVER_PEOPLE = frozenset(
 PARTISANS = frozenset("republican democrat conservative liberal libertarian tory".split())
 COURTESY = frozenset("mr mr. mrs mrs. ms ms. mx mx. miss sir dame lady lord".split())
 MODIFYING = frozenset("former then acting senior deputy longtime veteran retired chief".split())
+OPENING = frozenset([",", "(", "–", "—"])
 OLDEST = 120
 LONGEST_DESCRIPTION = 10
 
@@ -140,6 +141,8 @@ def _run_end(tokens: Tokens, start: int, ceiling: int) -> int:
             i += 1
         elif i + 1 < ceiling and _continues_name(tokens, i):
             i += 2
+        elif i + 2 < ceiling and tokens.lower[i] in PARTICLES and _continues_name(tokens, i + 1):
+            i += 3  # "Jan van der Berg"
         else:
             break
     return i
@@ -199,7 +202,9 @@ def _behind_adjective(tokens: Tokens, start: int, end: int, floor: int) -> int:
 
 
 def _named(tokens: Tokens, start: int, end: int, title: tuple[int, int] | None, unit: Unit) -> Named:
-    described = tuple(_described(tokens, start, end, unit))
+    before = tokens.words[start - 1] if start > unit.start else "A"
+    behind = end + 1 < unit.end and (tokens.words[end] in OPENING or tokens.classes[end] & BE)
+    described = tuple(_described(tokens, start, end, unit)) if behind or before == "," or before[0].islower() else ()
     return Named(start, end, title, _kind(tokens, start, end, title, unit, described), described)
 
 
@@ -257,7 +262,7 @@ def _described(tokens: Tokens, start: int, end: int, unit: Unit) -> Iterator[Des
             yield Described(before, _first_modifier(tokens, start - 1, unit.start), start)
         elif tokens.words[start - 1] == "," and end < unit.end and tokens.words[end] in ",.;)—–":
             yield from _before(tokens, start - 1, unit)
-    if end + 1 < unit.end and (tokens.words[end] in (",", "(", "–", "—") or tokens.classes[end] & BE):
+    if end + 1 < unit.end and (tokens.words[end] in OPENING or tokens.classes[end] & BE):
         yield from _behind(tokens, end + 1, unit)
 
 

@@ -110,14 +110,16 @@ class People:
         """The one person whom a surname or a first name alone means here."""
         if name.kind in ("body", "place") and not self._by_surname.get(words[-1]):
             return None
-        if len(_bare(words)) > 1:
+        if len(words) > 1 and len(_bare(words)) > 1:
             lead = words[0] in role_nouns() or words[0] in titles() or words[0] in NEVER_PEOPLE or words[0] in places()
             found = self._by_surname.get(surname(words), []) if lead and name.kind != "body" else []
         else:
             found = self._by_surname.get(surname(words)) or self._by_first.get(words[0], [])
             if name.kind == "place" and not any(self.kind[one] == "person" for one in found):
                 return None
-        fits = [one for one in found if self._fits(one, name)]
+        if not found:
+            return None
+        fits = [one for one in found if self._fits(one, name)] if name.title else found
         if len(fits) < 2:
             return fits[0] if fits else None
         return self._nearest(number, fits)
@@ -159,7 +161,7 @@ class People:
         name = self.named[number]
         self.name_of[name.start] = full
         self._at[full].append(name.start)
-        if self.kind.get(full) != "person":
+        if self.kind.get(full) != "person" or not (name.title or name.described or full not in self.gender):
             return
         title = self.tokens.lower[slice(*name.title)] if name.title else []
         for word in title:
@@ -208,6 +210,8 @@ class People:
 
 def surname(words: Sequence[str]) -> str:
     """The key of a family name: the last word that is no "Jr.", with the "Jr." behind it where there is one."""
+    if len(words) == 1:
+        return words[0]
     bare = _bare(words)
     suffix = next((word.rstrip(".") for word in words if word in SUFFIXES), "")
     return f"{(bare or tuple(words))[-1]} {suffix}".strip()

@@ -220,7 +220,7 @@ class Salience:
         """What a phrase weighs by its role in the sentence, guessed from the words beside it."""
         classes = self.tokens.classes
         floor = self.units[unit]
-        if end < len(classes) and classes[end] & GENITIVE:
+        if end + 1 < len(classes) and classes[end] & GENITIVE and not classes[end + 1] & (PAST | AUX):
             return OWNER if start - floor > NEAR_THE_START else OWNER_OF_SUBJECT
         i = start
         while i > floor and start - i < 6 and classes[i - 1] & (DET | NOUN | NUM | POSS | NAME):
@@ -271,7 +271,7 @@ class Salience:
             start = self._phrase_start(i, unit.start)
             if start is None or (i + 1 < unit.end and classes[i + 1] & (NAME | GENITIVE | NOUN)):
                 continue
-            name = self.people.text_of(start + (lower[start] == "the"), i + 1)
+            name = self.people.text_of(start + (lower[start] == "the"), self._end_with_name(i + 1, unit.end))
             if self.holder is not None and lower[start] == "the":
                 name = self.holder(lower[i], i) or name
             weight = self._weight(start, i + 1, number) * UNNAMED
@@ -279,6 +279,17 @@ class Salience:
             if name not in self.people.kind:
                 self.genders.setdefault(name, gender or "?")
         return found
+
+    def _end_with_name(self, end: int, ceiling: int) -> int:
+        """Past "for Ada Quill" behind "a spokesman"; `end` itself where no name follows."""
+        classes, lower = self.tokens.classes, self.tokens.lower
+        if end + 1 >= ceiling or lower[end] not in ("for", "of"):
+            return end
+        i = end + 1 + bool(classes[end + 1] & DET)
+        first = i
+        while i < ceiling and classes[i] & NAME:
+            i += 1
+        return i if i > first else end
 
     def _phrase_start(self, head: int, floor: int) -> int | None:
         """Where "a police officer" begins; None for an apposition, a predicate or a phrase without an article."""

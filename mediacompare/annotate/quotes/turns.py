@@ -10,7 +10,7 @@ from mediacompare.annotate.quotes.cue import Cue
 from mediacompare.annotate.quotes.cues import find_cues
 from mediacompare.annotate.quotes.reading.clauses import main_subject, opens_main_clause
 from mediacompare.annotate.quotes.reading.phrases import noun_phrase_after, noun_phrase_before
-from mediacompare.annotate.quotes.reading.roles import role_nouns, tells_role
+from mediacompare.annotate.quotes.reading.roles import first_names, role_nouns, tells_role
 from mediacompare.annotate.quotes.reading.tokens import Tokens, Unit
 from mediacompare.annotate.quotes.reading.vocabulary import CUE, NAME, PAST, QUOTE, SUBJ, THIRD
 
@@ -20,6 +20,7 @@ LONGEST_SIGNATURE = 10
 LATEST_CUE = 9
 LONGEST_LABEL = 12
 LABELLING = frozenset("from per via here's".split())
+NARRATING = frozenset("i we you my our your".split())
 LATEST_COMPLETION = 8
 FEWEST_COMPLETING = 3
 
@@ -123,9 +124,10 @@ def _attribute(tokens: Tokens, unit: Unit, cues: Sequence[Cue]) -> list[Draft]:
     for number, cue in enumerate(cues):
         around = [item for item in found if _inside(cue, item[1])]
         swallowed = bool(around)
+        if swallowed and _speaks_inside(tokens, cue, around[-1][0]):
+            nested.append((cue, find_content(tokens, unit, cue, cues[number + 1 :])))
+            continue
         if swallowed and not _may_close(tokens, cue):
-            if _speaks_inside(tokens, cue, around[-1][0]):
-                nested.append((cue, find_content(tokens, unit, cue, cues[number + 1 :])))
             continue
         content = find_content(tokens, unit, cue, cues[number + 1 :])
         if content is None or _taken(content, found) or (swallowed and content.rule != "cue after content"):
@@ -252,7 +254,7 @@ def _signed(tokens: Tokens, unit: Unit, opening: Draft, voice: _Voice) -> Draft 
 def _reported_before(tokens: Tokens, unit: Unit, opening: Draft, voice: _Voice) -> Draft | None:
     """Whom the sentence before reports, or, in the same paragraph, whom it is about."""
     here = voice.paragraph == unit.paragraph
-    if voice.reporter is not None and (here or _may_take_over(tokens, voice.reporter)):
+    if voice.reporter is not None and _may_take_over(tokens, voice.reporter, here=here):
         return replace(opening, source=voice.reporter, turn_rule="reported in the sentence before")
     subject = _subject(tokens, voice) if here else None
     if subject is None or _goes_back(tokens, voice, subject):
@@ -301,9 +303,12 @@ def _quotations(tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> list[int]:
     return [i for part in ranges for i in tokens.quotes_in(*part) if tokens.classes[i] & QUOTE]
 
 
-def _may_take_over(tokens: Tokens, source: tuple[int, int]) -> bool:
-    """Whether the source of the paragraph before may speak in the next: one person, named, meant or by a role."""
+def _may_take_over(tokens: Tokens, source: tuple[int, int], *, here: bool = False) -> bool:
+    """Whether the source of the sentence before may go on: in the same paragraph (`here`) anybody but the author; in
+    the next one person only, named, meant or by a role."""
     start, end = source
+    if here:
+        return tokens.lower[start] not in NARRATING
     if end - start == 1:
         word = tokens.lower[start]
         described = word in role_nouns() or word.removesuffix("s") in role_nouns()  # "Critics" opens a sentence
@@ -355,7 +360,20 @@ def _subject(tokens: Tokens, voice: _Voice) -> tuple[int, int] | None:
     if voice.told is None:
         return None
     subject = main_subject(tokens, voice.told.start, voice.told.end)
-    return subject if subject is not None and tokens.classes[subject[1] - 1] & (NAME | SUBJ) else None
+    if subject is None or not tokens.classes[subject[1] - 1] & (NAME | SUBJ):
+        return None
+    alone = subject[1] - subject[0] == 1 and subject[0] == voice.told.start
+    return None if alone and not _is_name(tokens, subject[0]) else subject
+
+
+def _is_name(tokens: Tokens, first: int) -> bool:
+    """Whether a word that opens a sentence is a name: a first name, a pronoun, or one with a capital elsewhere."""
+    word = tokens.words[first]
+    if tokens.classes[first] & SUBJ:
+        return tokens.lower[first] in ("he", "she")
+    openings = {unit.start for unit in tokens.units}
+    again = any(tokens.words[i] == word for i in range(len(tokens.words)) if i not in openings)
+    return again or tokens.lower[first] in first_names()
 
 
 def _goes_back(tokens: Tokens, voice: _Voice, subject: tuple[int, int]) -> bool:

@@ -48,9 +48,10 @@ class Model:
 def score_judging(annotated: AnnotatedArticle) -> tuple[Score, ...]:
     """One score a sentence, in order: 0 (reports) to 1 (judges), on the words of one voice.
 
-    It is the outlet's voice where the sentence holds at least `MIN_FRAME_WORDS` words of its own, and then quoted and
-    reported words count nothing; otherwise it is the voice that is quoted, or what is reported without marks. A driver's weight is its share of the score in log
-    odds, the neighbouring pairs' weights shared between their words; heaviest first, at most `MAX_DRIVERS`.
+    It is the outlet's voice where the sentence holds at least `MIN_FRAME_WORDS` words of its own, and then quoted
+    and reported words count nothing; otherwise it is the voice that is quoted, or what is reported without marks. A
+    driver's weight is its share of the score in log odds, the neighbouring pairs' weights shared between their
+    words; heaviest first, at most `MAX_DRIVERS`.
     """
     if not annotated.sentences:
         return ()

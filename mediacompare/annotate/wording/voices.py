@@ -43,7 +43,9 @@ class Voices:
         self._reported = Inside(annotated.reported)
         self._held_off = Inside(merge_spans(aside.span for aside in annotated.asides if aside.kind == "scare"))
         self._speech = _by_sentence(annotated, ((quote, span) for quote in annotated.quotes for span in quote.quoted))
-        self._content = _by_sentence(annotated, ((quote, span) for quote in annotated.quotes for span in quote.spans))
+        # A statement that is too unsure to be shown is not the outlet's own wording either.
+        told = (*annotated.quotes, *annotated.unsure)
+        self._content = _by_sentence(annotated, ((quote, span) for quote in told for span in quote.spans))
 
     def hit(self, match: Match, number: int, sentence: Pieces) -> LoadedHit:
         """The match with its voice: quoted, reported or the outlet's, and of whom where that is known. `number` is

@@ -88,7 +88,7 @@ def _interval_row(row: dict[str, Any], voice: str, words: str, refs: Refs) -> In
                        f"{number(row[voice])} in {count_of(int(row[words]), 'word')}", voice != "loaded_outlet")
 
 
-def _table_row(row: dict[str, Any], voice: str, refs: Refs) -> Row:
+def _table_row(row: dict[str, Any], voice: Voice, refs: Refs) -> Row:
     key = f"loaded_{voice}"
     _, shown, column = _VOICES[voice]
     words = row[column]

@@ -329,6 +329,8 @@ def _modifier_after(tokens: Tokens, i: int, start: int, ceiling: int) -> bool:
     following = tokens.classes[i + 1] if i + 1 < ceiling else 0
     if before & (DET | POSS | GENITIVE) or (before & ADV and flags & PARTICIPLE and i - 1 > start):
         return True
+    if flags & BASE and before & NAME and tokens.classes[start] & DET and following & (PREP | PUNCT):
+        return True  # "at a Harrow rally to"
     if flags & THIRD and i - 1 == start and before & BASE and not before & NOUN:
         return True  # "exit polls"
     if flags & BASE and i - 1 > start and (before & PARTICIPLE or tokens.lower[i - 1] == "own"):
