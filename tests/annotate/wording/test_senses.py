@@ -33,6 +33,8 @@ PAIRS = [  # the word in question, a sentence in which it judges, one in which i
     ("savaged", "Reviewers savaged the plan.", "Dogs savaged the sheep."),
     ("predatory", "The bank lived on predatory loans.", "Sharks are predatory fish."),
     ("hit the roof", "The premier hit the roof over the leak.", None),
+    ("troubled", "The troubled agency got a new head.", "She sat with a troubled child."),
+    ("toppled", "The scandal toppled the premier.", "The storm toppled trees."),
     ("barbed", "She gave a barbed answer.", "Guards put up barbed wire."),
     ("theatrical", "He gave a theatrical sigh and left.", "Its theatrical release is in May."),
     ("petty", "It was a petty quarrel over chairs.", "A petty officer of the navy spoke."),
