@@ -22,6 +22,7 @@ BENCHES = {
     "events": "benchmarks.events:accuracy",
     "extraction": "benchmarks.extraction.__main__:accuracy",
     "judging-sentences": "benchmarks.loaded_sentences:accuracy",
+    "loaded-hits": "benchmarks.loaded.hits:accuracy",
     "loaded-words": "benchmarks.loaded.words:accuracy",
     "passages": "benchmarks.passages.__main__:accuracy",
     "quotes": "benchmarks.quotes.systems:accuracy",
