@@ -17,6 +17,12 @@ def own_words(annotated: AnnotatedArticle) -> int:
     return len(annotated.words) - quoted_words(annotated)
 
 
+def own_spans(annotated: AnnotatedArticle) -> list[Span]:
+    """The words that `own_words` counts, in order."""
+    quoted = set(words_within(annotated.words, annotated.quoted))
+    return [word for word in annotated.words if word not in quoted]
+
+
 def words_by_quote(annotated: AnnotatedArticle) -> list[tuple[Quote, int]]:
     """Every quote with its words inside quotation marks, in order of position.
 
