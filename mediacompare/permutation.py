@@ -118,12 +118,15 @@ def gaps(sums: numpy.ndarray, figure: Callable[..., Totals]) -> Gaps:
 
 
 def standardised(differences: numpy.ndarray) -> Gaps:
-    """Differences (the first row as it is, then the shuffles; a column an article) over their spread in shuffles."""
+    """Differences (the first row as it is, then the shuffles; a column an article) over their spread in shuffles.
+
+    The spread is taken around 0, so that a shuffle and its mirror image lie equally far out.
+    """
     import numpy as np
 
-    spread = differences[1:].std(axis=0)
+    spread = np.sqrt((differences[1:] ** 2).mean(axis=0))
     flat = spread < _CLOSE
-    z = (differences - differences[1:].mean(axis=0)) / np.where(flat, 1.0, spread)
+    z = differences / np.where(flat, 1.0, spread)
     return Gaps(differences[0], np.where(flat, 0.0, spread), np.where(flat, 0.0, z))
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.gold import bench_folder, gold_articles
@@ -49,9 +50,9 @@ def _cut(found: Sequence[str], parts: int) -> Parts | None:
     total, cuts = sum(sizes), [0]
     for part in range(1, parts):
         sums = [sum(sizes[:i]) for i in range(len(sizes) + 1)]
-        cuts.append(min(range(len(sums)), key=lambda i: abs(sums[i] - total * part / parts)))  # noqa: B023
+        cuts.append(min(range(len(sums)), key=lambda i: abs(sums[i] - total * part / parts)))
     cuts.append(len(sizes))
-    pieces = [found[start:end] for start, end in zip(cuts, cuts[1:], strict=False)]
+    pieces = [found[start:end] for start, end in pairwise(cuts)]
     return pieces if all(sum(len(p.split()) for p in piece) >= SIDE for piece in pieces) else None
 
 

@@ -8,8 +8,9 @@ from mediacompare.findings.chance import NEEDS
 from mediacompare.findings.statements import Statement
 from mediacompare.findings.wording import article_names, counted
 from mediacompare.lexicon.naming import load_contrast_sets
+from mediacompare.measures._voices import own_words
 from mediacompare.model import Event
-from mediacompare.statistics import ALPHA, MIN_USES
+from mediacompare.statistics import ALPHA, MIN_USES, MIN_WORDS
 from mediacompare.tidy import TidyTable
 
 NAMING = "naming"
@@ -101,7 +102,7 @@ def distinctive(event: Event, table: TidyTable) -> Statement | None:
         if adjusted < ALPHA:
             clear.setdefault(article, []).append((term, int(count), int(others)))
     if not clear:
-        return _nothing_distinctive(table)
+        return _nothing_distinctive(event, table)
     parts = []
     for article, terms in clear.items():
         words = listed([f"“{term}”" for term, *_ in terms[:_SHOWN]])
@@ -128,9 +129,11 @@ def _others(event: Event, article: str) -> str:
     return article_names(event)[others[0]] if len(others) == 1 else "the others"
 
 
-def _nothing_distinctive(table: TidyTable) -> Statement:
+def _nothing_distinctive(event: Event, table: TidyTable) -> Statement:
     """What is said where no word stands out: too little text, or enough and no difference."""
-    if not any(table["enough"]):
+    # Texts that use every word alike have no rows, however long they are.
+    long = sorted(own_words(annotated) for annotated in event.coverage)[-2] >= MIN_WORDS
+    if not any(table["enough"]) and (len(table) or not long):
         return Statement(
             DISTINCTIVE,
             "Too little text to say which words set the articles apart",

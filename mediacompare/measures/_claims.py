@@ -54,7 +54,7 @@ class Tested:
 class Claims:
     """All tests of an event, by figure; of its words by article's place and term; and how many topics were tested.
 
-    `terms` has the corrected p of every word that an article uses more than the others and that was tested.
+    `terms` has the corrected p of every word that was tested, for the articles that do not use it less than the others.
     """
 
     figures: Mapping[str, Tested] = field(default_factory=dict)
@@ -155,7 +155,7 @@ def _ratio(part: Number, whole: Number) -> Number:
 
 
 def term_tests(articles: Sequence[list[Unit]], places: Sequence[int]) -> dict[tuple[int, str], float]:
-    """The p of each word with enough uses, by the article that uses it more than the others."""
+    """The p of each word with enough uses, by article, where that one does not use it less than the others."""
     if len(articles) < 2:
         return {}
     units = [unit for found in articles for unit in found]
@@ -170,7 +170,7 @@ def term_tests(articles: Sequence[list[Unit]], places: Sequence[int]) -> dict[tu
                                     shares=[count / sum(words) for count in words])
     furthest.sort()
     return {(place, term): p_value(furthest, float(real[i, j]))
-            for term, j in tested.items() for i, place in enumerate(places) if real[i, j] > 0}
+            for term, j in tested.items() for i, place in enumerate(places) if real[i, j] >= 0}
 
 
 def _tested(found: Gaps, places: Sequence[int], adjusted: float) -> Tested:
