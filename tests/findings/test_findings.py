@@ -27,13 +27,17 @@ def side(name: str, value: float) -> Side:
     return Side(name, Interval(value - 1, value, value + 1), f"{name}’s counts")
 
 
-def quoting(outlet: str, *speakers: str) -> AnnotatedArticle:
-    """An article that quotes each of the speakers with a sentence of their own, the first at most length."""
-    words = [f"Words by {speaker} number {place} stand here" for place, speaker in enumerate(speakers)]
-    if words:
-        words[0] += " and go on and on and on and on"
+def quoting(outlet: str, *speakers: str, longer: int = 0) -> AnnotatedArticle:
+    """An article with a quotation of seven words for each name, in order; the first `longer` have ten words more."""
+    words = [f"Words by somebody number {place} stand here" + " and on" * (5 if place < longer else 0)
+             for place in range(len(speakers))]
     text = " ".join(f'"{said}," a voice said.' for said in words) or "Nobody spoke."
     return annotated(outlet, text, quotes=list(zip(words, speakers, strict=True)))
+
+
+def mostly(outlet: str, speaker: str) -> AnnotatedArticle:
+    """Nine quotations of one speaker, one of another."""
+    return quoting(outlet, *[speaker] * 9, "Zoe Quick")
 
 
 @pytest.mark.parametrize(
@@ -135,21 +139,31 @@ def test_a_difference_in_loaded_terms_that_the_texts_support() -> None:
 @pytest.mark.parametrize(
     ("articles", "headline"),
     [
-        ([quoting("Bell", "Ada Brook")], "Bell mostly quotes Ada Brook"),
+        ([quoting("Bell", "Ada Brook")], "Bell quotes only Ada Brook"),
+        ([mostly("Bell", "Ada Brook")], "Bell mostly quotes Ada Brook"),
         ([quoting("Bell")], "Bell quotes nobody word for word"),
         ([quoting("Bell"), quoting("Crier")], "Neither article quotes anybody word for word"),
-        ([quoting("Bell", "Ada Brook"), quoting("Crier", "Cyrus Dale")],
+        ([mostly("Bell", "Ada Brook"), mostly("Crier", "Cyrus Dale")],
          "Bell mostly quotes Ada Brook; Crier mostly quotes Cyrus Dale"),
-        ([quoting("Bell", "Ada Brook"), quoting("Crier", "Ada Brook")], "Both articles mostly quote Ada Brook"),
+        ([mostly("Bell", "Ada Brook"), mostly("Crier", "Ada Brook")], "Both articles mostly quote Ada Brook"),
         ([quoting("Bell", "Ada Brook"), quoting("Crier")],
-         "Bell mostly quotes Ada Brook; Crier quotes nobody by name"),
-        ([quoting("Bell", "Ada Brook"), quoting("Crier", "Cyrus Dale"), quoting("Weekly digest", "Ada Brook")],
+         "Bell quotes only Ada Brook; Crier quotes nobody by name"),
+        ([mostly("Bell", "Ada Brook"), mostly("Crier", "Cyrus Dale"), mostly("Weekly digest", "Ada Brook")],
          "Bell and the Weekly digest mostly quote Ada Brook; Crier mostly quotes Cyrus Dale"),
-        ([quoting(f"Outlet {i}", "Ada Brook" if i < 4 else "Cyrus Dale") for i in range(6)],
+        ([mostly(f"Outlet {i}", "Ada Brook" if i < 4 else "Cyrus Dale") for i in range(6)],
          "Ada Brook is the longest-quoted speaker in four of six articles"),
-        ([quoting(f"Outlet {i}", f"Speaker {i}") for i in range(12)],
-         "The 12 articles with a named speaker each quote a different person most"),
-        ([quoting("Bell", "Ada Brook", "Cyrus Dale", "Eve Frost", "Guy Holt")],
+        ([mostly(f"Outlet {i}", f"Speaker {i}") for i in range(12)],
+         "No two articles quote the same person most, in the 12 articles where somebody clearly leads"),
+        ([quoting(f"Outlet {i}", "Ada Brook", "Cyrus Dale") for i in range(6)],
+         "All six articles quote Ada Brook and Cyrus Dale about equally"),
+        # Seven words each: nobody leads. Seventeen against seven, in one quotation each: chance could turn it round.
+        ([quoting("Bell", "Ada Brook", "Cyrus Dale", "Eve Frost")], "Bell quotes several people about equally"),
+        ([quoting("Bell", "Ada Brook", "Cyrus Dale", longer=1)],
+         "Bell quotes Ada Brook and Cyrus Dale, neither clearly most"),
+        ([quoting("Bell", "Ada Brook", "Cyrus Dale", "Eve Frost", longer=1)],
+         "Bell quotes several people, none of them clearly most"),
+        # Fourteen of 24 quotations, against five and five: first, and not surely more than half.
+        ([quoting("Bell", *["Ada Brook"] * 14, *["Cyrus Dale", "Eve Frost"] * 5)],
          "Bell quotes Ada Brook more than anyone else"),
     ],
 )  # fmt: skip
