@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from mediacompare.display import capital, listed, spelled
 from mediacompare.findings.chance import Outcome, standfirst
 from mediacompare.findings.wording import all_of
-from mediacompare.statistics import Contrast, Interval
+from mediacompare.statistics import Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +70,9 @@ def state_contrast(sides: Sequence[Side], found: Outcome, phrases: Phrases) -> t
         return "Too little text to say", "None of the texts is long enough for this.", False
     if len(sides) == 1:
         return _alone(sides[0], phrases), "One article stands alone here: there is nothing to compare it with.", False
-    clear, first = found.clear, found.first
     told = standfirst(found, uses=phrases.uses)
-    if clear is not None and first is not None:
-        return _clear_headline(sides, first, clear, phrases), told, True
+    if found.clear is not None:
+        return _clear_headline(sides, found, phrases), told, True
     return _unclear_headline(sides, known, found, phrases), told, False
 
 
@@ -89,19 +88,16 @@ def _alone(side: Side, phrases: Phrases) -> str:
     return capital(told.rstrip())
 
 
-def _clear_headline(sides: Sequence[Side], first: int, clear: Contrast, phrases: Phrases) -> str:
+def _clear_headline(sides: Sequence[Side], found: Outcome, phrases: Phrases) -> str:
     """The article that stands apart, from the other by name or from the others; of two the one that has more."""
-    if len(sides) == 2 and clear.value < 0:
-        first = 1 - first
-    above = clear.value > 0 or len(sides) == 2
-    others = [side for place, side in enumerate(sides) if place != first]
+    first, places, more = found.told_of()
+    others = [sides[place] for place in places]
     whom = others[0].name if len(others) == 1 else "the others"
     values = sorted(side.interval.value for side in others if side.interval.value == side.interval.value)
-    against = dict.fromkeys(phrases.show(value) for value in (values[0], values[-1])) if values else {}
-    headline = f"{phrases.lead}{sides[first].name} {phrases.more if above else phrases.less} than {whom}"
-    if against:
-        mine = phrases.show(sides[first].interval.value)
-        headline += f": {mine} against {' to '.join(against)} {phrases.scale}"
+    headline = f"{phrases.lead}{sides[first].name} {phrases.more if more else phrases.less} than {whom}"
+    if values:
+        against = dict.fromkeys(phrases.show(value) for value in (values[0], values[-1]))
+        headline += f": {phrases.show(sides[first].interval.value)} against {' to '.join(against)} {phrases.scale}"
     return capital(headline.rstrip())
 
 

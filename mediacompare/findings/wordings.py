@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from mediacompare.display import count_of, listed, number
-from mediacompare.findings.chance import outcome, standfirst
+from mediacompare.findings.chance import Outcome, outcome, outcome_on_page, standfirst
 from mediacompare.findings.statements import Phrases, Side, Statement, counts_of, state_contrast
 from mediacompare.findings.wording import article_names
 from mediacompare.measures._voices import own_words
@@ -52,23 +52,17 @@ def loaded_terms(event: Event, contrasts: TidyTable) -> Statement:
         words = own_words(annotated)
         sides.append(Side(names[article], rate_interval(len(hits), words), f"{len(hits)} in {count_of(words, 'word')}"))
         evidence += [f"{article}:{hit.span.start}-{hit.span.end}" for hit in hits]
-    headline, told, claimed = state_contrast(sides, outcome(event, contrasts, "loaded_rate"), _LOADED)
-    if not claimed and (pooled := _pooled(event, contrasts)):
-        (headline, told), claimed = pooled, True
+    found, pooled = outcome_on_page(event, contrasts, "loaded_rate")
+    headline, told, claimed = (*_pooled(event, found), True) if pooled else state_contrast(sides, found, _LOADED)
     start = "A loaded term takes a side where a plainer word was at hand. "
     return Statement(LOADED, headline, start + told, counts_of(sides), tuple(evidence), 2 if claimed else 0)
 
 
-def _pooled(event: Event, contrasts: TidyTable) -> tuple[str, str] | None:
+def _pooled(event: Event, found: Outcome) -> tuple[str, str]:
     """Headline and standfirst where an article's own wording stands apart by its terms and sentences together."""
-    found = outcome(event, contrasts, "wording")
-    if found.clear is None or found.first is None:
-        return None
-    first, more = found.first, found.clear.value > 0
-    if len(event.coverage) == 2 and not more:
-        first, more = 1 - first, True
+    first, others, more = found.told_of()
     names = [article_names(event)[annotated.article.id] for annotated in event.coverage]
-    whom = names[1 - first] if len(names) == 2 else "the others"
+    whom = names[others[0]] if len(others) == 1 else "the others"
     headline = f"In its own voice, {names[first]} words its report {'more' if more else 'less'} judgingly than {whom}"
     means = [bootstrap_mean(judging_values(annotated)).value for annotated in event.coverage]
     scores = listed([f"{number(mean, 2)} in {name}" for name, mean in zip(names, means, strict=True) if mean == mean])

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from mediacompare.display import UNDEFINED, number, spelled
 from mediacompare.findings import Headline, headline_for, topics
-from mediacompare.findings.chance import Outcome, outcome, short, told
+from mediacompare.findings.chance import outcome_on_page, short, told
 from mediacompare.model import Comparison
 from mediacompare.report.blocks import Block, Cell, Mark, Paragraph, Row, Text, text
 from mediacompare.tidy import TidyTable
@@ -32,7 +32,8 @@ def not_drawn(articles: int) -> str:
 
 def contrast_note(comparison: Comparison, figure: str) -> str:
     """What the test of a figure says, in the few words that a chart has room for; "" for one article."""
-    return short(_outcome(comparison, figure), comparison.event)
+    found, pooled = outcome_on_page(comparison.event, comparison.measured["contrasts"], figure)
+    return ("terms and scores together: " if pooled else "") + short(found, comparison.event)
 
 
 def chance_note(comparison: Comparison, figure: str, uses: str = "") -> list[Block]:
@@ -40,12 +41,10 @@ def chance_note(comparison: Comparison, figure: str, uses: str = "") -> list[Blo
 
     `uses` names what it takes some of for a test ("loaded terms").
     """
-    words = told(_outcome(comparison, figure), comparison.event, uses=uses)
-    return [note("Could chance make this?", words)] if words else []
-
-
-def _outcome(comparison: Comparison, figure: str) -> Outcome:
-    return outcome(comparison.event, comparison.measured["contrasts"], figure)
+    found, pooled = outcome_on_page(comparison.event, comparison.measured["contrasts"], figure)
+    words = told(found, comparison.event, uses=uses)
+    together = "Loaded terms and the scores of the sentences were tested together. " if pooled else ""
+    return [note("Could chance make this?", together + words)] if words else []
 
 
 def cell(words: str, *marks: Mark, sort: float | str | None = None, href: str | None = None) -> Cell:
