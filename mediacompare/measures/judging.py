@@ -13,6 +13,8 @@ COLUMNS = (
     "event", "article", "outlet", "score", "score_low", "score_high", "share", "share_low", "share_high", "judging",
     "sentences",
 )  # fmt: skip
+MIN_STRENGTH = 0.6
+"""A loaded term of the word list at least so strong stands in a sentence that is shown as judging."""
 MOST_CREDITED = 1 / 3
 """A sentence of which more is credited to somebody, with or without quotation marks, is not the outlet's judgment."""
 
@@ -42,11 +44,13 @@ def measure(event: Event) -> TidyTable:
 def judging_sentences(annotated: AnnotatedArticle) -> list[Score]:
     """The sentences of the outlet's own that the model and the word list both call judging, highest score first.
 
-    The score is `THRESHOLD` or more, a loaded term of the outlet's stands there that is credited to nobody, and at
-    most a third of the sentence is what somebody is reported to have said.
+    The score is `THRESHOLD` or more; a loaded term of the word list, of strength `MIN_STRENGTH` or more and credited
+    to nobody, stands there; and at most a third of the sentence is what somebody is reported to have said. Readers'
+    verdicts on such sentences: `benchmarks/judging`.
     """
     credited = merge_spans(span for quote in annotated.quotes for span in quote.spans)
-    terms = [hit.span for hit in annotated.loaded if hit.voice == "outlet" and hit.speaker is None]
+    terms = [hit.span for hit in annotated.loaded if hit.voice == "outlet" and hit.speaker is None
+             and hit.rule == "lexicon" and hit.strength >= MIN_STRENGTH]
     found = [
         score for score in annotated.judging
         if score.voice == "outlet" and score.value >= THRESHOLD and any(score.span.contains(term) for term in terms)

@@ -7,7 +7,7 @@ import pytest
 
 from mediacompare.measures import judging
 from mediacompare.model import AnnotatedArticle, Article, Event, LoadedHit, Quote, Score, Span
-from tests.build import annotated
+from tests.build import annotated, span_of
 
 
 def measured(*scores: Score) -> dict[str, float]:
@@ -24,11 +24,13 @@ def test_only_the_outlets_own_sentences_count() -> None:
     assert math.isnan(row["score_low"]) and math.isnan(row["score_high"])  # of fewer than eight
 
 
-def told(text: str, *, score: float = 0.8, quotes: tuple[Quote, ...] = ()) -> list[Score]:
+def told(text: str, *, score: float = 0.8, quotes: tuple[Quote, ...] = (), strength: float = 0.6,
+         speaker: str | None = None, rule: str = "lexicon") -> list[Score]:
     """Which sentences of a text may be shown as judging, when all have one score and "reckless" is a loaded term."""
-    made = annotated("Bell", text, loaded=["reckless"])
+    made = annotated("Bell", text)
+    hit = LoadedHit(span_of(text, "reckless"), "reckless", "epithet", strength, "outlet", speaker, rule=rule)
     scores = tuple(Score(sentence.span, score, "outlet") for sentence in made.sentences)
-    return judging.judging_sentences(replace(made, judging=scores, quotes=quotes))
+    return judging.judging_sentences(replace(made, judging=scores, quotes=quotes, loaded=(hit,)))
 
 
 TEXT = "The reckless plan passed. Rain fell."
@@ -37,18 +39,17 @@ CREDITED = Quote("indirect", (Span(4, 24),), (), None, None, "Ada Brook", "cue")
 
 def test_a_sentence_judges_where_the_score_and_a_loaded_term_say_so() -> None:
     assert [score.span for score in told(TEXT)] == [Span(0, 25)]
-    assert told(TEXT, score=0.59) == []
+    assert told(TEXT, score=0.64) == []
 
 
 def test_what_is_credited_to_somebody_is_not_the_outlets_judgment() -> None:
     assert told(TEXT, quotes=(CREDITED,)) == []
 
 
-def test_a_loaded_term_that_is_credited_to_somebody_does_not_make_the_sentence_judge() -> None:
-    made = annotated("Bell", TEXT)
-    hit = LoadedHit(Span(4, 12), "reckless", "epithet", 0.9, "outlet", speaker="Ada Brook")
-    scores = tuple(Score(sentence.span, 0.8, "outlet") for sentence in made.sentences)
-    assert judging.judging_sentences(replace(made, judging=scores, loaded=(hit,))) == []
+def test_a_loaded_term_must_be_strong_of_the_list_and_credited_to_nobody() -> None:
+    assert told(TEXT, strength=0.59) == []
+    assert told(TEXT, rule="scare quotes") == []
+    assert told(TEXT, speaker="Ada Brook") == []
 
 
 def test_an_article_without_own_sentences_has_no_score() -> None:

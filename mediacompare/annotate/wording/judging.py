@@ -24,7 +24,7 @@ from mediacompare.text.words import words_within
 if TYPE_CHECKING:
     import numpy
 
-THRESHOLD = 0.6
+THRESHOLD = 0.65
 """From this score on a sentence may be shown as judging, if a loaded term stands in it too (`measures.judging`). At .5
 the model's own labels are right more often than not, but every fourth sentence of a paper is above it."""
 MAX_DRIVERS = 6

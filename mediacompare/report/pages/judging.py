@@ -46,8 +46,8 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
            "sentence by its words alone, names and topics hidden; it learnt from sentences that several language "
            "models labelled as biased or not, where they agreed.")
     closing = note("What the model sees.", "Single words and pairs of words, without names. It does not know what is "
-                   "true, and a fair judgment counts like an unfair one. A reader agrees with about two in three of "
-                   "the sentences listed, with fewer further down the scale: read before you count.")
+                   "true, and a fair judgment counts like an unfair one. A reader found that about half of the "
+                   "sentences listed so judge, and that a fifth may be said to. Read before you count.")
     blocks = (*_sentences(comparison, refs), _chart(rows, comparison, refs), *chance_note(comparison, "judging"),
               closing)
     return Page("judging", "Which sentences judge?", said.headline, sentences(said.standfirst, how), blocks)
