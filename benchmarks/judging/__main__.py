@@ -41,7 +41,8 @@ def read_verdicts(path: Path = JUDGED) -> dict[str, dict[Place, str]]:
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         row = json.loads(line)
         if row["verdict"] not in VERDICTS:
-            raise ValueError(f"{path}, line {number}: a verdict is one of {', '.join(VERDICTS)}, not {row['verdict']!r}")
+            known = ", ".join(VERDICTS)
+            raise ValueError(f"{path}, line {number}: a verdict is one of {known}, not {row['verdict']!r}")
         found[row["reader"]][row["event"], row["article"], row["start"], row["end"]] = row["verdict"]
     return dict(found)
 
