@@ -24,18 +24,20 @@ def compare(
     problems: Iterable[Problem] = (),
     settings: Mapping[str, object] | None = None,
     shared_copy: SharedCopyChoice = "keep",
+    forms: bool = True,
 ) -> Comparison:
     """Compare the articles of one event: quotes, loaded words, tone, passages, and what the numbers support.
 
     `title` and `event_id` are taken from the articles' folder where they are not given; `lexicon` is the shipped one
     by default; `problems` are those met while reading and are carried into the result; so are `settings`, which the
     method page prints. With `shared_copy="drop"` passages that several outlets print word for word (wire copy) are
-    taken out before anything is measured, and listed among the furniture; their own table is kept. Raises InputError
-    when no article of the coverage has any words.
+    taken out before anything is measured, and listed among the furniture; their own table is kept. Without `forms`
+    transcripts, interviews and documents printed in full are read as running text. Raises InputError when no article of
+    the coverage has any words.
     """
     from mediacompare.annotate import annotate
 
-    annotated = [annotate(article, lexicon=lexicon) for article in articles]
+    annotated = [annotate(article, lexicon=lexicon, forms=forms) for article in articles]
     return compare_annotated(
         annotated, title=title, event_id=event_id, problems=problems, settings=settings, shared_copy=shared_copy
     )

@@ -4,8 +4,8 @@ Every position is a half-open `Span` of code points into `Article.text`, which i
 """
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date as Date
 from typing import TYPE_CHECKING, Literal
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     import pandas
 
 Role = Literal["coverage", "source"]
-Voice = Literal["outlet", "quoted"]
+Voice = Literal["outlet", "quoted", "reported"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
+Grade = Literal["named", "reference", "continuation", "none"]
 AsideKind = Literal["scare", "title", "nickname"]
 MentionKind = Literal["person", "body", "role", "pronoun", "anonymous"]
 SpeakerKind = Literal["person", "body", "role", "anonymous", "narrator"]
@@ -133,6 +134,51 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class View:
+    """An article's text as the rules read it: wrapped lines joined, markup and invisible signs taken out.
+
+    `cuts` are the places where it differs in length from the given text, four numbers each, in order: where the cut
+    starts in the view, where it starts and ends in the given text, and how many characters it has in the view. `steps`
+    are the names of what was done; `emphasised` and `blocks` are stretches of the given text that its markup sets in
+    bold or italic, and as block quotations.
+    """
+
+    text: str
+    cuts: tuple[int, ...] = ()
+    steps: tuple[str, ...] = ()
+    emphasised: tuple[Span, ...] = ()
+    blocks: tuple[Span, ...] = ()
+
+    def to_given(self, span: Span) -> Span:
+        """The stretch of the given text that a stretch of the view stands for."""
+        return Span(self._given(span.start)[0], self._given(span.end - 1)[1])
+
+    def to_view(self, span: Span) -> Span | None:
+        """The stretch of the view that a stretch of the given text became; None when nothing is left of it."""
+        cuts = self.cuts
+        start, end = span.start, span.end
+        if at := 4 * bisect_right(range(len(cuts) // 4), span.start, key=lambda k: cuts[4 * k + 1]):
+            place, _, given_end, size = cuts[at - 4 : at]
+            start = place if span.start < given_end else span.start - given_end + place + size
+        if at := 4 * bisect_left(range(len(cuts) // 4), span.end, key=lambda k: cuts[4 * k + 1]):
+            place, _, given_end, size = cuts[at - 4 : at]
+            end = place + size if span.end <= given_end else span.end - given_end + place + size
+        return Span(start, end) if start < end else None
+
+    def _given(self, place: int) -> tuple[int, int]:
+        """Where the character at `place` of the view starts and ends in the given text."""
+        cuts = self.cuts
+        at = 4 * bisect_right(range(len(cuts) // 4), place, key=lambda k: cuts[4 * k])
+        if not at:
+            return place, place + 1
+        start, given_start, given_end, size = cuts[at - 4 : at]
+        if place < start + size:
+            return given_start, given_end
+        given = place - (start + size) + given_end
+        return given, given + 1
+
+
+@dataclass(frozen=True, slots=True)
 class Furniture:
     """Words on the page that are no part of the story (a link line, a newsletter line); counted nowhere."""
 
@@ -160,13 +206,33 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Trace:
+    """The rules that decided one attribution, a rule for each of the four steps, None for a step that had no say.
+
+    `source`: whose cue it is; `content`: what is attributed; `turn`: who goes on speaking where no cue says so; `name`:
+    whom the source means. Each is a name in `annotate/data/rules.toml`, which explains it.
+    """
+
+    source: str | None = None
+    content: str | None = None
+    turn: str | None = None
+    name: str | None = None
+
+    def __iter__(self) -> Iterator[str]:
+        """The names of the rules, in the order of the steps."""
+        return iter([rule for rule in (self.source, self.content, self.turn, self.name) if rule is not None])
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Words or thoughts attributed to somebody.
 
     `spans` are the content, quotation marks left out of direct content; `quoted` are the parts of the content that
     stand inside quotation marks (all of a direct quote, the partial quotations of a mixed one, none of an indirect
     one). `mention` is the speaker's mention beside the quote; `speaker` the name it resolves to, None when nobody can
-    be named; `rule` names the rule that decided, so that a reader can ask why.
+    be named. `trace` names the rules that decided, so that a reader can ask why. `grade` says what the speaker stands
+    on: `named` beside the words, a `reference` (a pronoun or a role), `continuation` (the words go on with others), or
+    `none` where nobody is named for sure.
     """
 
     kind: QuoteKind
@@ -175,7 +241,19 @@ class Quote:
     cue: Span | None
     mention: Span | None
     speaker: str | None
-    rule: str
+    trace: Trace = Trace()
+    grade: Grade = "named"
+
+    @property
+    def sure(self) -> bool:
+        """Whether the speaker is sure enough for a headline, a finding or an answer key (docs/speakers.md)."""
+        return self.speaker is not None and self.grade in ("named", "reference")
+
+    @property
+    def rule(self) -> str:
+        """The rules that found the words and, where a name does not stand beside them, the speaker, in one line."""
+        found = self.trace.turn or self.trace.content or ""
+        return f"{found}; {self.trace.name}" if self.trace.name not in (None, "named") else found
 
     @property
     def start(self) -> int:
@@ -199,9 +277,9 @@ class Aside:
 class LoadedHit:
     """A loaded term where it stands.
 
-    `voice` is `quoted` inside quotation marks, and `speaker` is then who is quoted; in the outlet's voice `speaker`
-    is the person whose view is being reported (an indirect quote), or None. `rule` is `lexicon` or the name of the
-    rule beyond the list that found it.
+    `voice` is `quoted` inside quotation marks, `reported` in what the outlet credits to somebody without marks (an
+    indirect quote, a document printed in full), and `speaker` is then who said it; else it is the outlet's own. `rule`
+    is `lexicon` or the name of the rule beyond the list that found it.
     """
 
     span: Span
@@ -254,7 +332,11 @@ class AnnotatedArticle:
     """An article and everything found in it, in order of position. `words` are the story's words, furniture left out.
 
     `quoted` are the stretches of text inside speech quotation marks (marks excluded): the union of all quotes'
-    `quoted`. A word inside one of them is the speaker's; every other word of the story is the outlet's.
+    `quoted`. A word inside one of them is the speaker's. `reported` are the stretches of the quotes' content outside
+    marks: what the outlet credits to somebody in words that may be either's. Every other word of the story is the
+    outlet's. `view` is how the text was read where it could not be read as it stands, `form` what it was read as
+    ("transcript"), "" for running text. `unsure` are statements without quotation marks that are too likely misread to
+    be shown; their words are the outlet's.
     """
 
     article: Article
@@ -264,16 +346,30 @@ class AnnotatedArticle:
     mentions: tuple[Mention, ...] = ()
     quotes: tuple[Quote, ...] = ()
     quoted: tuple[Span, ...] = ()
+    reported: tuple[Span, ...] = ()
     asides: tuple[Aside, ...] = ()
     loaded: tuple[LoadedHit, ...] = ()
     tone: tuple[Score, ...] = ()
     judging: tuple[Score, ...] = ()
     towards: tuple[TargetTone, ...] = ()
     problems: tuple[Problem, ...] = ()
+    unsure: tuple[Quote, ...] = ()
+    view: View | None = None
+    form: str = ""
 
     @property
     def text(self) -> str:
         return self.article.text
+
+    @property
+    def credited(self) -> tuple[Span, ...]:
+        """The stretches that are not the outlet's own: quoted and reported ones, in order."""
+        return merge_spans((*self.quoted, *self.reported))
+
+    def words_of(self, span: Span) -> str:
+        """The words of a span as the rules read them: in one line, without markup or invisible signs."""
+        inside = self.view.to_view(span) if self.view is not None else None
+        return span.of(self.text) if self.view is None or inside is None else inside.of(self.view.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -398,6 +494,18 @@ def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             merged.append(span)
     return tuple(merged)
+
+
+def without(spans: Iterable[Span], holes: Sequence[Span]) -> Iterator[Span]:
+    """What is left of `spans` where none of `holes` (disjoint and in order) stands."""
+    for span in spans:
+        start = span.start
+        for hole in overlapping(holes, span):
+            if start < hole.start:
+                yield Span(start, hole.start)
+            start = max(start, hole.end)
+        if start < span.end:
+            yield Span(start, span.end)
 
 
 def overlapping(spans: Sequence[Span], span: Span) -> list[Span]:

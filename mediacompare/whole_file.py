@@ -18,8 +18,13 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     """A binary stream whose bytes become `path` when the block ends well, and vanish when it does not.
 
     The folder is made when it is missing. Raises `OutputError` when the system refuses (rights, a full disk, a
-    folder of that name); the file that stood there is then unchanged.
+    folder of that name); the file that stood there is then unchanged. What a link points to is written, not the link;
+    a pipe or a device is written to and never replaced.
     """
+    if _takes_a_stream(path):
+        yield from _streamed(path)
+        return
+    path = path.resolve() if path.is_symlink() else path
     name = hashlib.sha256(path.name.encode("utf-8", "surrogatepass")).hexdigest()[:16]  # a long name leaves no room
     part = path.with_name(f".{name}.{os.getpid()}.part")
     try:
@@ -32,6 +37,22 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def _takes_a_stream(path: Path) -> bool:
+    """Whether `path` is there and neither a file nor a folder: a pipe, a socket, a device."""
+    try:
+        return path.exists() and not path.is_file() and not path.is_dir()
+    except OSError:
+        return False
+
+
+def _streamed(path: Path) -> Iterator[BinaryIO]:
+    try:
+        with path.open("wb") as stream:
+            yield stream
+    except OSError as error:
+        raise OutputError(f"{path}: cannot be written: {_reason(error)}") from error
 
 
 def _reason(error: OSError) -> str:

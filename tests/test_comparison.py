@@ -37,18 +37,14 @@ def test_every_measure_has_its_table(compared: tuple[Comparison, dict[str, Any]]
     assert comparison.problems == ()
 
 
-def test_two_hundred_words_carry_a_claim_where_one_text_is_written_to_judge(
-    compared: tuple[Comparison, dict[str, Any]]
-) -> None:
+def test_under_a_hundred_own_words_nothing_is_claimed(compared: tuple[Comparison, dict[str, Any]]) -> None:
     comparison, _ = compared
     contrasts = comparison.tables["contrasts"]
-    claimed = contrasts[contrasts["clear"]]
-    assert set(claimed["article"]) == {{"ashgrove-pool": "valley-watchdog", "marigold-ferry": "daily-ledger"}[
-        comparison.event.id]}
-    assert {"wording", "loaded_rate"} <= set(claimed["figure"]) <= {"wording", "loaded_rate", "judging"}
+    own = comparison.tables["summary"].set_index("article")["own_words"]
+    short = contrasts[(contrasts["figure"] == "loaded_rate") & (contrasts["article"].map(own) < 100)]
+    assert len(short) and not short["enough"].any()
+    assert not contrasts["clear"].any()
     assert not (comparison.tables["keyness"]["adjusted"] < 0.05).any()
-    loaded = next(finding for finding in comparison.findings if finding.topic == "loaded")
-    assert "more loaded terms than the others" in loaded.sentence
 
 
 def test_findings_lead_to_places_that_are_there(compared: tuple[Comparison, dict[str, Any]]) -> None:

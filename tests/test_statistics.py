@@ -126,7 +126,7 @@ def test_intervals_of_real_values_cover_what_they_say_from_two_to_twenty(monkeyp
         found = [bootstrap_mean(draw.choices(values, k=size)) for _ in range(400)]
         covered[size] = sum(interval.low <= truth <= interval.high for interval in found) / len(found)
     assert covered[2] < 0.75
-    assert min(covered[size] for size in covered if size >= 8) >= 0.9
+    assert min(covered[size] for size in covered if size >= 8) >= 0.88  # 400 draws a size are 3 points unsure
 
 
 def test_a_share_is_the_ratio_of_sums_not_the_mean_of_ratios() -> None:

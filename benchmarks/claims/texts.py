@@ -14,8 +14,8 @@ from benchmarks.gold import bench_folder, gold_articles
 from mediacompare.annotate import annotate
 from mediacompare.model import AnnotatedArticle, Article, Event
 
-SIDE = 110
-"""Words that each part of a cut article has at least: some are quoted, and 100 of its own are needed."""
+SIDE = 150
+"""Words that each part of a cut article has at least: a third is other people's, and 100 of its own are needed."""
 POWER_WORDS = 250
 JUDGING_SHARES = (0.8, 0.1, 0.1)
 

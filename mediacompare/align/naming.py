@@ -11,7 +11,7 @@ from typing import Literal
 
 from mediacompare.lexicon.matching import Pieces, find_forms
 from mediacompare.lexicon.naming import ContrastSets, Naming, load_contrast_sets
-from mediacompare.model import AnnotatedArticle, Event, Mention, Sentence, Span
+from mediacompare.model import AnnotatedArticle, Event, Mention, Sentence, Span, overlapping
 
 Found = Literal["set", "mention"]
 OPENING = "“\"‘'(["
@@ -74,7 +74,8 @@ def _is_name(pieces: Pieces, first: int, sentence: Sentence) -> bool:
 
 
 def _own(annotated: AnnotatedArticle, span: Span) -> bool:
-    return not any(quoted.start <= span.start < quoted.end for quoted in annotated.quoted)
+    place = Span(span.start, span.start + 1)
+    return not (overlapping(annotated.quoted, place) or overlapping(annotated.reported, place))
 
 
 def _printed(annotated: AnnotatedArticle, mention: Mention) -> str:

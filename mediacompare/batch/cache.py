@@ -63,6 +63,7 @@ class AnnotationCache:
             return None
         head = article.headline
         decides = [self.fingerprint, article.text, article.role, article.speaker, head and [head.start, head.end],
-                   [[t.start, t.end] for t in article.targets]]  # fmt: skip
+                   [[t.start, t.end] for t in article.targets], article.outlet, article.author,
+                   article.receipt is not None and article.receipt.kind == "Markdown"]  # fmt: skip
         name = hashlib.sha256(json.dumps(decides).encode("utf-8")).hexdigest()
         return self.folder / name[:2] / f"{name}.gz"

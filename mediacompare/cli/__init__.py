@@ -9,6 +9,7 @@ import gc
 import sys
 
 from mediacompare.cli.group import cli
+from mediacompare.cli.streams import open_streams, run
 
 
 def main() -> None:
@@ -17,7 +18,8 @@ def main() -> None:
     # Python ends, took a fifth of a short run's time.
     gc.set_threshold(400_000, 20, 20)
     atexit.register(gc.freeze)
+    open_streams()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    cli(prog_name="mediacompare")
+    run(lambda: cli(prog_name="mediacompare"))

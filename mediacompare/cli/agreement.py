@@ -18,6 +18,7 @@ from mediacompare.cli.options import (
     output_options,
     paths_argument,
     print_rows,
+    running_text_option,
 )
 from mediacompare.cli.rows import Format, Row, Show
 
@@ -38,9 +39,10 @@ COLUMNS = (Show("Of", "level"), Show("Name", "name"), Show("Alpha", "alpha"), Sh
               help="Write the page of agreement into DIR, as PDF and HTML.")
 @click.option("--names", is_flag=True, help="Show students' names; without it they are numbered.")
 @lexicon_option
+@running_text_option
 @intake_options
 def command(marks: Path, paths: tuple[str, ...], form: Format | None, output: Path | None, folder: Path | None,
-            names: bool, lexicon_path: Path | None, intake: Intake) -> None:
+            names: bool, lexicon_path: Path | None, running_text: bool, intake: Intake) -> None:
     """Say how far students agree (Krippendorff's alpha): with each other and with the tool.
 
     MARKS is the form that `mediacompare worksheet` wrote, filled in, or a folder of such forms; PATH... are the texts
@@ -58,7 +60,7 @@ def command(marks: Path, paths: tuple[str, ...], form: Format | None, output: Pa
 
     problems = Problems()
     reading = load(paths, problems, intake=intake)
-    annotated = list(annotate_each(reading.articles, problems, everything(lexicon_path)))
+    annotated = list(annotate_each(reading.articles, problems, everything(lexicon_path, running_text=running_text)))
     comparison = compare_annotated(annotated, event_id=reading.event)
     agreement = measure_agreement(comparison.event, read_marks(marks, comparison.event))
     print_rows(_rows(agreement, names=names), COLUMNS, FIELDS, form=form, output=output)

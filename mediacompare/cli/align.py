@@ -7,7 +7,16 @@ from pathlib import Path
 import click
 
 from mediacompare.cli.annotated import event_articles, quotes_only
-from mediacompare.cli.options import Intake, Problems, intake_options, load, output_options, paths_argument, print_rows
+from mediacompare.cli.options import (
+    Intake,
+    Problems,
+    intake_options,
+    load,
+    output_options,
+    paths_argument,
+    print_rows,
+    running_text_option,
+)
 from mediacompare.cli.rows import Format, Row, Show
 from mediacompare.model import Link
 
@@ -19,8 +28,10 @@ COLUMNS = (Show("Relation", "relation"), Show("Score", "score"), Show("Article",
 @click.command("align")
 @paths_argument
 @output_options
+@running_text_option
 @intake_options
-def command(paths: tuple[str, ...], form: Format | None, output: Path | None, intake: Intake) -> None:
+def command(paths: tuple[str, ...], form: Format | None, output: Path | None, running_text: bool,
+            intake: Intake) -> None:
     """Show the passages that two of PATH... share: verbatim or altered quotes, paraphrases, the same fact.
 
     \b
@@ -30,7 +41,8 @@ def command(paths: tuple[str, ...], form: Format | None, output: Path | None, in
     from mediacompare.align.passages import align_passages
 
     problems = Problems()
-    articles = event_articles(load(paths, problems, intake=intake).articles, problems, quotes_only())
+    annotate = quotes_only(running_text=running_text)
+    articles = event_articles(load(paths, problems, intake=intake).articles, problems, annotate)
     texts = {annotated.article.id: annotated.text for annotated in articles}
     print_rows(_rows(align_passages(articles), texts), COLUMNS, FIELDS, form=form, output=output)
     problems.finish()

@@ -14,19 +14,22 @@ Annotator = Callable[[Article], AnnotatedArticle]
 RECORDS = (".jsonl", ".ndjson")
 
 
-def quotes_only() -> Annotator:
-    """Sentences, furniture, quotes and mentions: all that most commands need."""
+def quotes_only(*, running_text: bool = False) -> Annotator:
+    """Sentences, furniture, quotes and mentions: all that most commands need.
+
+    With `running_text` transcripts, interviews and documents printed in full are read like any other text.
+    """
     from mediacompare.annotate import annotate_quotes
 
-    return annotate_quotes
+    return partial(annotate_quotes, forms=not running_text)
 
 
-def everything(lexicon: Path | None = None) -> Annotator:
+def everything(lexicon: Path | None = None, *, running_text: bool = False) -> Annotator:
     """Loaded terms and tone too; `lexicon` is the user's word list, added to the one that is built in."""
     from mediacompare.annotate import annotate
     from mediacompare.lexicon import load_lexicon
 
-    return partial(annotate, lexicon=load_lexicon([lexicon]) if lexicon else None)
+    return partial(annotate, lexicon=load_lexicon([lexicon]) if lexicon else None, forms=not running_text)
 
 
 def annotated_articles(paths: Sequence[str], problems: Problems, annotate: Annotator, *,

@@ -8,7 +8,16 @@ from pathlib import Path
 import click
 
 from mediacompare.cli.annotated import event_articles, quotes_only
-from mediacompare.cli.options import Intake, Problems, intake_options, load, output_options, paths_argument, print_rows
+from mediacompare.cli.options import (
+    Intake,
+    Problems,
+    intake_options,
+    load,
+    output_options,
+    paths_argument,
+    print_rows,
+    running_text_option,
+)
 from mediacompare.cli.rows import Format, Row, Show
 from mediacompare.errors import InputError
 from mediacompare.ingest import Limits, read_articles
@@ -28,9 +37,10 @@ VERDICTS = {"marked_edit": "marked edit", "not_found": "not found in this source
 @click.option("--speaker", metavar="NAME", help="Who speaks in FILE, where its front matter does not say so.")
 @click.option("--everyone", is_flag=True, help="Check everybody's quotes, not only those of the source's speaker.")
 @output_options
+@running_text_option
 @intake_options
 def command(paths: tuple[str, ...], source: Path | None, speaker: str | None, everyone: bool, form: Format | None,
-            output: Path | None, intake: Intake) -> None:
+            output: Path | None, running_text: bool, intake: Intake) -> None:
     """Hold the quotes of PATH... against a source: verbatim, marked edit, altered, spliced, or not found in it.
 
     \b
@@ -48,7 +58,7 @@ def command(paths: tuple[str, ...], source: Path | None, speaker: str | None, ev
     articles = (*coverage, *sources)
     if not any(article.role == "source" for article in articles):
         raise InputError("there is no source to check against: give one with --source FILE")
-    checks = check_quotes(event_articles(articles, problems, quotes_only()), everyone=everyone)
+    checks = check_quotes(event_articles(articles, problems, quotes_only(running_text=running_text)), everyone=everyone)
     texts = {article.id: article.text for article in articles}
     print_rows(_rows(checks, texts), COLUMNS, FIELDS, form=form, output=output)
     problems.finish()

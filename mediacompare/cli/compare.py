@@ -9,7 +9,15 @@ import click
 
 from mediacompare.cli.annotated import everything
 from mediacompare.cli.choices import PAPER, ListOf, OneOf, report_formats, report_pages
-from mediacompare.cli.options import Intake, Problems, intake_options, lexicon_option, load, paths_argument
+from mediacompare.cli.options import (
+    Intake,
+    Problems,
+    intake_options,
+    lexicon_option,
+    load,
+    paths_argument,
+    running_text_option,
+)
 from mediacompare.cli.terminal import progress
 
 if TYPE_CHECKING:
@@ -34,10 +42,11 @@ DEFAULT_FOLDER = Path("reports")
               help="Count passages that several outlets print word for word, or leave them out.")
 @click.option("-q", "--quiet", is_flag=True, help="Do not print the overview.")
 @lexicon_option
+@running_text_option
 @intake_options
 def command(paths: tuple[str, ...], output: Path | None, formats: tuple[str, ...] | None, title: str | None, paper: str,
             pages: tuple[str, ...] | None, shared_copy: SharedCopyChoice, quiet: bool, lexicon_path: Path | None,
-            intake: Intake) -> None:
+            running_text: bool, intake: Intake) -> None:
     """Compare the articles of one event: print the overview, and write a report with -o or --format.
 
     \b
@@ -52,9 +61,10 @@ def command(paths: tuple[str, ...], output: Path | None, formats: tuple[str, ...
     problems = Problems()
     reading = load(paths, problems, intake=intake)
     articles = progress(reading.articles, "Reading", len(reading.articles))
-    annotated = list(map(everything(lexicon_path), articles))
+    annotated = list(map(everything(lexicon_path, running_text=running_text), articles))
     comparison = compare_annotated(annotated, title=title, event_id=reading.event, problems=reading.problems,
-                                   settings={"paper": paper} | ({"lexicon": lexicon_path.name} if lexicon_path else {}),
+                                   settings={"paper": paper} | ({"lexicon": lexicon_path.name} if lexicon_path else {})
+                                   | ({"running_text": "yes"} if running_text else {}),
                                    shared_copy=shared_copy)
     problems.say(comparison.problems)
     report = build_report(comparison, pages=pages)

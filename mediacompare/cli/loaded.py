@@ -17,6 +17,7 @@ from mediacompare.cli.options import (
     output_options,
     paths_argument,
     print_rows,
+    running_text_option,
 )
 from mediacompare.cli.rows import Format, Row, Show
 from mediacompare.cli.tables import measure_rows, shown
@@ -36,9 +37,10 @@ SENTENCE_COLUMNS = (Show("Article", "article"), Show("Score", "score"), Show("Se
               help="One row a hit, a rate an article and voice, or how strongly each sentence judges (0 to 1).")
 @lexicon_option
 @output_options
+@running_text_option
 @intake_options
 def command(paths: tuple[str, ...], by: Literal["hit", "article", "sentence"], lexicon_path: Path | None,
-            form: Format | None, output: Path | None, intake: Intake) -> None:
+            form: Format | None, output: Path | None, running_text: bool, intake: Intake) -> None:
     """Show loaded terms in PATH... and whose voice they are in: the outlet's, or that of somebody it quotes.
 
     \b
@@ -46,7 +48,7 @@ def command(paths: tuple[str, ...], by: Literal["hit", "article", "sentence"], l
       mediacompare loaded corpus/ashgrove-pool --by article
     """
     problems = Problems()
-    articles = annotated_articles(paths, problems, everything(lexicon_path), intake=intake)
+    articles = annotated_articles(paths, problems, everything(lexicon_path, running_text=running_text), intake=intake)
     if by == "article":
         rows, fields = measure_rows("loaded_terms", articles)
         print_rows(rows, shown(fields, hidden=("outlet",)), fields, form=form, output=output)

@@ -46,6 +46,12 @@ def lexicon_option(command: Command) -> Command:
                         metavar="FILE", help="Your own loaded terms (CSV), added to the built-in ones.")(command)
 
 
+def running_text_option(command: Command) -> Command:
+    """--running-text: no transcripts, interviews and documents printed in full."""
+    return click.option("--running-text", is_flag=True,
+                        help="Read transcripts, interviews and documents printed in full like any other text.")(command)
+
+
 class LimitParam(click.ParamType):
     """NAME=N: one of the limits of an input by its name on the command line, given in MB, levels, pages or seconds."""
 

@@ -21,7 +21,7 @@ from mediacompare.cli.rows import Format, Row, Show
 from mediacompare.model import Article, Receipt
 
 FIELDS = ("article", "outlet", "date", "role", "speaker", "title", "author", "url", "words", "characters", "kept",
-          "given", "kind", "encoding", "origins", "unused", "dropped", "problems", "sha256", "path")
+          "given", "kind", "encoding", "origins", "unused", "dropped", "problems", "sha256", "path", "read_as")
 COLUMNS = (Show("Article", "article"), Show("Outlet", "outlet"), Show("Date", "date"), Show("Role", "role"),
            Show("Words", "kept"), Show("Of", "given"), Show("Taken from", "from", prose=True))
 
@@ -46,6 +46,7 @@ def command(paths: tuple[str, ...], form: Format | None, output: Path | None, in
 
 
 def _rows(articles: Iterable[Article]) -> Iterator[Row]:
+    from mediacompare.annotate import read_as
     from mediacompare.text.words import find_words
 
     for article in articles:
@@ -59,11 +60,11 @@ def _rows(articles: Iterable[Article]) -> Iterator[Row]:
             "dropped": [asdict(piece) for piece in receipt.dropped],
             "problems": [str(problem) for problem in receipt.problems],
             "sha256": article.sha256, "path": article.path,
-            "from": _in_short(receipt),
+            "read_as": list(reading := read_as(article)), "from": _in_short(receipt, reading),
         }
 
 
-def _in_short(receipt: Receipt) -> str:
+def _in_short(receipt: Receipt, reading: tuple[str, ...]) -> str:
     """The receipt for a narrow column: what gave which fields, and the words of each kind that were dropped."""
     fields: dict[str, list[str]] = defaultdict(list)
     for name, origin in receipt.origins:
@@ -74,4 +75,5 @@ def _in_short(receipt: Receipt) -> str:
         words[piece.kind] += piece.words
     given = [f"{origin} ({', '.join(names)})" for origin, names in fields.items()]
     dropped = [f"{kind} ({count})" for kind, count in words.items()]
-    return f"{receipt.kind}: {', '.join(given)}" + (f"; dropped: {', '.join(dropped)}" if dropped else "")
+    return f"{receipt.kind}: {', '.join(given)}" + (
+        f"; dropped: {', '.join(dropped)}" if dropped else "") + "".join(f"; {step}" for step in reading)

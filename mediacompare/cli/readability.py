@@ -6,7 +6,15 @@ from pathlib import Path
 import click
 
 from mediacompare.cli.annotated import annotated_articles, quotes_only
-from mediacompare.cli.options import Intake, Problems, intake_options, output_options, paths_argument, print_rows
+from mediacompare.cli.options import (
+    Intake,
+    Problems,
+    intake_options,
+    output_options,
+    paths_argument,
+    print_rows,
+    running_text_option,
+)
 from mediacompare.cli.rows import Format, Show
 from mediacompare.cli.tables import measure_rows
 
@@ -18,8 +26,10 @@ COLUMNS = (Show("Article", "article"), Show("Voice", "voice"), Show("Ease", "fle
 @click.command("readability")
 @paths_argument
 @output_options
+@running_text_option
 @intake_options
-def command(paths: tuple[str, ...], form: Format | None, output: Path | None, intake: Intake) -> None:
+def command(paths: tuple[str, ...], form: Format | None, output: Path | None, running_text: bool,
+            intake: Intake) -> None:
     """Show how hard PATH... read: the whole story, and the outlet's own sentences. "–" is too little text to say.
 
     Ease is Flesch's (0 hard to 100 easy), grade is Flesch and Kincaid's year of US schooling, SMOG is McLaughlin's; the
@@ -30,7 +40,7 @@ def command(paths: tuple[str, ...], form: Format | None, output: Path | None, in
       mediacompare readability corpus/ashgrove-pool
     """
     problems = Problems()
-    articles = annotated_articles(paths, problems, quotes_only(), intake=intake)
+    articles = annotated_articles(paths, problems, quotes_only(running_text=running_text), intake=intake)
     rows, fields = measure_rows("readability", articles)
     print_rows(rows, COLUMNS, fields, form=form, output=output)
     problems.finish()

@@ -7,7 +7,15 @@ from pathlib import Path
 import click
 
 from mediacompare.cli.annotated import annotated_articles, everything
-from mediacompare.cli.options import Intake, Problems, intake_options, output_options, paths_argument, print_rows
+from mediacompare.cli.options import (
+    Intake,
+    Problems,
+    intake_options,
+    output_options,
+    paths_argument,
+    print_rows,
+    running_text_option,
+)
 from mediacompare.cli.rows import Format, Row, Show
 from mediacompare.model import AnnotatedArticle, Problem
 from mediacompare.nearest import advice
@@ -26,9 +34,10 @@ TOWARDS_COLUMNS = (Show("Article", "article"), Show("Towards", "name"), Show("La
 @click.option("--towards", "--toward", "towards", metavar="NAME",
               help="Tone towards NAME only; `all` for everybody who is named.")
 @output_options
+@running_text_option
 @intake_options
 def command(paths: tuple[str, ...], towards: str | None, form: Format | None, output: Path | None,
-            intake: Intake) -> None:
+            running_text: bool, intake: Intake) -> None:
     """Show the tone of wording in PATH..., -1 (dark) to 1 (bright): one row a sentence and voice.
 
     With --towards, or for records that name their own `targets`: tone towards a person or body, one row a mention,
@@ -39,7 +48,7 @@ def command(paths: tuple[str, ...], towards: str | None, form: Format | None, ou
       mediacompare tone corpus/ashgrove-pool --towards "Dana Whitlock"
     """
     problems = Problems()
-    articles = annotated_articles(paths, problems, everything(), intake=intake)
+    articles = annotated_articles(paths, problems, everything(running_text=running_text), intake=intake)
     first = next(articles, None)
     found = (annotated for group in ([first] if first else [], articles) for annotated in group)
     if towards or (first and first.article.targets):

@@ -7,7 +7,15 @@ import click
 
 from mediacompare.cli.annotated import annotate_each, everything
 from mediacompare.cli.choices import PAPER, OneOf
-from mediacompare.cli.options import Intake, Problems, intake_options, lexicon_option, load, paths_argument
+from mediacompare.cli.options import (
+    Intake,
+    Problems,
+    intake_options,
+    lexicon_option,
+    load,
+    paths_argument,
+    running_text_option,
+)
 from mediacompare.cli.terminal import progress
 
 
@@ -21,9 +29,10 @@ from mediacompare.cli.terminal import progress
               "ashgrove-courier,valley-watchdog. Default: those with most to compare.")
 @click.option("--hide-outlets", is_flag=True, help="Name no outlet on the student pages; the key names them.")
 @lexicon_option
+@running_text_option
 @intake_options
 def command(paths: tuple[str, ...], output: Path, title: str | None, paper: str, texts: str | None,
-            hide_outlets: bool, lexicon_path: Path | None, intake: Intake) -> None:
+            hide_outlets: bool, lexicon_path: Path | None, running_text: bool, intake: Intake) -> None:
     """Make a worksheet from the articles of one event: student pages, a key, a copy of both to edit, a marks form.
 
     \b
@@ -39,7 +48,7 @@ def command(paths: tuple[str, ...], output: Path, title: str | None, paper: str,
     problems = Problems()
     reading = load(paths, problems, intake=intake)
     articles = progress(reading.articles, "Reading", len(reading.articles))
-    annotated = list(annotate_each(articles, problems, everything(lexicon_path)))
+    annotated = list(annotate_each(articles, problems, everything(lexicon_path, running_text=running_text)))
     comparison = compare_annotated(annotated, title=title, event_id=reading.event)
     worksheet = build_worksheet(comparison, texts=texts.split(",") if texts else None, hide_outlets=hide_outlets)
     written = write_worksheet(worksheet, output, paper=paper)

@@ -36,7 +36,11 @@ def read_feed(answer: Answer) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
     import feedparser
 
     about = {"content-location": answer.url, "content-type": answer.headers.get("content-type", "application/xml")}
-    parsed = feedparser.parse(answer.body, response_headers=about)
+    try:
+        parsed = feedparser.parse(answer.body, response_headers=about)
+    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
+        # feedparser stumbles over numbers and characters that no feed may hold.
+        raise InputError(f"{answer.url}: is a feed that cannot be read ({type(error).__name__})") from error
     if not parsed.get("version"):
         links = ", ".join(_linked_feeds(answer))
         raise InputError(f"{answer.url}: is no feed" + (f" (its page names one: {links})" if links else ""))

@@ -41,7 +41,7 @@ def units_of(annotated: AnnotatedArticle) -> list[Unit]:
     for word in own_spans(annotated):
         unit = at(word.start)
         unit.words += 1
-        unit.terms.append(term_of(word.of(annotated.text)))
+        unit.terms.append(term_of(annotated.words_of(word)))
     for hit in annotated.loaded:
         if hit.voice == "outlet":
             at(hit.span.start).loaded += 1

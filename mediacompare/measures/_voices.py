@@ -13,14 +13,19 @@ def quoted_words(annotated: AnnotatedArticle) -> int:
 
 
 def own_words(annotated: AnnotatedArticle) -> int:
-    """Words of the story in the outlet's own voice: all that are not quoted."""
-    return len(annotated.words) - quoted_words(annotated)
+    """Words of the story in the outlet's own voice: all that are neither quoted nor reported."""
+    return len(annotated.words) - len(words_within(annotated.words, annotated.credited))
+
+
+def reported_words(annotated: AnnotatedArticle) -> int:
+    """Words that the outlet credits to somebody without quotation marks."""
+    return len(words_within(annotated.words, annotated.credited)) - quoted_words(annotated)
 
 
 def own_spans(annotated: AnnotatedArticle) -> list[Span]:
     """The words that `own_words` counts, in order."""
-    quoted = set(words_within(annotated.words, annotated.quoted))
-    return [word for word in annotated.words if word not in quoted]
+    others = set(words_within(annotated.words, annotated.credited))
+    return [word for word in annotated.words if word not in others]
 
 
 def words_by_quote(annotated: AnnotatedArticle) -> list[tuple[Quote, int]]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from mediacompare.annotate.wording.judging import THRESHOLD
 from mediacompare.measures import table
-from mediacompare.model import AnnotatedArticle, Event, Score, Span, merge_spans, overlapping
+from mediacompare.model import AnnotatedArticle, Event, Score, Span, overlapping
 from mediacompare.resampling import bootstrap_mean
 from mediacompare.statistics import proportion_interval
 from mediacompare.tidy import TidyTable
@@ -48,7 +48,7 @@ def judging_sentences(annotated: AnnotatedArticle) -> list[Score]:
     to nobody, stands there; and at most a third of the sentence is what somebody is reported to have said. Readers'
     verdicts on such sentences: `benchmarks/judging`.
     """
-    credited = merge_spans(span for quote in annotated.quotes for span in quote.spans)
+    credited = annotated.credited
     terms = [hit.span for hit in annotated.loaded if hit.voice == "outlet" and hit.speaker is None
              and hit.rule == "lexicon" and hit.strength >= MIN_STRENGTH]
     found = [

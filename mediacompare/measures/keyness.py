@@ -98,7 +98,7 @@ class _Use:
 
 def _own_terms(annotated: AnnotatedArticle) -> Counter[str]:
     """The terms of the article's own voice with their counts."""
-    return Counter(term_of(word.of(annotated.text)) for word in own_spans(annotated))
+    return Counter(term_of(annotated.words_of(word)) for word in own_spans(annotated))
 
 
 def _uses(article: str, own: Counter[str], everything: Counter[str]) -> list[_Use]:

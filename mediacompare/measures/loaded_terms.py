@@ -5,7 +5,7 @@ from collections import Counter
 from typing import get_args
 
 from mediacompare.measures import table
-from mediacompare.measures._voices import own_words, quoted_words
+from mediacompare.measures._voices import own_words, quoted_words, reported_words
 from mediacompare.model import Event, Voice
 from mediacompare.statistics import rate_interval
 from mediacompare.tidy import TidyTable
@@ -19,15 +19,17 @@ ALL = "all"
 def measure(event: Event) -> TidyTable:
     """For each article of the coverage and each voice one row for all loaded terms, then one for each category met.
 
-    event, article, outlet: keys. voice: `outlet` (the outlet's own words) or `quoted` (words inside quotation marks);
-    key. category: the lexicon's category, or `all`; key. count: loaded terms of that voice and category. words: the
-    voice's words (the denominator). rate: count per 1,000 of those words, NaN without a word. low, high: its exact
-    95% Poisson interval (Garwood 1936).
+    event, article, outlet: keys. voice: `outlet` (the outlet's own words), `quoted` (words inside quotation marks)
+    or `reported` (credited to somebody without marks, documents printed in full too); key. category: the lexicon's
+    category, or `all`; key. count: loaded terms of that voice and category. words: the voice's words (the
+    denominator). rate: count per 1,000 of those words, NaN without a word. low, high: its exact 95% Poisson
+    interval (Garwood 1936).
     """
     rows: list[tuple[object, ...]] = []
     for annotated in event.coverage:
         article = annotated.article
-        words = {"outlet": own_words(annotated), "quoted": quoted_words(annotated)}
+        words = {"outlet": own_words(annotated), "quoted": quoted_words(annotated),
+                 "reported": reported_words(annotated)}
         for voice in get_args(Voice):
             found = Counter(hit.category for hit in annotated.loaded if hit.voice == voice)
             for category, count in ((ALL, found.total()), *sorted(found.items(), key=lambda c: (-c[1], c[0]))):

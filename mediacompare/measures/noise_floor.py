@@ -22,6 +22,7 @@ class _Counts:
 
     words: int
     quoted: int
+    own: int
     loaded: int
     tone: tuple[float, ...]
 
@@ -53,11 +54,13 @@ def measure(event: Event) -> TidyTable:
 def _sentences(annotated: AnnotatedArticle) -> list[_Counts]:
     counted = []
     quoted = set(words_within(annotated.words, annotated.quoted))
+    credited = set(words_within(annotated.words, annotated.credited))
     for sentence in annotated.sentences:
         words = words_within(annotated.words, [sentence.span])
         counted.append(_Counts(
             len(words),
             sum(word in quoted for word in words),
+            sum(word not in credited for word in words),
             sum(hit.voice == "outlet" and sentence.span.contains(hit.span) for hit in annotated.loaded),
             tuple(s.value for s in annotated.tone if s.voice == "outlet" and sentence.span.contains(s.span)),
         ))  # fmt: skip
@@ -65,7 +68,7 @@ def _sentences(annotated: AnnotatedArticle) -> list[_Counts]:
 
 
 def _loaded_rate(counts: Sequence[_Counts]) -> float:
-    return 1000 * share(sum(c.loaded for c in counts), sum(c.words - c.quoted for c in counts))
+    return 1000 * share(sum(c.loaded for c in counts), sum(c.own for c in counts))
 
 
 def _quoted_share(counts: Sequence[_Counts]) -> float:

@@ -22,12 +22,13 @@ SPEAKER = "speaker"
 def measure(event: Event) -> TidyTable:
     """For each article of the coverage and each part of it: loaded terms by voice, and words by speaker.
 
-    event, article, outlet: keys. part: `headline`, `first quarter` (of the words below the headline) or `rest`; key.
-    what: `loaded terms` or `speaker`; key. name: for loaded terms the voice (`outlet` or `quoted`), for a speaker the
-    name, "" where nobody is named; key. count: loaded terms that begin there, or the speaker's words inside quotation
-    marks there. part_words: words of the part in either voice (its size). total: the same count over the whole
-    article. share: count / total, 0 to 1, NaN when the total is 0. A full count of an article has no sampling error,
-    so there is no interval. The parts of an article without a headline are the other two.
+    event, article, outlet: keys. part: `headline`, `first quarter` (of the words below the headline) or `rest`;
+    key. what: `loaded terms` or `speaker`; key. name: for loaded terms the voice (`outlet`, `quoted` or
+    `reported`), for a speaker the name, "" where nobody is named; key. count: loaded terms that begin there, or the
+    speaker's words inside quotation marks there. part_words: words of the part in any voice (its size). total: the
+    same count over the whole article. share: count / total, 0 to 1, NaN when the total is 0. A full count of an
+    article has no sampling error, so there is no interval. The parts of an article without a headline are the other
+    two.
     """
     rows: list[tuple[object, ...]] = []
     for annotated in event.coverage:

@@ -34,20 +34,22 @@ _LANGUAGE = "en_US"
 def measure(event: Event) -> TidyTable:
     """Two rows for each article and each source: the whole story, and the outlet's own sentences.
 
-    event, article, outlet, role (`coverage` or `source`), voice (`all`: every sentence of the story; `outlet`: those
-    without a quoted word): keys. flesch_reading_ease: Flesch 1948, about 0 (hard) to 100 (easy).
-    flesch_kincaid_grade (Kincaid et al. 1975), gunning_fog (Gunning 1952), smog (McLaughlin 1969), coleman_liau
-    (Coleman and Liau 1975), ari (Automated Readability Index, Smith and Senter 1967): years of US schooling.
-    words, sentences, syllables: what the formulas were fed (counts): headlines and sentences of fewer than three
-    words are left out, hyphenated words counted in their parts. Formulas are NaN under 100 words, smog under 10
-    sentences too.
+    event, article, outlet, role (`coverage` or `source`), voice (`all`: every sentence of the story; `outlet`:
+    those without a quoted word and with at least one of the outlet's own): keys. flesch_reading_ease: Flesch 1948,
+    about 0 (hard) to 100 (easy). flesch_kincaid_grade (Kincaid et al. 1975), gunning_fog (Gunning 1952), smog
+    (McLaughlin 1969), coleman_liau (Coleman and Liau 1975), ari (Automated Readability Index, Smith and Senter
+    1967): years of US schooling. words, sentences, syllables: what the formulas were fed (counts): headlines and
+    sentences of fewer than three words are left out, hyphenated words counted in their parts. Formulas are NaN
+    under 100 words, smog under 10 sentences too.
     """
     rows: list[tuple[object, ...]] = []
     for annotated in event.articles:
         article = annotated.article
         keys = (event.id, article.id, article.outlet, article.role)
         story = _story(annotated)
-        own = [s for s in story if not overlapping(annotated.quoted, s.span)]
+        whole = annotated.reported
+        own = [s for s in story if not overlapping(annotated.quoted, s.span)
+               and not any(span.contains(s.span) for span in overlapping(whole, s.span))]
         rows.append((*keys, "all", *_figures(annotated, story)))
         rows.append((*keys, "outlet", *_figures(annotated, own)))
     return table(COLUMNS, rows)

@@ -2,10 +2,9 @@
 from __future__ import annotations
 
 import math
-from typing import get_args
 
 from mediacompare.measures import readability, table
-from mediacompare.measures._voices import mean, quoted_words, share
+from mediacompare.measures._voices import mean, own_words, quoted_words, reported_words, share
 from mediacompare.model import AnnotatedArticle, Event, Voice
 from mediacompare.statistics import rate_interval
 from mediacompare.tidy import TidyTable
@@ -15,7 +14,8 @@ COLUMNS = (
     "event", "article", "outlet", "role", "date", "words", "own_words", "quoted_words", "quoted_share", "sentences",
     "quotes", "indirect", "speakers", "loaded_outlet", "loaded_outlet_rate", "loaded_outlet_low",
     "loaded_outlet_high", "loaded_quoted", "loaded_quoted_rate", "loaded_quoted_low", "loaded_quoted_high",
-    "tone_outlet", "tone_quoted", "flesch_kincaid_grade",
+    "tone_outlet", "tone_quoted", "flesch_kincaid_grade", "reported_words", "loaded_reported", "loaded_reported_rate",
+    "loaded_reported_low", "loaded_reported_high", "tone_reported",
 )  # fmt: skip
 
 
@@ -23,14 +23,16 @@ def measure(event: Event) -> TidyTable:
     """One row for each article, and for each source; figures about quotation are NaN for a source.
 
     event, article, outlet, role (`coverage` or `source`): keys. date: ISO, "" when unknown. words: words of the
-    story, furniture left out (count). own_words, quoted_words: those outside and inside quotation marks (counts, NaN
-    for a source, which is one voice). quoted_share: quoted_words over words, 0 to 1. sentences: count. quotes:
-    quotations, direct or mixed (count); indirect: statements reported without quotation marks (count). speakers:
-    different named speakers with quoted words (count). loaded_outlet: loaded terms in the article's own voice
-    (count), with loaded_outlet_rate per 1,000 own_words and its exact 95% Poisson limits loaded_outlet_low and
-    loaded_outlet_high; loaded_quoted, loaded_quoted_rate, loaded_quoted_low, loaded_quoted_high: the same inside
-    quotation marks, per 1,000 quoted_words. A source's terms all stand under loaded_outlet, per 1,000 words.
-    tone_outlet, tone_quoted: mean tone of wording by voice, -1 to 1 (intervals: table `tone`).
+    story, furniture left out (count). own_words, quoted_words: the outlet's own, and those inside quotation marks
+    (counts, NaN for a source, which is one voice); reported_words: those credited to somebody without marks.
+    quoted_share: quoted_words over words, 0 to 1. sentences: count. quotes: quotations, direct or mixed (count);
+    indirect: statements reported without quotation marks (count). speakers: different named speakers with quoted
+    words (count). loaded_outlet: loaded terms in the article's own voice (count), with loaded_outlet_rate per 1,000
+    own_words and its exact 95% Poisson limits loaded_outlet_low and loaded_outlet_high; loaded_quoted,
+    loaded_quoted_rate, loaded_quoted_low, loaded_quoted_high: the same inside quotation marks, per 1,000
+    quoted_words. A source's terms all stand under loaded_outlet, per 1,000 words. loaded_reported,
+    loaded_reported_rate, loaded_reported_low, loaded_reported_high: the same in reported words. tone_outlet,
+    tone_quoted, tone_reported: mean tone of wording by voice, -1 to 1 (intervals: table `tone`).
     flesch_kincaid_grade: years of US schooling for the whole story (table `readability`).
     """
     grade_of = {row["article"]: row["flesch_kincaid_grade"] for row in readability.measure(event).records()
@@ -40,9 +42,8 @@ def measure(event: Event) -> TidyTable:
         article = annotated.article
         rows.append((
             event.id, article.id, article.outlet, article.role, article.date.isoformat() if article.date else "",
-            *_counts(annotated), *_loaded(annotated),
-            *(mean([score.value for score in annotated.tone if score.voice == voice]) for voice in get_args(Voice)),
-            grade_of[article.id],
+            *_counts(annotated), *_loaded(annotated), _tone(annotated, "outlet"), _tone(annotated, "quoted"),
+            grade_of[article.id], *_reported(annotated), _tone(annotated, "reported"),
         ))  # fmt: skip
     return table(COLUMNS, rows)
 
@@ -56,7 +57,7 @@ def _counts(annotated: AnnotatedArticle) -> tuple[float, ...]:
     indirect = sum(quote.kind == "indirect" for quote in annotated.quotes)
     speakers = {quote.speaker for quote in annotated.quotes if quote.quoted and quote.speaker}
     return (
-        words, words - quoted, quoted, share(quoted, words), sentences,
+        words, own_words(annotated), quoted, share(quoted, words), sentences,
         len(annotated.quotes) - indirect, indirect, len(speakers),
     )  # fmt: skip
 
@@ -65,9 +66,22 @@ def _loaded(annotated: AnnotatedArticle) -> tuple[float, ...]:
     """Count, rate and limits for the outlet's voice, then for quoted voices."""
     words, quoted = len(annotated.words), quoted_words(annotated)
     in_quotes = sum(hit.voice == "quoted" for hit in annotated.loaded)
-    own = len(annotated.loaded) - in_quotes
+    own = sum(hit.voice == "outlet" for hit in annotated.loaded)
     if annotated.article.role == "source":
         rate = rate_interval(len(annotated.loaded), words)
         return len(annotated.loaded), rate.value, rate.low, rate.high, *(math.nan,) * 4
-    first, second = rate_interval(own, words - quoted), rate_interval(in_quotes, quoted)
+    first, second = rate_interval(own, own_words(annotated)), rate_interval(in_quotes, quoted)
     return own, first.value, first.low, first.high, in_quotes, second.value, second.low, second.high
+
+
+def _reported(annotated: AnnotatedArticle) -> tuple[float, ...]:
+    """From `reported_words` to `loaded_reported_high`."""
+    if annotated.article.role == "source":
+        return (math.nan,) * 5
+    words, count = reported_words(annotated), sum(hit.voice == "reported" for hit in annotated.loaded)
+    rate = rate_interval(count, words)
+    return words, count, rate.value, rate.low, rate.high
+
+
+def _tone(annotated: AnnotatedArticle, voice: Voice) -> float:
+    return mean([score.value for score in annotated.tone if score.voice == voice])

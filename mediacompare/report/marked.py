@@ -75,7 +75,7 @@ class MarkedArticle:
             if voice.quote and voice.quote.speaker:
                 data.append(("speaker", voice.quote.speaker))
         if hit:
-            marks.add("loaded-quoted" if hit.voice == "quoted" else "loaded-own")
+            marks.add("loaded-own" if hit.voice == "outlet" else "loaded-quoted")
             data.append(("category", hit.category))
             if hit.neutral:
                 data.append(("neutral", hit.neutral))

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from mediacompare.measures import judging
-from mediacompare.model import AnnotatedArticle, Article, Event, LoadedHit, Quote, Score, Span
+from mediacompare.model import AnnotatedArticle, Article, Event, LoadedHit, Score, Span
 from tests.build import annotated, span_of
 
 
@@ -24,17 +24,16 @@ def test_only_the_outlets_own_sentences_count() -> None:
     assert math.isnan(row["score_low"]) and math.isnan(row["score_high"])  # of fewer than eight
 
 
-def told(text: str, *, score: float = 0.8, quotes: tuple[Quote, ...] = (), strength: float = 0.6,
+def told(text: str, *, score: float = 0.8, reported: tuple[Span, ...] = (), strength: float = 0.6,
          speaker: str | None = None, rule: str = "lexicon") -> list[Score]:
     """Which sentences of a text may be shown as judging, when all have one score and "reckless" is a loaded term."""
     made = annotated("Bell", text)
     hit = LoadedHit(span_of(text, "reckless"), "reckless", "epithet", strength, "outlet", speaker, rule=rule)
     scores = tuple(Score(sentence.span, score, "outlet") for sentence in made.sentences)
-    return judging.judging_sentences(replace(made, judging=scores, quotes=quotes, loaded=(hit,)))
+    return judging.judging_sentences(replace(made, judging=scores, reported=reported, loaded=(hit,)))
 
 
 TEXT = "The reckless plan passed. Rain fell."
-CREDITED = Quote("indirect", (Span(4, 24),), (), None, None, "Ada Brook", "cue")
 
 
 def test_a_sentence_judges_where_the_score_and_a_loaded_term_say_so() -> None:
@@ -43,7 +42,7 @@ def test_a_sentence_judges_where_the_score_and_a_loaded_term_say_so() -> None:
 
 
 def test_what_is_credited_to_somebody_is_not_the_outlets_judgment() -> None:
-    assert told(TEXT, quotes=(CREDITED,)) == []
+    assert told(TEXT, reported=(Span(4, 24),)) == []
 
 
 def test_a_loaded_term_must_be_strong_of_the_list_and_credited_to_nobody() -> None:

@@ -2,21 +2,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from mediacompare.annotate.quotes.asides import read_aside
-from mediacompare.annotate.quotes.names import Resolver
-from mediacompare.annotate.quotes.people import People, find_named
+from mediacompare.annotate.quotes.asides import find_asides, set_asides
+from mediacompare.annotate.quotes.confidence import LEAST, how_sure
+from mediacompare.annotate.quotes.named import find_named
+from mediacompare.annotate.quotes.names import Decision, name_speakers
+from mediacompare.annotate.quotes.people import People
 from mediacompare.annotate.quotes.reading.tokens import Tokens, tokenize
-from mediacompare.annotate.quotes.reading.vocabulary import NAME, NOUN, PUNCT
-from mediacompare.annotate.quotes.rules import SEPARATOR
+from mediacompare.annotate.quotes.reading.vocabulary import PUNCT
 from mediacompare.annotate.quotes.turns import Draft, read_speech
 from mediacompare.annotate.quotes.uncued import attribute_uncued
-from mediacompare.model import Article, Aside, Furniture, Mention, Quote, QuoteKind, Sentence, Span
+from mediacompare.model import Article, Aside, Furniture, Grade, Mention, Quote, QuoteKind, Sentence, Span, Trace
 from mediacompare.text.marks import Quoted, find_quoted
 
 DIRECT_SHARE = 0.9
+GOING_ON = frozenset(["continuation", "reported in the sentence before", "subject of the sentence before", "repeated"])
+REFERRING = frozenset(["pronoun", "pronoun: body or group", "role", "goes on", "description", "relative clause"])
+OPEN_RULES = frozenset(["shared surname"])
 LABEL = re.compile(r"(?:[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}|Q|A):\s+")
 
 
@@ -24,37 +28,51 @@ LABEL = re.compile(r"(?:[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}|Q|A):\s+")
 class Attributions:
     """What `find_quotes` returns: quotes, asides and mentions, each in order of position.
 
-    `unclosed` are the stretches whose quotation mark is never closed, taken to the end of their paragraph.
+    `unclosed` are the stretches whose quotation mark is never closed, taken to the end of their paragraph. `unsure` are
+    statements without marks that are too likely wrong to be shown (`confidence`); whose words they are stays open.
     """
 
     quotes: tuple[Quote, ...]
     asides: tuple[Aside, ...]
     mentions: tuple[Mention, ...]
     unclosed: tuple[Span, ...] = ()
+    unsure: tuple[Quote, ...] = ()
 
 
 def find_quotes(
     article: Article, *, sentences: Sequence[Sentence], furniture: Iterable[Furniture]
 ) -> Attributions:
-    """The attributions of `article`; `sentences` are its story's sentences, `furniture` is left out."""
+    """The attributions of `article`; `sentences` are its story's sentences, `furniture` is left out.
+
+    The steps: which stretches in quotation marks are no speech; who is named; whose cue a statement is, what it
+    attributes, and who goes on speaking (`turns`); whom the source of each attribution means (`names`).
+    """
     quoted = find_quoted(article.text, skip=[item.span for item in furniture])
     tokens = tokenize(article.text, sentences, [_behind_label(article.text, stretch) for stretch in quoted])
-    asides = _early_asides(tokens)
+    asides = find_asides(tokens)
+    tokens = set_asides(tokens, asides)
     people = People(tokens, find_named(tokens))
     drafts = read_speech(tokens)
     narrator = article.speaker if article.role == "source" else None
-    _name_speakers(drafts, Resolver(tokens, people, narrator=narrator))
+    decided = name_speakers(tokens, drafts, people, narrator=narrator)
     covered = {i for draft in drafts for start, end in draft.ranges for i in tokens.quotes_in(start, end)}
-    for number, stretch in tokens.quoted.items():
-        if number not in covered and number not in asides:
-            asides[number] = Aside(stretch.inner, "scare", "no cue beside it")
-    quotes = [quote for draft in drafts if (quote := _quote(tokens, draft, asides)) is not None]
-    uncued, left = attribute_uncued(article.text, article.headline, map(asides.__getitem__, sorted(asides)), quotes)
+    scare = {number: Aside(stretch.inner, "scare", "no cue beside it") for number, stretch in tokens.quoted.items()
+             if number not in covered and number not in asides}  # fmt: skip
+    both = [item for _, item in sorted((asides | scare).items())]
+    quotes: list[Quote] = []
+    unsure: list[Quote] = []
+    for draft, name in zip(drafts, decided, strict=True):
+        quote = _quote(tokens, draft, name, asides)
+        if quote is not None:
+            shown = quote.kind != "indirect" or how_sure(tokens, draft) >= LEAST
+            (quotes if shown else unsure).append(quote)
+    uncued, left = attribute_uncued(article.text, article.headline, both, quotes)
     return Attributions(
         tuple(sorted(quotes + uncued, key=lambda quote: quote.spans)),
         tuple(left),
         people.mentions(),
         tuple(stretch.inner for stretch in quoted if not (stretch.closed or stretch.continues or stretch.single)),
+        tuple(unsure),
     )
 
 
@@ -67,35 +85,7 @@ def _behind_label(text: str, stretch: Quoted) -> Quoted:
     return replace(stretch, outer=Span(words.start, stretch.outer.end), inner=words)
 
 
-def _early_asides(tokens: Tokens) -> dict[int, Aside]:
-    """Titles and nicknames by token number; from here on their tokens are nouns, and parts of names."""
-    asides: dict[int, Aside] = {}
-    for number in tokens.quoted:
-        aside = read_aside(tokens, number)
-        if aside is not None:
-            asides[number] = aside
-            tokens.classes[number] = NAME if aside.kind == "nickname" else NOUN
-            if aside.kind == "title" and aside.span.of(tokens.text).endswith(","):
-                # The comma in "On ABC's “This Week,” Quill said" stands inside the marks; the sentence needs it.
-                tokens.classes[number], tokens.words[number], tokens.lower[number] = PUNCT, ",", ","
-    return asides
-
-
-def _name_speakers(drafts: Sequence[Draft], resolver: Resolver) -> None:
-    """Give every draft the name that its source means, in order of position: pronouns look back."""
-    for draft in drafts:
-        if draft.source is None:
-            continue
-        leader = draft.follows
-        if leader is not None and leader.source == draft.source and leader.speaker is not None:
-            draft.speaker = leader.speaker
-        else:
-            draft.speaker, how = resolver.resolve(draft.source)
-            if how != "named":
-                draft.rule += SEPARATOR + how
-
-
-def _quote(tokens: Tokens, draft: Draft, asides: dict[int, Aside]) -> Quote | None:
+def _quote(tokens: Tokens, draft: Draft, decision: Decision | None, asides: Mapping[int, Aside]) -> Quote | None:
     quoted: list[Span] = []
     spans: list[Span] = []
     inside = total = 0
@@ -104,7 +94,7 @@ def _quote(tokens: Tokens, draft: Draft, asides: dict[int, Aside]) -> Quote | No
             end -= 1
         if start >= end:
             continue
-        parts = [tokens.quoted[i] for i in tokens.quotes_in(start, end) if i not in asides]
+        parts = [tokens.quoted[i] for i in tokens.quotes_in(start, end) if i not in asides and i not in draft.others]
         quoted += [part.inner for part in parts]
         spans.append(_content_span(tokens, start, end, parts))
         total += _weight(spans[-1].of(tokens.text))
@@ -114,7 +104,18 @@ def _quote(tokens: Tokens, draft: Draft, asides: dict[int, Aside]) -> Quote | No
     kind: QuoteKind = "indirect" if not quoted else "direct" if inside / total >= DIRECT_SHARE else "mixed"
     cue = tokens.span(*draft.cue) if draft.cue else None
     mention = tokens.span(*draft.source) if draft.source else None
-    return Quote(kind, tuple(spans), tuple(quoted), cue, mention, draft.speaker, draft.rule)
+    speaker = decision.name if decision else None
+    trace = Trace(draft.source_rule, draft.content_rule, draft.turn_rule, decision.rule if decision else None)
+    return Quote(kind, tuple(spans), tuple(quoted), cue, mention, speaker, trace, _grade(speaker, trace))
+
+
+def _grade(speaker: str | None, trace: Trace) -> Grade:
+    """How sure a speaker is, by the rules that decided."""
+    if speaker is None or trace.name in OPEN_RULES:
+        return "none"
+    if trace.turn in GOING_ON:
+        return "continuation"
+    return "reference" if trace.name in REFERRING else "named"
 
 
 def _content_span(tokens: Tokens, start: int, end: int, parts: list[Quoted]) -> Span:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from mediacompare.annotate.quotes.cue import Cue
 from mediacompare.annotate.quotes.ends import content_end
 from mediacompare.annotate.quotes.reading.clauses import has_finite_verb, is_finite, skip_adverbs
+from mediacompare.annotate.quotes.reading.phrases import noun_phrase_after
 from mediacompare.annotate.quotes.reading.tokens import Tokens, Unit
 from mediacompare.annotate.quotes.reading.verbs import is_plural
 from mediacompare.annotate.quotes.reading.vocabulary import (
     ADV,
     AUX,
+    BASE,
     CONJ,
     CUE,
     DET,
@@ -20,6 +22,7 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
     NOUN,
     OBJ,
     PARTICIPLE,
+    PAST,
     POSS,
     PREP,
     QUOTE,
@@ -31,7 +34,10 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
 
 DASHES = frozenset("-–—")
 PLAINLY_SAID = frozenset("say add note argue explain believe think write contend insist".split())
+FRONTING = frozenset("while although though whereas as when after before because since if".split())
+GOING_ON = frozenset("that because why how".split())
 LONGEST_TRAIL = 18
+FEWEST_SPOKEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,31 +63,51 @@ def according(tokens: Tokens, unit: Unit, cue: Cue) -> Content | None:
     return Content((left,), "according to")
 
 
+def reports(cue: Cue) -> bool:
+    """Whether a verb behind "as" says where the words come from: "as X noted", not "as X left"."""
+    return bool(cue.verb.frames & {"c", "d"}) or cue.verb.lemma == "put it"
+
+
 def as_said(tokens: Tokens, unit: Unit, cue: Cue) -> Content | None:
     """ "As X put it, ..." and "..., as X noted"."""
     first = cue.clause_start - 1
-    reports = bool(cue.verb.frames & {"c", "d"}) or cue.verb.lemma == "put it"
-    if not reports or not _trails_off(tokens, unit, cue):
+    if not reports(cue) or not _trails_off(tokens, unit, cue):
         return None
+    between_dashes = first > unit.start and tokens.words[first - 1] in "—–" and cue.after + 1 < unit.end
+    if between_dashes and tokens.words[cue.after] in "—–" and tokens.classes[cue.after + 1] & QUOTE:
+        return Content(((cue.after + 1, cue.after + 2),), "as")
     if first <= unit.start + 2:
         for i in range(cue.after, unit.end - 1):
             if tokens.words[i] in ",:":
                 return Content(((i + 1, unit.end),), "as")
         return None
     left = _left_part(tokens, unit, first)
-    return Content((left,), "as") if left is not None and tokens.words[first - 1] == "," else None
+    if left is None or tokens.words[first - 1] != ",":
+        return None
+    if cue.after + 1 < unit.end and tokens.words[cue.after] == "," and tokens.classes[cue.after + 1] & QUOTE:
+        return Content((left, (cue.after + 1, cue.after + 2)), "as")
+    return Content((left,), "as")
 
 
 def _left_part(tokens: Tokens, unit: Unit, end: int) -> tuple[int, int] | None:
-    """What stands before `end` in the sentence, or since its last dash or semicolon."""
+    """What stands before `end` in the sentence, or since its last semicolon or the dash that opens a clause."""
     while end > unit.start and tokens.words[end - 1] in ",—–-:":
         end -= 1
-    start = end
-    while start > unit.start and tokens.words[start - 1] not in "—–;":
-        start -= 1
+    start = _behind_dash(tokens, unit.start, end)
+    while start > unit.start and tokens.classes[start] & (AUX | PAST | THIRD) and tokens.words[start - 1] in "—–":
+        # "Not one boat — all of them old — was lost, she said": the dash closes an aside inside the clause.
+        start = _behind_dash(tokens, unit.start, _behind_dash(tokens, unit.start, start - 1) - 1)
     if not has_finite_verb(tokens, start, end) and not any(tokens.classes[i] & QUOTE for i in range(start, end)):
         start = unit.start
     return (start, end) if start < end else None
+
+
+def _behind_dash(tokens: Tokens, floor: int, end: int) -> int:
+    """The token behind the last dash or semicolon before `end`, or `floor`."""
+    start = max(floor, end)
+    while start > floor and tokens.words[start - 1] not in "—–;":
+        start -= 1
+    return start
 
 
 def stands_after_content(tokens: Tokens, unit: Unit, cue: Cue) -> bool:
@@ -92,7 +118,11 @@ def stands_after_content(tokens: Tokens, unit: Unit, cue: Cue) -> bool:
     if tokens.classes[left] & QUOTE:
         if "q" not in cue.verb.frames:
             return _stops_short(tokens, left)
-        return cue.inverted or _ends_like_speech(tokens, left) or _trails_off(tokens, unit, cue)
+        if _is_scrap(tokens, unit, left) and not _ends_like_speech(tokens, left):
+            return False
+        if cue.inverted or _trails_off(tokens, unit, cue):
+            return True
+        return _ends_like_speech(tokens, left) and not _in_fronted_clause(tokens, unit, left)
     if tokens.words[left] not in (",", "—", "–") or left == unit.start:
         return False
     if not cue.verb.frames & {"c", "d"} or ("q" not in cue.verb.frames and cue.verb.stance == "belief"):
@@ -100,8 +130,31 @@ def stands_after_content(tokens: Tokens, unit: Unit, cue: Cue) -> bool:
     if not _trails_off(tokens, unit, cue) or _ends_list(tokens, cue):
         return False
     if cue.after < unit.end and tokens.words[cue.after] == "," and tokens.words[left] == ",":
-        return not tokens.classes[unit.start] & (PREP | SUB | ADV) or cue.verb.lemma in PLAINLY_SAID
-    return has_finite_verb(tokens, unit.start, left) or bool(tokens.classes[unit.start] & QUOTE)
+        if not tokens.classes[unit.start] & (PREP | SUB | ADV) or cue.verb.lemma in PLAINLY_SAID:
+            return True
+        return _clause_behind(tokens, unit, cue.after + 1)
+    return has_finite_verb(tokens, unit.start, left) or bool(tokens.classes[unit.start] & (QUOTE | BASE))
+
+
+def _in_fronted_clause(tokens: Tokens, unit: Unit, quote: int) -> bool:
+    """ "While Quill called it “fair,” Reed said it was not": the quotation has a cue of its own in a clause before."""
+    if not any(tokens.lower[i] in FRONTING for i in range(unit.start, min(unit.start + 2, quote))):
+        return False
+    return any(tokens.classes[i] & CUE and tokens.classes[i] & (PAST | THIRD | ING) for i in range(unit.start, quote))
+
+
+def _clause_behind(tokens: Tokens, unit: Unit, i: int) -> bool:
+    """Whether a clause with its own subject stands at `i`: "When he came, Quill recalls, it was cold"."""
+    subject = noun_phrase_after(tokens, i, unit.end)
+    if subject is None or subject[1] >= unit.end or tokens.classes[subject[1]] & CUE:
+        return False
+    return is_finite(tokens, subject[1], unit.start)
+
+
+def _is_scrap(tokens: Tokens, unit: Unit, number: int) -> bool:
+    """A word or two in marks inside a sentence: "what he called “misleading” media reports"."""
+    inner = tokens.quoted[number].inner
+    return number > unit.start and tokens.text.count(" ", inner.start, inner.end) < FEWEST_SPOKEN - 1
 
 
 def _ends_list(tokens: Tokens, cue: Cue) -> bool:
@@ -134,6 +187,8 @@ def _trails_off(tokens: Tokens, unit: Unit, cue: Cue) -> bool:
             return j > first
         if word in ("that", ":") or (flags & (AUX | SUB | REL) and word not in ("as", "after", "before", "during")):
             return False
+        if word == "to" and "t" in cue.verb.frames and j + 1 < unit.end and tokens.classes[j + 1] & BASE:
+            return False  # "X urged voters to stay"
         if j == first and not cue.inverted and "a" not in cue.verb.frames and flags & (DET | POSS | SUBJ | OBJ):
             return False
         if (flags & CUE and is_finite(tokens, j, first)) or j - first > LONGEST_TRAIL:
@@ -153,6 +208,18 @@ def around(tokens: Tokens, unit: Unit, cue: Cue, later: Sequence[Cue]) -> Conten
         if end > resume:
             ranges.append((resume, end))
     return Content(tuple(ranges), "cue after content") if ranges else None
+
+
+def _goes_on_behind_aside(tokens: Tokens, unit: Unit, aside: int) -> int | None:
+    """ "“If you say that,” he said, referring to the ban, “we lose.”": the quotation that ends the sentence begun."""
+    for j in range(aside + 2, unit.end):
+        if tokens.classes[j] & QUOTE:
+            inner = tokens.quoted[j].inner
+            goes_on = tokens.words[j - 1] == "," and j - 2 > aside and tokens.text[inner.start].islower()
+            return j if goes_on else None
+        if tokens.words[j] in ".;:":
+            return None
+    return None
 
 
 def _own_sentence(tokens: Tokens, left: tuple[int, int]) -> bool:
@@ -185,10 +252,11 @@ def _resumption(tokens: Tokens, unit: Unit, cue: Cue) -> int | None:
         if flags & QUOTE:
             return j + 1
         if flags & ING and flags & CUE:
-            return None
+            return _goes_on_behind_aside(tokens, unit, j + 1)
         if flags & PARTICIPLE and has_finite_verb(tokens, unit.start, cue.clause_start):
             return None
-        if j <= cue.after + 1 and not cue.inverted and not flags & (ING | REL | SUB):
+        goes_on = not flags & (ING | REL | SUB) or tokens.lower[j + 1] in GOING_ON
+        if j <= cue.after + 1 and not cue.inverted and goes_on:
             own = flags & CONJ and any(tokens.classes[k] & CUE for k in range(j + 1, min(j + 4, unit.end)))
             return None if own else j + 1
     return None

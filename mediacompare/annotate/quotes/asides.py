@@ -1,8 +1,22 @@
 """Asides: words in quotation marks that nobody said, such as titles of works and programmes, and nicknames."""
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from mediacompare.annotate.quotes.reading.tokens import Tokens
-from mediacompare.annotate.quotes.reading.vocabulary import ADV, CUE, DET, GENITIVE, NAME, NOUN, POSS, PREP, QUOTE
+from mediacompare.annotate.quotes.reading.vocabulary import (
+    ADV,
+    CUE,
+    DET,
+    GENITIVE,
+    NAME,
+    NOUN,
+    POSS,
+    PREP,
+    PUNCT,
+    QUOTE,
+)
 from mediacompare.model import Aside
 
 SMALL = frozenset("a an and as at but by for from in into nor of on or over the to up via vs with is it".split())
@@ -12,6 +26,24 @@ WORKS = frozenset(
     episode special autobiography biography bestseller sketch segment manifesto broadcast""".split()
 )
 LONGEST_TITLE = 9
+
+
+def find_asides(tokens: Tokens) -> dict[int, Aside]:
+    """Titles and nicknames, by the number of their token."""
+    return {number: aside for number in tokens.quoted if (aside := read_aside(tokens, number)) is not None}
+
+
+def set_asides(tokens: Tokens, asides: Mapping[int, Aside]) -> Tokens:
+    """The tokens with titles read as nouns and nicknames as parts of names, and no longer as quotations."""
+    if not asides:
+        return tokens
+    classes, words, lower = list(tokens.classes), list(tokens.words), list(tokens.lower)
+    for number, aside in asides.items():
+        classes[number] = NAME if aside.kind == "nickname" else NOUN
+        if aside.kind == "title" and aside.span.of(tokens.text).endswith(","):
+            # The comma in "On ABC's “This Week,” Quill said" stands inside the marks; the sentence needs it.
+            classes[number], words[number], lower[number] = PUNCT, ",", ","
+    return replace(tokens, classes=classes, words=words, lower=lower)
 
 
 def read_aside(tokens: Tokens, number: int) -> Aside | None:

@@ -20,6 +20,7 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
     PAST,
     POSS,
     PREP,
+    PUNCT,
     QUOTE,
     REL,
     SUB,
@@ -38,6 +39,10 @@ CIRCUMSTANCES = frozenset("in at on during after before over".split())
 NOT_FINITE = frozenset("be been being have having do".split())
 ARTICLES = frozenset("a an the".split())
 DASHES = frozenset("-–—")
+EXCLUDING = frozenset("not never nor no neither without unless except excepting excluding".split())
+EXCLUDING_PAIRS = frozenset([("rather", "than"), ("instead", "of"), ("let", "alone")])
+CONDITIONS = frozenset("without unless except excepting excluding".split())
+ENDS_FRAGMENT = frozenset(",.;:—–")
 LONGEST_ITEM = 12
 LONGEST_RELATIVE = 6
 
@@ -66,6 +71,8 @@ def first_break(tokens: Tokens, unit: Unit, start: int, limit: int, rule: str, c
         if j == start + 1 and rule in ("quote", "resumed") and _ends_with_quote(tokens, start, cue):
             return j
         word, flags = tokens.words[j], tokens.classes[j]
+        if (flags & CONJ or (flags & PUNCT and _sets_apart(tokens, j))) and _takes_back(tokens, j, limit):
+            continue
         if word == ";" or (word == "," and _leaves_content(tokens, unit, j + 1, content)):
             return j
         if flags & CONJ and _parallel_cue(tokens, unit, j + 1, cue):
@@ -73,6 +80,34 @@ def first_break(tokens: Tokens, unit: Unit, start: int, limit: int, rule: str, c
         if content.phrase_like and _leaves_phrase(tokens, unit, j, content):
             return j
     return limit
+
+
+def _takes_back(tokens: Tokens, j: int, limit: int) -> bool:
+    """Whether what follows the comma, dash or conjunction at `j` limits what stands before: ", not the tax"."""
+    i = j
+    while i < limit and (_sets_apart(tokens, i) or (tokens.classes[i] & CONJ and tokens.lower[i] != "nor")):
+        i += 1
+    i += tokens.lower[i : i + 2] == ["if", "not"]
+    if i >= limit or not (tokens.lower[i] in EXCLUDING or tuple(tokens.lower[i : i + 2]) in EXCLUDING_PAIRS):
+        return False
+    return tokens.lower[i] in CONDITIONS or not _own_clause(tokens, i, limit)
+
+
+def _sets_apart(tokens: Tokens, i: int) -> bool:
+    """A comma or a dash; not the hyphen inside a word."""
+    return tokens.words[i] == "," or (tokens.words[i] in DASHES and tokens.starts[i] > tokens.ends[i - 1])
+
+
+def _own_clause(tokens: Tokens, negation: int, limit: int) -> bool:
+    """Whether the words behind a negation are a clause or attribution of their own: "not everyone agrees"."""
+    predicate = skip_adverbs(tokens, negation, limit)
+    for i in range(negation, limit):
+        if tokens.words[i] in ENDS_FRAGMENT:
+            return False
+        cued = tokens.classes[i] & CUE and tokens.classes[i] & (PAST | THIRD | ING)
+        if cued or (i > predicate and is_finite(tokens, i, negation)):
+            return True
+    return False
 
 
 def _leaves_phrase(tokens: Tokens, unit: Unit, j: int, content: _Content) -> bool:
@@ -158,15 +193,28 @@ def _leaves_content(tokens: Tokens, unit: Unit, i: int, content: _Content) -> bo
     if flags & REL and word in ("which", "who", "whom"):
         return True
     if flags & CONJ:
-        return _new_attribution(tokens, unit, i + 1)
+        own = content.rule in ("noun phrase", "preposition") and _clause_of_its_own(tokens, unit, i + 1)
+        return own or _new_attribution(tokens, unit, i + 1)
     k = skip_adverbs(tokens, i, unit.end)
     if k < unit.end and (tokens.classes[k] & AUX or is_finite(tokens, k, unit.start)):
         return not clause
     if not content.phrase_like:
         return False
+    if flags & QUOTE and content.cue.construction == "participle":
+        return tokens.text[tokens.quoted[i].inner.start].islower()  # "he said, referring to the ban, “we lose”"
     if word in ARTICLES:
         return not _lists(tokens, unit, i)
     return bool(flags & (SUB | SUBJ)) or word in AFTER_PHRASES
+
+
+def _clause_of_its_own(tokens: Tokens, unit: Unit, i: int) -> bool:
+    """ ", and three senators hold": behind a phrase, a verb before the next comma belongs to another clause."""
+    for j in range(i, min(i + LONGEST_ITEM, unit.end)):
+        if tokens.classes[j] & (REL | QUOTE | SUB) or tokens.words[j] in ENDS_FRAGMENT:
+            return False
+        if is_finite(tokens, j, i - 1):
+            return True
+    return False
 
 
 def _lists(tokens: Tokens, unit: Unit, i: int) -> bool:

@@ -3,13 +3,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mediacompare.annotate.quotes.around import Content, according, around, as_said, stands_after_content
+from mediacompare.annotate.quotes.around import Content, according, around, as_said, reports, stands_after_content
 from mediacompare.annotate.quotes.cue import Cue
 from mediacompare.annotate.quotes.ends import content_end, introduces_speech
-from mediacompare.annotate.quotes.reading.clauses import is_finite, skip_adverbs, skip_time
+from mediacompare.annotate.quotes.reading.clauses import (
+    count_opening,
+    is_finite,
+    skip_adverbs,
+    skip_to_content,
+    with_weighty,
+)
 from mediacompare.annotate.quotes.reading.phrases import noun_phrase_after
 from mediacompare.annotate.quotes.reading.tokens import Tokens, Unit
 from mediacompare.annotate.quotes.reading.vocabulary import (
+    ADV,
     AUX,
     BASE,
     CUE,
@@ -20,16 +27,26 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
     PAST,
     PREP,
     QUOTE,
+    REL,
     SUB,
+    SUBJ,
     THIRD,
     TIME,
     word_classes,
 )
 
+REPORTING = frozenset("qcdw")
+SPEECHES = frozenset(
+    """statement statements interview interviews letter letters email emails e-mail e-mails tweet tweets speech speeches
+    conference memo message messages post posts release filing affidavit report blog address call briefing testimony
+    video hearing court""".split()
+)
 WH = frozenset("who what which how why whether if when where whom whose".split())
 LATE_WH = frozenset("what how why whether".split())
 ADJUNCT_HEADS = frozenset("in on at during after before to from with via by through over for amid".split())
 ADDRESSED = frozenset("tell remind inform assure notify advise persuade convince reassure".split())
+POLLS = frozenset("poll polls survey surveys study studies polling census report reports".split())
+PLACING = frozenset("at in on during".split())
 AFTER_NOUNS = {"noun": frozenset(["that", "infinitive", "preposition"]), "ownerless noun": frozenset(["that"])}
 MOST_ADJUNCTS = 4
 CLAUSE_LOOK_AHEAD = 25
@@ -47,7 +64,7 @@ def find_content(tokens: Tokens, unit: Unit, cue: Cue, later: Sequence[Cue]) -> 
         return around(tokens, unit, cue, later)
     if cue.construction == "finite" and cue.clause_start > unit.start and tokens.lower[cue.clause_start - 1] == "as":
         said = as_said(tokens, unit, cue)
-        if said is not None or not introduces_speech(tokens, cue):
+        if said is not None or (reports(cue) and not introduces_speech(tokens, cue)):
             return said
     opening = _opening(tokens, unit, cue)
     if opening is None or (cue.construction in AFTER_NOUNS and opening[1] not in AFTER_NOUNS[cue.construction]):
@@ -60,10 +77,16 @@ def find_content(tokens: Tokens, unit: Unit, cue: Cue, later: Sequence[Cue]) -> 
 
 
 def _opening(tokens: Tokens, unit: Unit, cue: Cue) -> tuple[int, str] | None:
-    """Where content to the right begins, and which construction it is."""
+    """Where content to the right begins, a negation or quantity before it included, and which construction it is."""
+    found = _construction(tokens, unit, cue)
+    return found and (with_weighty(tokens, found[0], cue.after), found[1])
+
+
+def _construction(tokens: Tokens, unit: Unit, cue: Cue) -> tuple[int, str] | None:
+    """Which construction opens the content to the right, and the word by which it is known."""
     frames, i = cue.verb.frames, cue.after
     for step in range(MOST_ADJUNCTS + 1):
-        i = skip_adverbs(tokens, skip_time(tokens, i, unit.end) if frames & {"q", "c", "d", "w"} else i, unit.end)
+        i = skip_to_content(tokens, i, unit.end, times=bool(frames & REPORTING))
         if i >= unit.end:
             return None
         word, flags = tokens.lower[i], tokens.classes[i]
@@ -77,15 +100,31 @@ def _opening(tokens: Tokens, unit: Unit, cue: Cue) -> tuple[int, str] | None:
             return i, "wh"
         if word == "to" and "t" in frames and _infinitive(tokens, i, unit):
             return i, "infinitive"
-        if flags & PREP and word in cue.verb.prepositions and i + 1 < unit.end:
-            return i + 1, "preposition"
-        if flags & ING and "g" in frames and step == 0:
-            return i, "gerund"
+        governed = flags & PREP and word in cue.verb.prepositions and i + 1 < unit.end
+        if governed and not count_opening(tokens, i, unit.end):
+            weighty = with_weighty(tokens, i, cue.after)  # "spoke not of the plan"
+            return weighty if weighty < i else i + 1, "preposition"
+        if (flags & ING or word in ("having", "being")) and step == 0 and frames & {"g", "c"}:
+            if "c" in frames and _gerund_is_subject(tokens, unit, i):
+                return i, "bare clause"
+            if "g" in frames:
+                return i, "gerund"
         following = _phrase_or_adjunct(tokens, unit, i, cue, step)
         if isinstance(following, tuple) or following is None:
             return following
         i = following
     return None
+
+
+def _gerund_is_subject(tokens: Tokens, unit: Unit, i: int) -> bool:
+    """Whether a verb follows the -ing form at `i` before any comma: "says raising the tax will help"."""
+    for j in range(i + 1, min(i + CLAUSE_LOOK_AHEAD, unit.end)):
+        flags = tokens.classes[j]
+        if flags & (QUOTE | REL | SUB) or tokens.words[j] in ",.;:":
+            return False
+        if flags & AUX:
+            return True
+    return False
 
 
 def _demonstrative(tokens: Tokens, unit: Unit, i: int) -> bool:
@@ -127,10 +166,11 @@ def _after_stop(tokens: Tokens, unit: Unit, i: int, cue: Cue) -> tuple[int, str]
 def _phrase_or_adjunct(tokens: Tokens, unit: Unit, i: int, cue: Cue, step: int) -> tuple[int, str] | int | None:
     """A noun phrase that is the content or opens it, or the place where the search goes on behind an adjunct."""
     frames, flags, word = cue.verb.frames, tokens.classes[i], tokens.lower[i]
-    reports = frames & {"q", "c", "d", "w"}
-    if flags & TIME and reports and not flags & (NAME | DET):
+    reporting = frames & REPORTING
+    if flags & TIME and reporting and not flags & (NAME | DET):
         return i + 1
-    if flags & PREP and word in ADJUNCT_HEADS and reports:
+    counting = count_opening(tokens, i, unit.end)
+    if flags & PREP and word in ADJUNCT_HEADS and reporting and not counting:
         phrase = noun_phrase_after(tokens, i + 1, unit.end)
         if phrase is None and i + 1 < unit.end and tokens.words[i + 1] in (",", ":"):
             return _after_stop(tokens, unit, i + 1, cue)
@@ -138,10 +178,13 @@ def _phrase_or_adjunct(tokens: Tokens, unit: Unit, i: int, cue: Cue, step: int) 
             return _clause_or_none(tokens, unit, i, frames)
         if phrase[1] < unit.end and tokens.lower[phrase[1]] == "that":
             return phrase[1]
-        if _clause_follows(tokens, unit, phrase[1]) and "c" in frames and word != "to":
+        spoken = tokens.lower[phrase[1] - 1] in SPEECHES
+        if _clause_follows(tokens, unit, phrase[1]) and "c" in frames and word != "to" and not spoken:
             return i, "bare clause"
         return phrase[1]
-    phrase = noun_phrase_after(tokens, i, unit.end)
+    if counting and i + counting < unit.end and tokens.classes[i + counting] & QUOTE:
+        return i, "quote"
+    phrase = noun_phrase_after(tokens, i + counting, unit.end)
     if phrase is None:
         return _clause_or_none(tokens, unit, i, frames)
     if "a" in frames and step == 0:
@@ -150,15 +193,23 @@ def _phrase_or_adjunct(tokens: Tokens, unit: Unit, i: int, cue: Cue, step: int) 
             return addressed
     if "c" in frames and _clause_follows(tokens, unit, phrase[1]):
         return i, "bare clause"
-    return (i, "noun phrase") if "n" in frames else None
+    return (i, "noun phrase") if "n" in frames or _poll_shows(tokens, cue) else None
+
+
+def _poll_shows(tokens: Tokens, cue: Cue) -> bool:
+    """ "A poll showed Quill leading": of polls alone "show" and "find" take a thing; others show interest."""
+    if cue.source is None or cue.verb.lemma not in ("show", "find"):
+        return False
+    return any(word in POLLS for word in tokens.lower[cue.source[0] : cue.source[1]])
 
 
 def _addressee(tokens: Tokens, unit: Unit, start: int, end: int, cue: Cue) -> tuple[int, str] | int | None:
     """What follows when tokens `start` to `end` are who is told or asked; None when they are not."""
-    after = skip_adverbs(tokens, end, unit.end)
-    place = noun_phrase_after(tokens, after + 1, unit.end) if after + 1 < unit.end else None
-    if place and tokens.lower[after] in ("at", "in", "on", "during") and cue.verb.lemma in ADDRESSED:
-        after = skip_adverbs(tokens, place[1], unit.end)
+    after = skip_to_content(tokens, end, unit.end, times=False)
+    placed = after + 1 < unit.end and tokens.lower[after] in PLACING and not count_opening(tokens, after, unit.end)
+    place = noun_phrase_after(tokens, after + 1, unit.end) if placed and cue.verb.lemma in ADDRESSED else None
+    if place:
+        after = skip_to_content(tokens, place[1], unit.end, times=False)
     if after >= unit.end:
         return None
     target = tokens.lower[after]
@@ -185,7 +236,7 @@ def _clause_follows(tokens: Tokens, unit: Unit, i: int) -> bool:
             return bool(flags & QUOTE) and _opens_with_verb(tokens, j)
         if flags & AUX or (flags & (PAST | THIRD) and is_finite(tokens, j, unit.start)):
             return True
-        if flags & BASE and j == i and tokens.lower[j - 1].endswith("s"):
+        if flags & BASE and j == i and (tokens.lower[j - 1].endswith("s") or tokens.classes[j - 1] & SUBJ):
             return True
         if (word == "," and j == i) or (flags & ING and not flags & NOUN):
             return False
@@ -195,8 +246,11 @@ def _clause_follows(tokens: Tokens, unit: Unit, i: int) -> bool:
 def _opens_with_verb(tokens: Tokens, number: int) -> bool:
     """Whether quoted words begin with the verb of the clause before them: "Marsh “has a number of friends.”"."""
     inner = tokens.quoted[number].inner
-    first = tokens.text[inner.start : inner.end].split()[0].lower().strip(".,;:!?…")
-    flags = word_classes().get(first.replace("’", "'"), 0)
+    flags = 0
+    for word in tokens.text[inner.start : inner.end].lower().replace("’", "'").split():
+        flags = word_classes().get(word.strip(".,;:!?…"), 0)
+        if not flags & ADV and not word.endswith("ly"):
+            break
     return bool(flags & AUX or (flags & (THIRD | PAST) and not flags & (BASE | NOUN)))
 
 
@@ -216,6 +270,7 @@ def _passive(tokens: Tokens, unit: Unit, cue: Cue, later: Sequence[Cue]) -> Cont
         rule, i = "preposition", i + 1
     else:
         return None
+    i = with_weighty(tokens, i, cue.end)
     end = content_end(tokens, unit, i, rule, cue, later)
     return Content(((i, end),), f"passive: {rule}") if end > i else None
 

@@ -8,6 +8,8 @@ from mediacompare.annotate.quotes.cue import ACCORDING, COLON, PLAIN, Cue
 from mediacompare.annotate.quotes.reading.apposition import description_before
 from mediacompare.annotate.quotes.reading.clauses import main_subject, skip_adverbs
 from mediacompare.annotate.quotes.reading.phrases import noun_phrase_after, noun_phrase_before
+from mediacompare.annotate.quotes.reading.roles import places
+from mediacompare.annotate.quotes.reading.rows import comma_behind_head, ends_with_name
 from mediacompare.annotate.quotes.reading.tokens import Tokens, Unit
 from mediacompare.annotate.quotes.reading.verbs import is_predicate, name_after, phrase_at, verb_group
 from mediacompare.annotate.quotes.reading.vocabulary import (
@@ -27,6 +29,7 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
     POSS,
     PREP,
     QUOTE,
+    REL,
     SUBJ,
     THIRD,
     VERB,
@@ -34,7 +37,16 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
     cue_forms,
     cue_nouns,
 )
-from mediacompare.annotate.quotes.sources import agent, governor, participle, personal, shared_source, source_after
+from mediacompare.annotate.quotes.sources import (
+    agent,
+    governor,
+    may_speak,
+    owner,
+    participle,
+    personal,
+    shared_source,
+    source_after,
+)
 
 LINKING = frozenset(
     """feel feels felt seem seems seemed appear appears appeared remain remains remained become becomes became grow grew
@@ -42,6 +54,9 @@ LINKING = frozenset(
 )
 ARTICLES = frozenset("a an the".split())
 LONGEST_LABEL = 8
+# "according to plan" names nobody.
+NO_SOURCES = frozenset("plan schedule custom taste need size type age rank".split())
+LONGEST_ACRONYM = 4
 
 
 def find_cues(tokens: Tokens, unit: Unit) -> list[Cue]:
@@ -65,7 +80,7 @@ def find_cues(tokens: Tokens, unit: Unit) -> list[Cue]:
                 continue
         else:
             cue = _read_verb(tokens, unit, i, found) or _read_adjective(tokens, unit, i) or _read_noun(tokens, unit, i)
-        if cue is not None:
+        if cue is not None and may_speak(tokens, unit, cue):
             found.append(cue)
     return found
 
@@ -75,6 +90,8 @@ def _according(tokens: Tokens, unit: Unit, i: int) -> Cue | None:
     if i + 2 >= unit.end or tokens.lower[i + 1] != "to":
         return None
     source = source_after(tokens, i + 2, unit.end)
+    if source is not None and tokens.lower[source[0]] in NO_SOURCES:
+        return None
     return Cue(i, i, i + 2, ACCORDING, source, "according", inverted=True) if source is not None else None
 
 
@@ -83,11 +100,27 @@ def _label(tokens: Tokens, unit: Unit) -> Cue | None:
     for i in range(unit.start + 1, min(unit.start + LONGEST_LABEL, unit.end - 1)):
         if tokens.words[i] == ":":
             name = noun_phrase_after(tokens, unit.start, i)
-            whole = name == (unit.start, i) and tokens.classes[i - 1] & NAME
-            return Cue(i, i, i + 1, COLON, name, "colon") if whole else None
+            if name is None or not tokens.classes[name[1] - 1] & NAME or _is_dateline(tokens, unit, i):
+                return None
+            aside = tokens.words[name[1]] == "," and name[1] - unit.start > 1 and tokens.classes[i + 1] & QUOTE
+            return Cue(i, i, i + 1, COLON, name, "colon") if aside or name[1] == i else None
+        if tokens.words[i] == "," and i > unit.start + 1:
+            continue
         if not tokens.classes[i] & (NAME | NOUN | DET | GENITIVE) and tokens.lower[i] not in ("of", "&", "."):
             return None
     return None
+
+
+def _is_dateline(tokens: Tokens, unit: Unit, colon: int) -> bool:
+    """ "HARROW: The council ...": a word in capitals before a sentence, and no other paragraph has a label like it."""
+    if " ".join(tokens.lower[unit.start : colon]) in places():
+        return True
+    if colon != unit.start + 1 or not tokens.words[unit.start].isupper() or tokens.classes[colon + 1] & QUOTE:
+        return False
+    if unit.in_headline or tokens.words[unit.end - 1] != "." or len(tokens.words[unit.start]) <= LONGEST_ACRONYM:
+        return False
+    labels = [other for other in tokens.units if other.end - other.start > 2 and tokens.words[other.start + 1] == ":"]
+    return not any(other.start != unit.start and tokens.words[other.start].isupper() for other in labels)
 
 
 def _read_verb(tokens: Tokens, unit: Unit, head: int, before: list[Cue]) -> Cue | None:
@@ -114,23 +147,27 @@ def _finite(tokens: Tokens, unit: Unit, cue: Cue, before: list[Cue]) -> Cue | No
     start, flags = cue.start, tokens.classes[cue.head]
     left = tokens.lower[start - 1] if start > unit.start else ""
     frames = cue.verb.frames
-    if left == "," and flags & PAST and "q" in frames and frames & {"c", "d"} and "a" not in frames:
+    if left == "," and flags & (PAST | THIRD) and "q" in frames and frames & {"c", "d"} and "a" not in frames:
         named = name_after(tokens, unit, cue.end)
         if named is not None:
             return replace(cue, source=named, inverted=True)
     if left in ("and", "or", "but") or (left == "," and before and tokens.classes[start - 2] & (NOUN | NAME)):
-        if before and flags & (PAST | THIRD | BASE):
-            shared = noun_phrase_before(tokens, start, unit.start) if left == "," else None
-            shared = shared or shared_source(tokens, unit, start, before)
-            return replace(cue, source=shared, construction="coordinated")
+        beside = noun_phrase_before(tokens, start, unit.start) if left == "," else None
+        if before and flags & (PAST | THIRD | BASE) and beside is None:
+            return replace(cue, source=shared_source(tokens, unit, start, before), construction="coordinated")
         if left != ",":
             return replace(cue, source=shared_source(tokens, unit, start, ()), construction="coordinated")
     source = noun_phrase_before(tokens, start, unit.start)
+    if not before:
+        source = _behind_open_aside(tokens, unit, cue, source) or source
     if source is not None:
         if not is_predicate(tokens, unit, (cue.start, cue.end), cue.verb, source):
             return None
         return replace(cue, source=source, described=description_before(tokens, source, unit.start))
     if (left in ("", ",") or tokens.classes[start - 1] & QUOTE) and flags & (PAST | THIRD):
+        if "q" not in frames and tokens.classes[start - 1] & QUOTE and start > unit.start:
+            subject = over_quoted_aside(tokens, start - 1, unit.start)
+            return replace(cue, source=subject) if subject is not None else None
         following = source_after(tokens, cue.end, unit.end)
         if following is None or tokens.lower[following[1] - 1] in ARTICLES:
             return None
@@ -139,6 +176,21 @@ def _finite(tokens: Tokens, unit: Unit, cue: Cue, before: list[Cue]) -> Cue | No
             return replace(cue, source=subject) if subject is not None else None
         return replace(cue, source=following, inverted=True)
     return None
+
+
+def _behind_open_aside(
+    tokens: Tokens, unit: Unit, cue: Cue, source: tuple[int, int] | None
+) -> tuple[int, int] | None:
+    """ "Ruth Savage, a former officer who responded said": the name that opens the sentence, the comma forgotten."""
+    if cue.end < unit.end and tokens.words[cue.end] == ",":
+        return None  # "Ruth Savage, a friend said, was there."
+    if source is not None and (tokens.words[source[0] - 1] != "," or tokens.classes[source[0]] & REL):
+        return None
+    comma = comma_behind_head(tokens, cue.start, unit.start)
+    if comma is None or not ends_with_name(tokens, comma, unit.start):
+        return None
+    name = noun_phrase_before(tokens, comma, unit.start)
+    return name if name is not None and name[0] == unit.start else None
 
 
 def _read_before_speech(tokens: Tokens, unit: Unit, quote: int, before: list[Cue]) -> Cue | None:
@@ -199,12 +251,12 @@ def _read_noun(tokens: Tokens, unit: Unit, head: int) -> Cue | None:
     if i < unit.start:
         return None
     if tokens.classes[i] & GENITIVE:
-        source = noun_phrase_before(tokens, i, unit.start)
+        source = owner(tokens, i, unit.start)
         return Cue(i + 1, head, head + 1, noun, source, "noun") if source is not None else None
     if tokens.classes[i] & POSS and tokens.lower[i] not in ("your", "its"):
         # "stepped up his attacks on": the possessor is the subject of the verb before.
-        owner = main_subject(tokens, unit.start, i) if _is_object(tokens, unit, i) else None
-        return Cue(i + 1, head, head + 1, noun, owner or (i, i + 1), "noun")
+        subject = main_subject(tokens, unit.start, i) if _is_object(tokens, unit, i) else None
+        return Cue(i + 1, head, head + 1, noun, subject or (i, i + 1), "noun")
     if tokens.classes[head - 1] & NAME:
         return Cue(head, head, head + 1, noun, noun_phrase_before(tokens, head, unit.start), "ownerless noun")
     return Cue(head, head, head + 1, noun, main_subject(tokens, unit.start, head), "ownerless noun")

@@ -21,14 +21,14 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
 TURNS = frozenset("while although though whereas after before as when even because since".split())
 RESUMING = frozenset("before after while by when without".split())
 SETTING_APART = frozenset(",:-–—")
-CLOSING = frozenset(")%]")
+CLOSING = frozenset(")]")
 
 
 def content_end(tokens: Tokens, unit: Unit, start: int, rule: str, cue: Cue, later: Sequence[Cue]) -> int:
     """The end of the content that begins at `start` by the rule `rule`; `later` are the cues behind `cue`."""
     limit = _limit(tokens, unit, start, rule, cue, later)
     end = first_break(tokens, unit, start, limit, rule, cue)
-    while end > start and tokens.classes[end - 1] & PUNCT and tokens.words[end - 1] not in CLOSING:
+    while end > start and tokens.classes[end - 1] & (PUNCT | CONJ) and tokens.words[end - 1] not in CLOSING:
         end -= 1
     return end
 
@@ -45,6 +45,7 @@ def _limit(tokens: Tokens, unit: Unit, start: int, rule: str, cue: Cue, later: S
             return min(limit, other.start)
         if other.clause_start > start and _takes_over(tokens, other, rule, cue):
             limit = other.clause_start
+            limit -= tokens.lower[limit - 1] == "what"
             if tokens.classes[limit - 1] & QUOTE and tokens.words[limit - 2] in SETTING_APART:
                 limit -= 1
             while limit > start and (
@@ -90,7 +91,7 @@ def _takes_over(tokens: Tokens, other: Cue, rule: str, cue: Cue) -> bool:
     first = other.clause_start
     before, flags = tokens.lower[first - 1], tokens.classes[first - 1]
     comma_before = first > 1 and tokens.words[first - 2] == ","
-    if introduces_speech(tokens, other):
+    if introduces_speech(tokens, other) or names_in_marks(tokens, other):
         return True
     if other.construction == "finite" and other.source is not None:
         pronoun = bool(tokens.classes[other.source[0]] & SUBJ)
@@ -102,6 +103,15 @@ def _takes_over(tokens: Tokens, other: Cue, rule: str, cue: Cue) -> bool:
     if other.construction == "participle":
         return before == "," or before in RESUMING
     return False
+
+
+def names_in_marks(tokens: Tokens, cue: Cue) -> bool:
+    """ "what Bob Enslow calls “one-click change”": the words in the marks are Enslow's, whoever else is speaking."""
+    if cue.construction != "finite" or cue.source is None or cue.inverted or cue.end >= len(tokens.words):
+        return False
+    if tokens.classes[cue.source[0]] & SUBJ:
+        return False  # "what she calls “fair”" in what she says herself
+    return tokens.lower[cue.clause_start - 1] == "what" and bool(tokens.classes[cue.end] & QUOTE)
 
 
 def introduces_speech(tokens: Tokens, cue: Cue) -> bool:

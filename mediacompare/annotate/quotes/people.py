@@ -1,202 +1,181 @@
-"""Mentions: the people and bodies that an article names, each with the fullest form of its name and its title."""
+"""The people and bodies of one article: which printed names are one person's, with gender, roles and fullest form."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 
-from mediacompare.annotate.quotes.reading.roles import first_names, role_nouns, titles
+from mediacompare.annotate.quotes.named import COURTESY, NEVER_PEOPLE, SUFFIXES, Named, is_title
+from mediacompare.annotate.quotes.reading.roles import first_names, nicknames, places, role_nouns, titles
 from mediacompare.annotate.quotes.reading.tokens import Tokens
-from mediacompare.annotate.quotes.reading.vocabulary import DET, NAME, TIME
-from mediacompare.model import Mention
+from mediacompare.model import Mention, Span
 
-BODY_WORDS = frozenset(
-    """department committee commission council court university college party agency association union institute
-    foundation coalition campaign administration bureau board office ministry senate house congress parliament police
-    bank company corporation corp inc llc group network news times post journal herald tribune gazette magazine press
-    center centre society federation league alliance fund service services enforcement authority church school academy
-    team club army navy force guard pac project caucus convention poll survey act""".split()
-)
-PARTICLES = frozenset("de la le du van von der den bin al el ben del da di dos st.".split())
-SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
-PLACE_STARTS = frozenset(
-    """new north south east west northern southern eastern western san los las santa fort port mount lake united
-    supreme white wall""".split()
-)
-NEVER_PEOPLE = frozenset(
-    """american americans republican republicans democrat democrats democratic english european british french german
-    russian chinese mexican muslim christian jewish catholic god internet twitter facebook instagram
-    youtube x""".split()
-)
+ROLE_FORMS = {
+    "sen.": "senator", "sens.": "senator", "gov.": "governor", "govs.": "governor", "rep.": "representative",
+    "reps.": "representative", "congressman": "representative", "congresswoman": "representative",
+    "gen.": "general", "col.": "colonel", "capt.": "captain", "sgt.": "sergeant", "dr.": "doctor", "dr": "doctor",
+    "rev.": "reverend", "prof.": "professor", "adm.": "admiral", "lt.": "lieutenant", "maj.": "major",
+    "atty.": "attorney", "supt.": "superintendent", "cmdr.": "commander", "cllr": "councillor", "cllr.": "councillor",
+    "advisor": "adviser", "councilor": "councillor", "neighbour": "neighbor", "organiser": "organizer",
+}  # fmt: skip
+LAWMAKERS = frozenset("senator representative mp msp mep delegate assemblyman assemblywoman councillor".split())
+# Mentions of two people of one surname that stand closer than this leave open whom the surname alone means.
+NEAR = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A run of name tokens: `start` to `end` the name itself, `title` the range of the title before it."""
-
-    start: int
-    end: int
-    title: tuple[int, int] | None
-    kind: str
-
-
-def find_named(tokens: Tokens) -> list[Named]:
-    """Every run of capitalised name tokens outside quoted stretches, in order."""
-    found: list[Named] = []
-    for unit in tokens.units:
-        i = unit.start
-        while i < unit.end:
-            if not tokens.classes[i] & NAME or tokens.classes[i] & TIME:
-                i += 1
-                continue
-            end = _run_end(tokens, i, unit.end)
-            found += _read_run(tokens, i, end, unit.start)
-            i = end
-    return found
-
-
-def _run_end(tokens: Tokens, start: int, ceiling: int) -> int:
-    i = start + 1
-    while i < ceiling:
-        if tokens.classes[i] & NAME and not tokens.classes[i] & TIME:
-            i += 1
-        elif i + 1 < ceiling and _continues_name(tokens, i):
-            i += 2
-        else:
-            break
-    return i
-
-
-def _continues_name(tokens: Tokens, i: int) -> bool:
-    """ "van" before a name, the comma before "Jr.", and the "of" of a body: "Department of Justice"."""
-    if tokens.lower[i] == "of" and tokens.lower[i - 1] in BODY_WORDS:
-        return bool(tokens.classes[i + 1] & NAME)
-    if tokens.lower[i] in PARTICLES:
-        return bool(tokens.classes[i + 1] & NAME)
-    return tokens.words[i] == "," and tokens.lower[i + 1] in SUFFIXES
-
-
-def _read_run(tokens: Tokens, start: int, end: int, floor: int) -> Iterator[Named]:
-    """Split a run into title and name: "Boston Mayor Michelle Wu" is "Boston Mayor" and "Michelle Wu"."""
-    split = start
-    known = titles()
-    for i in range(start, end - 1):
-        if tokens.lower[i] in known:
-            split = i + 1
-    if split == start:
-        split = _first_name_at(tokens, start, end)
-    title_start = start
-    while title_start > floor and tokens.lower[title_start - 1] in known:
-        title_start -= 1
-    title = (title_start, split) if split > title_start else None
-    title_alone = split == end - 1 > start and tokens.lower[split] == "general"  # "the Attorney General"
-    if split < end and not title_alone:
-        yield Named(split, end, title, _kind(tokens, split, end, title, floor))
-
-
-def _first_name_at(tokens: Tokens, start: int, end: int) -> int:
-    """Where a known first name begins the last two or three words of a longer run; else the run's own start."""
-    if end - start < 3:
-        return start
-    for i in range(max(start + 1, end - 3), end - 1):
-        if tokens.lower[i] in first_names() and tokens.lower[i - 1] not in first_names():
-            return i
-    return start
-
-
-def _kind(tokens: Tokens, start: int, end: int, title: tuple[int, int] | None, floor: int) -> str:
-    words = tokens.lower[start:end]
-    if any(word in BODY_WORDS for word in words):
-        return "body"
-    if title is not None:
-        return "person"
-    if words[0] in PLACE_STARTS:
-        return "body" if end - start > 1 else "name"
-    if any(word in NEVER_PEOPLE for word in words) or _has_acronym(tokens.words[start:end]):
-        return "body"
-    after_article = start > floor and tokens.classes[start - 1] & DET
-    if end - start > 1:
-        if words[0] in first_names() or (end - start == 3 and len(words[1].rstrip(".")) == 1):
-            return "person"
-        return "body" if after_article or all(len(w) > 1 and w.isupper() for w in tokens.words[start:end]) else "name"
-    word = tokens.words[start]
-    if (word.isupper() and len(word) > 1) or after_article:
-        return "body"
-    return "name"
-
-
-def _has_acronym(words: list[str]) -> bool:
-    """Whether a name of several words holds one as bodies have it ("Boston ICE", "UMass Boston"), "JD" left aside."""
-    if len(words) < 2 or words[-1].lower() in SUFFIXES or all(map(str.isupper, words)):
-        return False
-    return any(len(word) > 2 and word[:2].isalpha() and word[:2].isupper() for word in words)
+def role_form(noun: str) -> str:
+    """One form for each role: "sen." and "senator"."""
+    return ROLE_FORMS.get(noun, noun)
 
 
 class People:
-    """The people and bodies of one article: full names by surname and first name, with genders, titles and roles."""
+    """Who is named, by the start of each name: `name_of`, and what is known of each: `kind`, `gender`, `roles`.
+
+    `kind` is "person", "body", "place", or "name" where nothing tells. `sure` holds the names whose gender a title
+    tells. A surname that two people share, both named close by, stays as printed (`shared`).
+    """
 
     def __init__(self, tokens: Tokens, named: Iterable[Named]) -> None:
         self.tokens = tokens
         self.named = list(named)
-        self.full: dict[str, str] = {}
-        self.gender: dict[str, str] = {}
-        self.role: dict[str, tuple[int, int]] = {}
         self.kind: dict[str, str] = {}
+        self.gender: dict[str, str] = {}
+        self.sure: set[str] = set()
+        self.roles: dict[str, Counter[str]] = defaultdict(Counter)
         self.name_of: dict[int, str] = {}
-        self.alone = {tokens.lower[n.start] for n in self.named if n.end - n.start == 1}
-        self._learn_full_names()
-        self._resolve_all()
+        self.shared: set[int] = set()
+        self._words = [tuple(tokens.lower[n.start : n.end]) for n in self.named]
+        self._at: dict[str, list[int]] = defaultdict(list)
+        self._by_surname: dict[str, list[str]] = defaultdict(list)
+        self._by_first: dict[str, list[str]] = defaultdict(list)
+        self._join_full_names()
+        self._name_the_rest()
 
     def text_of(self, start: int, end: int) -> str:
         """The printed words of tokens `start` to `end`, single spaces between them."""
         return " ".join(self.tokens.text[self.tokens.starts[start] : self.tokens.ends[end - 1]].split())
 
-    def _learn_full_names(self) -> None:
-        for name in self.named:
-            if name.end - name.start < 2 or name.kind == "body":
+    def _join_full_names(self) -> None:
+        """Names of several words: each joins the person of that surname whose first name agrees, or is a new one."""
+        alone = {words[0] for name, words in zip(self.named, self._words, strict=True) if len(words) == 1}
+        persons = {words for name, words in zip(self.named, self._words, strict=True) if name.kind == "person"}
+        mentions: dict[tuple[str, ...], list[int]] = {}
+        for number, (name, words) in enumerate(zip(self.named, self._words, strict=True)):
+            if len(words) < 2 or name.kind in ("body", "place") or words[0] in NEVER_PEOPLE or len(_bare(words)) < 2:
                 continue
-            words = self.tokens.lower[name.start : name.end]
-            if name.kind == "name" and words[0] not in first_names() and words[-1] not in self.alone:
-                continue
-            full = self.text_of(name.start, name.end)
-            known = self.full.get(_surname(words))
-            if known is None or _better(full, known):
-                self.full[_surname(words)] = full
-                self.kind[full] = "person"
-                self.full.setdefault(words[0], full)
-
-    def _resolve_all(self) -> None:
-        for name in self.named:
-            words = self.tokens.lower[name.start : name.end]
-            text = self.text_of(name.start, name.end)
-            full = text
-            if name.kind != "body":
-                full = self.full.get(_surname(words), text)
-                if len(words) > 1 and not self._same_first_name(full, words, name.kind):
-                    full = text
-                    self.kind.setdefault(text, "person")
-            self.name_of[name.start] = full
-            if name.kind == "person" or self.kind.get(full) == "person":
-                self.kind[full] = "person"
-                self._learn_details(name, full, words)
+            known = words in persons or (words[-1] in alone and words[-1] not in places())
+            if known or (name.kind == "name" and words[0] not in places()):
+                mentions.setdefault(words, []).append(number)
+        clusters: dict[str, list[list[tuple[str, ...]]]] = defaultdict(list)
+        for words in mentions:
+            same = clusters[surname(words)]
+            fitting = next((one for one in same if all(_same_first(words, other) for other in one)), None)
+            if fitting is not None:
+                fitting.append(words)
             else:
-                self.kind.setdefault(full, "body" if name.kind == "body" else "name")
+                same.append([words])
+        for key, found in clusters.items():
+            for cluster in found:
+                self._settle(key, [number for words in cluster for number in mentions[words]], alone, persons)
 
-    def _same_first_name(self, full: str, words: list[str], kind: str) -> bool:
-        """Whether a name of several words may be the person of that surname: "Callum Orr" is not James Orr."""
-        first = full.split()[0].lower()
-        if first == words[0] or (len(words[0].rstrip(".")) == 1 and first[0] == words[0][0]):
-            return True
-        return kind != "person" and (words[0] in role_nouns() or words[0] in titles() or words[0] in NEVER_PEOPLE)
+    def _settle(self, key: str, cluster: Sequence[int], alone: set[str], persons: set[tuple[str, ...]]) -> None:
+        """Give one person's full names their fullest form, and keep it for the surname and the first name alone."""
+        printed = [self.text_of(self.named[i].start, self.named[i].end) for i in cluster]
+        uses = Counter(printed)
+        full = max(uses, key=lambda form: (_readable(form), len(form.split()), uses[form]))
+        known = any(self._words[i] in persons or self._words[i][0] in first_names() for i in cluster)
+        self.kind[full] = "person" if known or key in alone else "name"
+        for i in sorted(cluster):
+            self._take(i, full)
+        self._by_surname[key].append(full)
+        first = self._words[cluster[0]][0]
+        if first not in places() and not is_title(first):
+            self._by_first[first].append(full)
 
-    def _learn_details(self, name: Named, full: str, words: list[str]) -> None:
-        if name.title:
-            self.role.setdefault(full, name.title)
-            for i in range(*name.title):
-                gender = titles().get(self.tokens.lower[i])
-                if gender:
-                    self.gender[full] = gender
-        if full not in self.gender:
-            gender = first_names().get(full.split()[0].lower(), "")
+    def _name_the_rest(self) -> None:
+        """Surnames and first names alone, by the person of that name; bodies and unknown names as printed."""
+        for number, name in enumerate(self.named):
+            if name.start in self.name_of:
+                continue
+            words = self._words[number]
+            printed = self.text_of(name.start, name.end)
+            full = self._whom(number, words, name)
+            if full is None:
+                full = self._titled(number, printed) if name.kind == "person" and len(words) == 1 else printed
+                if name.kind == "person" or full not in self.kind:
+                    self.kind[full] = name.kind
+            self._take(number, full)
+
+    def _whom(self, number: int, words: tuple[str, ...], name: Named) -> str | None:
+        """The one person whom a surname or a first name alone means here."""
+        if name.kind in ("body", "place") and not self._by_surname.get(words[-1]):
+            return None
+        if len(words) > 1 and len(_bare(words)) > 1:
+            lead = words[0] in role_nouns() or words[0] in titles() or words[0] in NEVER_PEOPLE or words[0] in places()
+            found = self._by_surname.get(surname(words), []) if lead and name.kind != "body" else []
+        else:
+            found = self._by_surname.get(surname(words)) or self._by_first.get(words[0], [])
+            if name.kind == "place" and not any(self.kind[one] == "person" for one in found):
+                return None
+        if not found:
+            return None
+        fits = [one for one in found if self._fits(one, name)] if name.title else found
+        if len(fits) < 2:
+            return fits[0] if fits else None
+        return self._nearest(number, fits)
+
+    def _fits(self, full: str, name: Named) -> bool:
+        """Whether a title allows the person: "Mr. Quill" is not Dora Quill, "Jr." is not the father."""
+        gender = self._title_gender(name)
+        return not (gender and self.gender.get(full, gender) != gender)
+
+    def _nearest(self, number: int, names: Sequence[str]) -> str | None:
+        """Of several people of one name the one spoken of last, if no other was named close by; else nobody."""
+        at = self.named[number].start
+        last = []
+        for full in names:
+            before = bisect_left(self._at[full], at)
+            last.append((self._at[full][before - 1] if before else -1, full))
+        last.sort(reverse=True)
+        if last[0][0] < 0:
+            return None
+        if last[1][0] >= 0 and last[0][0] - last[1][0] < NEAR and at - last[0][0] < 4 * NEAR:
+            self.shared.add(at)
+            return None
+        return last[0][1]
+
+    def _titled(self, number: int, printed: str) -> str:
+        """A person known by a title and a surname only; of another gender than a namesake, with the courtesy title."""
+        name = self.named[number]
+        gender = self._title_gender(name)
+        if name.title and gender and self._by_surname.get(self._words[number][-1]):
+            printed = self.text_of(name.title[1] - 1, name.end)
+        return printed
+
+    def _title_gender(self, name: Named) -> str:
+        words = self.tokens.lower[slice(*name.title)] if name.title else []
+        return next((titles()[word] for word in words if titles().get(word)), "")
+
+    def _take(self, number: int, full: str) -> None:
+        """Keep what one mention tells of the person `full`: gender, roles, and where it stands."""
+        name = self.named[number]
+        self.name_of[name.start] = full
+        self._at[full].append(name.start)
+        if self.kind.get(full) != "person" or not (name.title or name.described or full not in self.gender):
+            return
+        title = self.tokens.lower[slice(*name.title)] if name.title else []
+        for word in title:
+            if (word in titles() and word not in COURTESY) or word in role_nouns():
+                self.roles[full][role_form(word)] += 1
+        for one in name.described:
+            self.roles[full][role_form(one.noun)] += 1
+        certain = self._title_gender(name)
+        if certain:
+            self.gender[full] = certain
+            self.sure.add(full)
+        elif full not in self.gender:
+            told = next((role_nouns()[one.noun][0] for one in name.described if role_nouns()[one.noun][0]), "")
+            gender = told or first_names().get(full.split()[0].lower(), "")
             if gender:
                 self.gender[full] = gender
 
@@ -206,24 +185,55 @@ class People:
         for name in self.named:
             full = self.name_of[name.start]
             kind = self.kind[full]
-            if kind != "name":
-                role = self.tokens.span(*name.title) if name.title else None
-                span = self.tokens.span(name.start, name.end)
-                found.append(Mention(span, full, "person" if kind == "person" else "body", role))
+            if kind in ("name", "place"):
+                continue
+            span = self.tokens.span(name.start, name.end)
+            found.append(Mention(span, full, "person" if kind == "person" else "body", self._role_span(name)))
         return tuple(found)
 
+    def last_before(self, full: str, at: int) -> int:
+        """The start of the last mention of `full` before token `at`, -1 when there is none."""
+        before = bisect_left(self._at[full], at)
+        return self._at[full][before - 1] if before else -1
 
-def _better(full: str, known: str) -> bool:
-    """Whether one form of a name tells more than another: it is longer, or begins with a first name at last."""
-    first, other = full.split()[0].lower(), known.split()[0].lower()
-    if first == other:
-        return len(full) > len(known)
-    return first in first_names() and other not in first_names()
+    def _role_span(self, name: Named) -> Span | None:
+        """The title before a name, courtesy left out, else the description beside it."""
+        if name.title is not None:
+            start, end = name.title
+            while start < end and self.tokens.lower[end - 1] in COURTESY:
+                end -= 1
+            if start < end:
+                return self.tokens.span(start, end)
+        one = next((one for one in name.described if role_nouns()[one.noun][1] == "person"), None)
+        return self.tokens.span(one.start, one.end) if one is not None else None
 
 
-def _surname(words: list[str]) -> str:
-    """The last word of a name that is no "Jr."."""
-    kept = [word for word in words if word not in SUFFIXES and word != ","]
-    return kept[-1] if kept else words[-1]
+def surname(words: Sequence[str]) -> str:
+    """The key of a family name: the last word that is no "Jr.", with the "Jr." behind it where there is one."""
+    if len(words) == 1:
+        return words[0]
+    bare = _bare(words)
+    suffix = next((word.rstrip(".") for word in words if word in SUFFIXES), "")
+    return f"{(bare or tuple(words))[-1]} {suffix}".strip()
 
 
+def _bare(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(word for word in words if word not in SUFFIXES and word != ",")
+
+
+def _same_first(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether the first names of two full names agree: the same, an initial, or a short form of the other."""
+    first, other = a[0].rstrip("."), b[0].rstrip(".")
+    if first == other or (min(len(first), len(other)) == 1 and first[0] == other[0]):
+        return True
+    if other in nicknames().get(first, ()):
+        return True
+    # "Abu Hassan Amer" and "Hassan Amer": the shorter name is the end of the longer.
+    shorter, longer = sorted((_bare(a), _bare(b)), key=len)
+    return len(shorter) > 1 and tuple(longer[-len(shorter) :]) == tuple(shorter)
+
+
+def _readable(form: str) -> int:
+    """Capitals only, or an initial for a first name, tell less than a name written out."""
+    first = form.split()[0].rstrip(".")
+    return (not form.isupper()) + (len(first) > 1)

@@ -8,6 +8,7 @@ from mediacompare.annotate.quotes.cue import Cue
 from mediacompare.annotate.quotes.reading.apposition import named_behind
 from mediacompare.annotate.quotes.reading.clauses import main_subject, opens_main_clause
 from mediacompare.annotate.quotes.reading.phrases import PRONOMINAL, noun_phrase_after, noun_phrase_before
+from mediacompare.annotate.quotes.reading.roles import role_nouns
 from mediacompare.annotate.quotes.reading.tokens import Tokens, Unit
 from mediacompare.annotate.quotes.reading.verbs import ADJECTIVES
 from mediacompare.annotate.quotes.reading.vocabulary import (
@@ -26,10 +27,18 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
     SUB,
     SUBJ,
     THIRD,
+    TIME,
 )
 
 CLAUSES_OF_TIME = frozenset("when as while".split())
 LONGEST_CLAUSE = 20
+SENDING = frozenset(
+    """send sends sent write writes wrote issue issues issued release releases released publish publishes published
+    post posts posted circulate circulated deliver delivered""".split()
+)
+FURTHEST_SENDING = 4
+NOBODY = frozenset("nobody no-one none neither no nothing".split())
+SEVERAL = frozenset("these those several".split())
 # Verbs whose object does what the infinitive says: "led Republicans to say".
 DRIVING = frozenset(
     """for lead leads led leading cause causes caused causing allow allows allowed allowing force forces forced forcing
@@ -37,6 +46,41 @@ DRIVING = frozenset(
     getting push pushed pushing press pressed drive drove inspire inspired compel compelled help helps helped helping
     let""".split()
 )
+
+
+def may_speak(tokens: Tokens, unit: Unit, cue: Cue) -> bool:
+    """Whether the source of a cue can be somebody: not a day, not nobody, not "six" before a verb in -s."""
+    if cue.source is None:
+        return True
+    start, end = cue.source
+    first, last = tokens.lower[start], tokens.classes[end - 1]
+    if last & TIME and not last & NAME:
+        return False
+    if (first in NOBODY and not last & NAME) or (start > unit.start and tokens.lower[start - 1] == "no"):
+        return False
+    return not _disagrees(tokens, cue)
+
+
+def _disagrees(tokens: Tokens, cue: Cue) -> bool:
+    """Whether a noun in -s was read as a verb: "six hydrogen projects", "those claims"."""
+    if cue.source is None or cue.inverted or cue.construction != "finite" or cue.end - cue.start > 1:
+        return False
+    flags, first = tokens.classes[cue.head], cue.source[0]
+    word = tokens.lower[first]
+    number = tokens.classes[first] & NUM and (word.isdigit() or word.isalpha()) and word != "one"
+    several = number or word in SEVERAL
+    return bool(flags & THIRD and not flags & PAST and several and tokens.lower[cue.source[1] - 1] != "percent")
+
+
+def owner(tokens: Tokens, end: int, floor: int) -> tuple[int, int] | None:
+    """The owner before "'s": the last phrase, "of" aside, as in "a response to Harrow's decision"."""
+    phrase = noun_phrase_before(tokens, end, floor)
+    if phrase is None:
+        return None
+    for i in range(phrase[1] - 1, phrase[0], -1):
+        if tokens.classes[i] & PREP and tokens.lower[i] != "of" and not tokens.classes[i - 1] & NAME:
+            return i + 1, phrase[1]
+    return phrase
 
 
 def agent(tokens: Tokens, unit: Unit, head: int) -> tuple[int, int] | None:
@@ -64,6 +108,7 @@ def participle(tokens: Tokens, unit: Unit, cue: Cue, before: Sequence[Cue]) -> C
         source = _subject_after_comma(tokens, unit, head)
     elif left & (NAME | NOUN) and not left & CUE:
         source = noun_phrase_before(tokens, head, unit.start)
+        source = _sender(tokens, unit, source) or source
     elif word == "as":
         source = main_subject(tokens, unit.start, head)
     elif left & CONJ and before and before[-1].construction == "participle" and before[-1].source is not None:
@@ -73,6 +118,21 @@ def participle(tokens: Tokens, unit: Unit, cue: Cue, before: Sequence[Cue]) -> C
     if source is None and word == ",":
         source = noun_phrase_before(tokens, head - 1, unit.start)
     return replace(cue, source=None if word == "worth" else source, construction="participle")
+
+
+def _sender(tokens: Tokens, unit: Unit, document: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Who sends or issues a document that a participle hangs on: "Quill sent her a letter saying"."""
+    if document is None or role_nouns().get(tokens.lower[_head(tokens, *document)], ("", ""))[1] != "document":
+        return None
+    before = [tokens.lower[i] for i in range(max(unit.start, document[0] - FURTHEST_SENDING), document[0])]
+    if not SENDING.intersection(before) or tokens.lower[document[0]] in ("the", "this"):
+        return None
+    return main_subject(tokens, unit.start, document[0])
+
+
+def _head(tokens: Tokens, start: int, end: int) -> int:
+    """The last token of a phrase before its first preposition."""
+    return next((i - 1 for i in range(start + 1, end) if tokens.classes[i] & PREP), end - 1)
 
 
 def personal(tokens: Tokens, source: tuple[int, int] | None) -> tuple[int, int] | None:

@@ -3,11 +3,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from mediacompare.model import Aside, Quote, Span
+from mediacompare.model import Aside, Grade, Quote, Span, Trace
 from mediacompare.text.words import find_words
 
 # Fewer words keep their distance from a word ("his “plan”"), or are a phrase that others use too.
 FEWEST_IN_HEADLINE, FEWEST_IN_TEXT = 2, 3
+SHORT = 4  # words of no more letters alone (“we see you”) may be anybody's
 
 
 def attribute_uncued(
@@ -18,7 +19,7 @@ def attribute_uncued(
     Words that a quotation of the article holds too are its speaker's (rule `repeated`); others inside `headline` are
     somebody's whom it does not name (rule `headline`, speaker None).
     """
-    spoken = [(_words(text, span), quote.speaker) for quote in quotes for span in quote.quoted]
+    spoken: list[tuple[str, str | None]] | None = None
     found: list[Quote] = []
     left: list[Aside] = []
     for aside in asides:
@@ -27,7 +28,10 @@ def attribute_uncued(
         if aside.kind != "scare" or len(words.split()) < (FEWEST_IN_HEADLINE if in_headline else FEWEST_IN_TEXT):
             left.append(aside)
             continue
-        repeated = [speaker for said, speaker in spoken if words in said]
+        if spoken is None:
+            spoken = [(_words(text, span), quote.speaker) for quote in quotes for span in quote.quoted]
+        telling = in_headline or any(len(word) > SHORT for word in words.split())
+        repeated = [speaker for said, speaker in spoken if words in said and telling]
         if repeated:
             found.append(_quote(aside.span, repeated[0], "repeated"))
         elif in_headline:
@@ -43,4 +47,5 @@ def _words(text: str, span: Span) -> str:
 
 
 def _quote(span: Span, speaker: str | None, rule: str) -> Quote:
-    return Quote("direct", (span,), (span,), None, None, speaker, rule)
+    grade: Grade = "none" if speaker is None else "continuation"
+    return Quote("direct", (span,), (span,), None, None, speaker, Trace(turn=rule), grade)

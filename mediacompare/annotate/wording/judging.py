@@ -50,23 +50,31 @@ def score_judging(annotated: AnnotatedArticle) -> tuple[Score, ...]:
     """One score a sentence, in order: 0 (reports) to 1 (judges), on the words of one voice.
 
     It is the outlet's voice where the sentence holds at least `MIN_FRAME_WORDS` words of its own, and then quoted
-    words count nothing; otherwise it is the voice that is quoted. A driver's weight is its share of the score in log
-    odds, the neighbouring pairs' weights shared between their words; heaviest first, at most `MAX_DRIVERS`.
+    and reported words count nothing; otherwise it is the voice that is quoted, or what is reported without marks. A
+    driver's weight is its share of the score in log odds, the neighbouring pairs' weights shared between their
+    words; heaviest first, at most `MAX_DRIVERS`.
     """
     if not annotated.sentences:
         return ()
     model = load_model()
     masked = mask(annotated.text, name_spans(annotated), MASKED)
-    own = mask(masked, annotated.quoted, " ")
+    credited = annotated.credited
+    own = mask(masked, credited, " ")
     scores = []
     for sentence in annotated.sentences:
         span = sentence.span
-        quoted = [Span(max(q.start, span.start), min(q.end, span.end)) for q in overlapping(annotated.quoted, span)]
-        speaks = not quoted or _own_words(annotated, span, quoted) >= MIN_FRAME_WORDS
-        text = span.of(own) if speaks else _only(masked, span, quoted)
+        others = _inside(credited, span)
+        speaks = not others or _own_words(annotated, span, others) >= MIN_FRAME_WORDS
+        quoted = _inside(annotated.quoted, span)
+        text = span.of(own) if speaks else _only(masked, span, quoted or others)
         value, drivers = score_sentence(text, span.start, model)
-        scores.append(Score(span, value, "outlet" if speaks else "quoted", drivers))
+        scores.append(Score(span, value, "outlet" if speaks else "quoted" if quoted else "reported", drivers))
     return tuple(scores)
+
+
+def _inside(spans: Sequence[Span], sentence: Span) -> list[Span]:
+    """What the spans have of a sentence."""
+    return [Span(max(one.start, sentence.start), min(one.end, sentence.end)) for one in overlapping(spans, sentence)]
 
 
 def score_sentence(text: str, offset: int = 0, model: Model | None = None) -> tuple[float, tuple[Drive, ...]]:
@@ -136,7 +144,7 @@ def _weights(arrays: dict[str, numpy.ndarray], kind: str) -> dict[str, Weight]:
 
 
 def _own_words(annotated: AnnotatedArticle, sentence: Span, quoted: Sequence[Span]) -> int:
-    """How many words of the sentence are not quoted."""
+    """How many words of the sentence are not among the `quoted` stretches."""
     return len(words_within(annotated.words, [sentence])) - len(words_within(annotated.words, quoted))
 
 

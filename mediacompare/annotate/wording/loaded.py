@@ -15,7 +15,7 @@ from mediacompare.annotate.wording.loaded_rules import Match, WordMaking, lift, 
 from mediacompare.annotate.wording.masking import name_spans
 from mediacompare.lexicon.entries import Form, Lexicon
 from mediacompare.lexicon.matching import Pieces, find_forms
-from mediacompare.model import AnnotatedArticle, LoadedHit, Quote, Span, merge_spans
+from mediacompare.model import AnnotatedArticle, LoadedHit, Quote, Span, Voice, merge_spans
 
 T = TypeVar("T")
 LEAST = 0.5
@@ -126,19 +126,23 @@ class _Voices:
     def __init__(self, annotated: AnnotatedArticle) -> None:
         self._text = annotated.text
         self._quoted = _Inside(annotated.quoted)
+        self._credited = _Inside(annotated.reported)
         self._speech = _by_sentence(annotated, ((quote, span) for quote in annotated.quotes for span in quote.quoted))
-        self._reported = _by_sentence(annotated, ((quote, span) for quote in annotated.quotes for span in quote.spans))
+        # A statement that is too unsure to be shown is not the outlet's own wording either.
+        reported = (*annotated.quotes, *annotated.unsure)
+        self._reported = _by_sentence(annotated, ((quote, span) for quote in reported for span in quote.spans))
 
     def hit(self, match: Match, sentence: int) -> LoadedHit:
-        """The match with its voice: quoted by whom, or in whose reported view the outlet wrote it. `sentence` is the
-        number of the sentence it stands in."""
+        """The match with its voice: quoted, or reported without marks, and of whom. `sentence` is the number of the
+        sentence it stands in."""
         place = Span(match.span.start, match.span.start + 1)
         quoted = self._quoted.touches(place)
+        voice: Voice = "quoted" if quoted else "reported" if self._credited.touches(place) else "outlet"
         stretches = (self._speech if quoted else self._reported).get(sentence, ())
         speaker = next((quote.speaker for quote, span in stretches if span.overlaps(place)), None)
         entry = match.entry
-        return LoadedHit(match.span, entry.term, entry.category, entry.strength, "quoted" if quoted else "outlet",
-                         speaker, entry.plainer(match.span.of(self._text)), match.rule)
+        return LoadedHit(match.span, entry.term, entry.category, entry.strength, voice, speaker,
+                         entry.plainer(match.span.of(self._text)), match.rule)
 
 
 def _by_sentence(annotated: AnnotatedArticle,

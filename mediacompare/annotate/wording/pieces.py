@@ -1,23 +1,24 @@
 """The pieces that are scored: stretches of one sentence in one voice.
 
-A sentence that holds quoted words is cut where the voice changes. What stands inside the quotation marks is a quoted
-piece with its speaker; what is left is the outlet's. A remnant of the outlet's of fewer than `MIN_FRAME_WORDS` words
-("he said on Monday") is no piece: it says who speaks, not how the outlet judges.
+A sentence that holds quoted or reported words is cut where the voice changes. What stands inside the quotation marks is
+a quoted piece with its speaker, what is credited to somebody without marks a reported one; what is left is the
+outlet's. A remnant of the outlet's of fewer than `MIN_FRAME_WORDS` words ("he said on Monday") is no piece: it says who
+speaks, not how the outlet judges. Nor is what is left of a statement around its quoted words.
 """
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mediacompare.model import AnnotatedArticle, Span, Voice, overlapping
+from mediacompare.model import AnnotatedArticle, Quote, Span, Voice, overlapping
 
 MIN_FRAME_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a sentence in one voice; `speaker` is who is quoted, None in the outlet's voice."""
+    """A stretch of a sentence in one voice; `speaker` is who said it, None in the outlet's voice."""
 
     span: Span
     voice: Voice
@@ -29,28 +30,49 @@ def cut_pieces(annotated: AnnotatedArticle) -> tuple[Piece, ...]:
 
     No piece holds a word of the other voice, and none that is cut from a sentence is empty of words.
     """
-    speakers = {span: quote.speaker for quote in annotated.quotes for span in quote.quoted}
+    voices = _voices(annotated)
+    spans = [span for span, _, _ in voices]
     pieces: list[Piece] = []
     for sentence in annotated.sentences:
-        inside = overlapping(annotated.quoted, sentence.span)
+        first = bisect_right(spans, sentence.span.start, key=lambda span: span.end)
+        last = bisect_left(spans, sentence.span.end, key=lambda span: span.start)
+        inside = voices[first:last]
         if not inside:
             pieces.append(Piece(sentence.span, "outlet"))
             continue
-        pieces.extend(_cut(sentence.span, inside, annotated.words, speakers))
+        pieces.extend(_cut(sentence.span, inside, annotated.words))
     return tuple(pieces)
 
 
-def _cut(
-    sentence: Span, inside: Sequence[Span], words: Sequence[Span], speakers: dict[Span, str | None]
-) -> Iterator[Piece]:
-    """The pieces of a sentence that overlaps the quoted stretches `inside`."""
+def _voices(annotated: AnnotatedArticle) -> list[tuple[Span, Voice, str | None]]:
+    """The quoted and the reported stretches in order, disjoint, each with its voice and its speaker."""
+    speakers = {span: quote.speaker for quote in annotated.quotes for span in quote.quoted}
+    reported = _speakers_of(annotated.reported, annotated.quotes)
+    found: list[tuple[Span, Voice, str | None]] = [(span, "quoted", _speaker(span, speakers))
+                                                   for span in annotated.quoted]
+    found += [(span, "reported", reported.get(span)) for span in annotated.reported]
+    return sorted(found, key=lambda one: one[0])
+
+
+def _speakers_of(reported: Sequence[Span], quotes: Sequence[Quote]) -> dict[Span, str | None]:
+    """Who each reported stretch is credited to: the first quote that holds it."""
+    found: dict[Span, str | None] = {}
+    for quote in quotes:
+        for span in quote.spans:
+            for stretch in overlapping(reported, span):
+                found.setdefault(stretch, quote.speaker)
+    return found
+
+
+def _cut(sentence: Span, inside: Sequence[tuple[Span, Voice, str | None]], words: Sequence[Span]) -> Iterator[Piece]:
+    """The pieces of a sentence that overlaps the quoted and reported stretches `inside`."""
     position = sentence.start
-    for quoted in inside:
-        start, end = max(quoted.start, sentence.start), min(quoted.end, sentence.end)
+    for stretch, voice, speaker in inside:
+        start, end = max(stretch.start, sentence.start), min(stretch.end, sentence.end)
         yield from _frame(position, start, words)
         held = _words_between(words, start, end)
-        if held:
-            yield Piece(Span(held[0].start, held[-1].end), "quoted", _speaker(quoted, speakers))
+        if held and (voice == "quoted" or len(held) >= MIN_FRAME_WORDS):
+            yield Piece(Span(held[0].start, held[-1].end), voice, speaker)
         position = end
     yield from _frame(position, sentence.end, words)
 

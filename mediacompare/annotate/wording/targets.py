@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from mediacompare.annotate.quotes.people import BODY_WORDS
+from mediacompare.annotate.quotes.named import BODY_WORDS
 from mediacompare.annotate.quotes.reading.roles import titles
 from mediacompare.model import Mention
 

@@ -52,7 +52,9 @@ class Verdict:
 
 
 def score_towards(annotated: AnnotatedArticle) -> tuple[TargetTone, ...]:
-    """Tone towards each mention of a person or body in the outlet's voice, in order; quoted words count nothing.
+    """Tone towards each mention of a person or body outside quotation marks, in order; quoted words count nothing.
+
+    Where the outlet itself names somebody, what it credits to others in the sentence counts nothing either.
 
     An article with `targets` of its own is asked about the sentences they stand in: each of them is answered, and all
     words of its sentence count, quoted ones too. `value` is how much likelier bright is than dark, -1 to 1.
@@ -60,6 +62,7 @@ def score_towards(annotated: AnnotatedArticle) -> tuple[TargetTone, ...]:
     asked = annotated.article.targets
     masked = mask(annotated.text, name_spans(annotated), MASKED)
     text = masked if asked else mask(masked, annotated.quoted, " ")
+    own = masked if asked else mask(text, annotated.reported, " ")
     starts = [sentence.span.start for sentence in annotated.sentences]
     found = []
     for target, name in _named(annotated, asked) if asked else _told_of(annotated):
@@ -68,10 +71,16 @@ def score_towards(annotated: AnnotatedArticle) -> tuple[TargetTone, ...]:
             if not asked:
                 continue
             sentence = Span(0, len(text))
-        verdict = score_target(text, sentence, target)
-        voice: Voice = "quoted" if overlapping(annotated.quoted, target) else "outlet"
+        voice = _voice_at(annotated, target)
+        verdict = score_target(own if voice == "outlet" else text, sentence, target)
         found.append(TargetTone(sentence, target, name, verdict.label, verdict.value, voice, verdict.drivers))
     return tuple(found)
+
+
+def _voice_at(annotated: AnnotatedArticle, place: Span) -> Voice:
+    if overlapping(annotated.quoted, place):
+        return "quoted"
+    return "reported" if overlapping(annotated.reported, place) else "outlet"
 
 
 def score_target(text: str, sentence: Span, target: Span, model: Model | None = None) -> Verdict:
@@ -125,7 +134,7 @@ def load_model() -> Model:
 
 
 def _told_of(annotated: AnnotatedArticle) -> Iterator[tuple[Span, str]]:
-    """The people and bodies named in the outlet's voice, and where."""
+    """The people and bodies named outside quotation marks, and where."""
     for mention in annotated.mentions:
         if is_target(mention) and not overlapping(annotated.quoted, mention.span):
             yield mention.span, mention.name

@@ -21,6 +21,9 @@ UNSEEN = frozenset("""script style noscript template svg iframe title select but
     video canvas map datalist""".split())
 INLINE = frozenset("""a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp
     small span strike strong sub sup time tt u var wbr""".split())
+CITING = frozenset(["cite", "footer", "figcaption"])
+SPOKEN_ENDS = frozenset(".?!…”\"’—–-")
+SIGNED = re.compile(r"(?:[—–―]|--)\s*[@A-Z]")
 NO_CHARACTERS = {ord(sign): None for sign in "\u00ad\u200b\u200c\u2060\ufeff"}
 
 
@@ -30,7 +33,8 @@ class Block:
 
     `tag` and `css` are those of the element it stands in, `linked` the share of its characters that are links; `marks`
     are the elements around it that seem to be furniture, outermost first, each by its number with its kind; `quoted` is
-    true inside a block quotation, `lead` in what is named as standing between headline and text.
+    true inside a block quotation, `cited` where that says whom it quotes, `lead` in what is named as standing between
+    headline and text.
     """
 
     text: str
@@ -40,6 +44,7 @@ class Block:
     marks: tuple[tuple[int, str], ...] = ()
     quoted: bool = False
     lead: bool = False
+    cited: bool = False
 
     @property
     def words(self) -> int:
@@ -58,6 +63,7 @@ class _Open:
     pieces: list[str] = field(default_factory=list)
     quotes: int = 0
     leads: int = 0
+    cites: int = 0
     links: int = 0
     linked: int = 0
     broken: bool = False  # by a line break, since the last word
@@ -74,7 +80,8 @@ class _Open:
         if text:
             tag, css, *_ = self.blocks[-1]
             linked = min(1.0, self.linked / len(text))
-            yield Block(text, tag, css, linked, tuple(self.marks), self.quotes > 0, self.leads > 0)
+            yield Block(text, tag, css, linked, tuple(self.marks), self.quotes > 0, self.leads > 0,
+                        self.cites > 0 or (self.quotes > 0 and SIGNED.match(text) is not None))
         self.pieces.clear()
         self.linked = 0
 
@@ -112,9 +119,16 @@ def _enter(now: _Open, element: _Element, number: int) -> Iterator[Block]:
         now.broken = True
     elif tag == "a":
         now.links += 1
+    elif _cites(now, element):
+        yield from now.flush()
+        now.cites += 1
+        now.quotes += tag == "figcaption"
+        now.blocks.append((tag, element.get("class") or "", False, False))
+    elif tag == "q":
+        now.take("“")
     elif tag not in INLINE:
         yield from now.flush()
-        kind = kind_of(element)
+        kind = None if tag == "figure" and _holds_quotation(element) else kind_of(element)
         lead = is_standfirst(element)
         now.blocks.append((tag, element.get("class") or "", kind is not None, lead))
         now.leads += lead
@@ -128,6 +142,13 @@ def _leave(now: _Open, element: _Element) -> Iterator[Block]:
     tag = str(element.tag)
     if tag == "a":
         now.links -= 1
+    elif tag in CITING and now.cites and now.blocks[-1][0] == tag:
+        yield from now.flush()
+        now.cites -= 1
+        now.quotes -= tag == "figcaption"
+        now.blocks.pop()
+    elif tag == "q":
+        now.take("”")
     elif tag not in INLINE and tag != "br":
         yield from now.flush()
         now.quotes -= tag == "blockquote"
@@ -135,6 +156,21 @@ def _leave(now: _Open, element: _Element) -> Iterator[Block]:
         now.leads -= lead
         if marked:
             now.marks.pop()
+
+
+def _cites(now: _Open, element: _Element) -> bool:
+    """Whether an element says whom a block quotation quotes, and is no title inside its words."""
+    if element.tag == "figcaption":
+        parent = element.getparent()
+        return parent is not None and parent.tag == "figure" and _holds_quotation(parent)
+    if element.tag not in CITING or not now.quotes:
+        return False
+    words = "".join(now.pieces).strip()
+    return not words or (not (element.tail or "").strip() and words[-1] in SPOKEN_ENDS)
+
+
+def _holds_quotation(figure: _Element) -> bool:
+    return next(figure.iter("blockquote"), None) is not None
 
 
 def squeezed(text: str) -> str:

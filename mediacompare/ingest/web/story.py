@@ -109,6 +109,8 @@ def _filled(blocks: Sequence[Block], kept: Sequence[bool], kinds: Sequence[str |
     settings = {(blocks[number].tag, blocks[number].css) for number in places}
     filled = list(kept)
     for number, block in enumerate(blocks[: last + 1]):
+        if block.cited and number and filled[number - 1] and blocks[number - 1].quoted:
+            filled[number] = True
         if filled[number] or kinds[number] or block.linked >= LINKED:
             continue
         sentence = bool(ENDS.search(block.text))
@@ -155,12 +157,18 @@ def _repeated(story: Sequence[Block]) -> set[int]:
 
 
 def _quotations_marked(story: Sequence[Block]) -> list[str]:
-    """The paragraphs; where a block quotation has no marks, each of its paragraphs opens with one, the last closes."""
+    """The paragraphs; where a block quotation has no marks, each of its paragraphs opens with one, the last closes.
+
+    Whom it quotes stands below it behind a dash.
+    """
     paragraphs = []
     for number, block in enumerate(story):
         text = block.text
-        if block.quoted and not OPENS.match(text):
-            goes_on = number + 1 < len(story) and story[number + 1].quoted
+        if block.cited:
+            text = f"— {text.lstrip('—–―- ')}"
+        elif block.quoted and not OPENS.match(text):
+            following = story[number + 1] if number + 1 < len(story) else None
+            goes_on = following is not None and following.quoted and not following.cited
             text = f"“{text}" if goes_on else f"“{text}”"
         paragraphs.append(text)
     return paragraphs

@@ -269,9 +269,21 @@ def _load_figures() -> None:
 def _find_cache_folder() -> None:
     """Under cron there may be no home to write to: Matplotlib would scan all fonts again in every run."""
     home = Path(os.path.expanduser("~"))  # noqa: PTH111  (Path.home raises where there is none)
-    if "MPLCONFIGDIR" not in os.environ and not os.access(home, os.W_OK):
+    places = (("XDG_CONFIG_HOME", ".config"), ("XDG_CACHE_HOME", ".cache"))
+    if "MPLCONFIGDIR" not in os.environ and not all(
+            _can_be_written(Path(os.environ.get(name) or home / folder) / "matplotlib") for name, folder in places):
         os.environ["MPLCONFIGDIR"] = str(Path(tempfile.gettempdir()) / f"mediacompare-{os.getuid()}"
                                          if hasattr(os, "getuid") else Path(tempfile.gettempdir()) / "mediacompare")
+
+
+def _can_be_written(folder: Path) -> bool:
+    """Whether the folder is there or can be made, and takes files. Rights alone do not tell: not even root may write
+    everywhere."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return os.access(folder, os.W_OK)
 
 
 @cache

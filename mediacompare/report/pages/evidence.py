@@ -65,7 +65,7 @@ def _back(ref: Ref) -> Cell:
 def _introduced(annotated: AnnotatedArticle, quote: Quote) -> Text:
     """The words that attribute the quotation; the rule that decided where there are none."""
     if quote.cue is None:
-        return text(quote.rule.replace("_", " ").replace("-", " "), "secondary")
+        return text(quote.rule, "secondary")
     words = quote.cue.of(annotated.text)
     mention = _shortened(quote.mention.of(annotated.text)) if quote.mention else ""
     if quote.mention and quote.mention.start < quote.cue.start:
@@ -114,7 +114,7 @@ def _sentence_row(annotated: AnnotatedArticle, span: Span, hits: list[LoadedHit]
                   Run(f" {hit.span.of(words)} "), Run(_described(hit, refs), frozenset({"secondary"}))]
         if reached < hit.span.start:
             shown.append(Run(Span(reached, hit.span.start).of(words)))
-        shown.append(Run(hit.span.of(words), frozenset({"loaded-quoted" if hit.voice == "quoted" else "loaded-own"}),
+        shown.append(Run(hit.span.of(words), frozenset({"loaded-own" if hit.voice == "outlet" else "loaded-quoted"}),
                          data=(("category", hit.category),)))
         reached = hit.span.end
     if reached < span.end:
@@ -126,6 +126,8 @@ def _described(hit: LoadedHit, refs: Refs) -> str:
     parts = [hit.category.replace("-", " ")]
     if hit.voice == "quoted":
         parts.append(f"words of {refs.short(hit.speaker)}" if hit.speaker else "quoted")
+    elif hit.voice == "reported":
+        parts.append(f"credited to {refs.short(hit.speaker)}" if hit.speaker else "credited to somebody")
     if hit.neutral:
         parts.append(f"plainer: {hit.neutral}")
     return f"({', '.join(parts)})"

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from mediacompare.display import count_of, interval, number, rate
 from mediacompare.findings import Headline
-from mediacompare.model import AnnotatedArticle, Comparison, LoadedHit
-from mediacompare.report.blocks import Block, Cell, Chart, Column, Heading, Page, Paragraph, Row, Run, Table, Text, text
+from mediacompare.model import AnnotatedArticle, Comparison, LoadedHit, Voice
+from mediacompare.report.blocks import Block, Cell, Chart, Column, Heading, Page, Paragraph, Row, Run, Table, text
 from mediacompare.report.charts.rates import IntervalGroup, IntervalRow, draw_intervals
 from mediacompare.report.pages._shared import (
     DRAWN,
@@ -28,6 +28,12 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 ORDER = 30
+_VOICES: dict[Voice, tuple[str, str, str]] = {
+    "outlet": ("Own voice", "own voice", "own_words"),
+    "quoted": ("Inside quotations", "quoted", "quoted_words"),
+    "reported": ("Credited without marks", "credited without marks", "reported_words"),
+}
+"""How a voice is called above its group, in a row, and the column with its words."""
 _ROOM = 37
 """Characters of the words before or after a term that a line has room for: measuring them exactly would load
 Matplotlib for reports that show no chart."""
@@ -43,11 +49,13 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
     said = headline("loaded", comparison, Headline("No loaded term was found in these articles", "", ""))
     blocks: list[Block] = [_chart(rows, comparison, refs)]
     blocks += _own_terms(comparison.event.coverage, refs)
-    blocks += _quoted(comparison, refs)
+    blocks += _others(comparison, "quoted", refs)
+    blocks += _others(comparison, "reported", refs)
     blocks += chance_note(comparison, "loaded_rate", "loaded terms")
     blocks.append(note("Reading the list.", "A term counts because it is in the word list or meets one of its rules, "
                        "whether or not it is true or deserved. A term that the article credits to somebody without "
-                       "quotation marks is the article’s own choice of word and is counted as its own voice."))
+                       "quotation marks may be that person’s word or the article’s: it is counted by itself, and "
+                       "never as the article’s own voice."))
     return Page("loaded", "How loaded are the words?", said.headline, sentences(said.standfirst), tuple(blocks))
 
 
@@ -56,16 +64,16 @@ def _chart(rows: list[dict[str, Any]], comparison: Comparison, refs: Refs) -> Ch
     groups = tuple(
         IntervalGroup(label, contrast_note(comparison, "loaded_rate") if voice == "outlet" else "",
                       tuple(_interval_row(row, f"loaded_{voice}", words, refs) for row in drawn))
-        for label, voice, words in (("Own voice", "outlet", "own_words"),
-                                    ("Inside quotations", "quoted", "quoted_words")))
+        for voice, (label, _, words) in _VOICES.items())
     columns = (Column("Article"), Column("Voice"), Column("Terms", "right"), Column("Words", "right"),
                Column("Per 1,000 words", "right"), Column("95% interval", "right"))
-    table = Table(columns, tuple(_table_row(row, voice, refs) for voice in ("outlet", "quoted") for row in rows))
+    table = Table(columns, tuple(_table_row(row, voice, refs) for voice in _VOICES for row in rows))
     alt = "Loaded terms per 1,000 words with 95% intervals. " + " ".join(
         f"{group.label}: " + "; ".join(f"{row.label} {row.shown}, {row.basis}" for row in group.rows) + "."
         for group in groups)
     return Chart("chart-loaded", "Loaded terms per 1,000 words", alt, partial(_draw, groups), table,
-                 "Filled dot: the outlet’s own voice. Hollow dot: inside quotation marks. Lines are 95% intervals."
+                 "Filled dot: the outlet’s own voice. Hollow dot: somebody else’s words, inside quotation marks or "
+                 "credited without them. Lines are 95% intervals."
                  + not_drawn(len(rows)))
 
 
@@ -77,14 +85,15 @@ def _interval_row(row: dict[str, Any], voice: str, words: str, refs: Refs) -> In
     article = row["article"]
     return IntervalRow(refs.ink[article], refs.names[article], row[f"{voice}_low"], row[f"{voice}_rate"],
                        row[f"{voice}_high"], f"{rate(row[f'{voice}_rate'])} per 1,000",
-                       f"{number(row[voice])} in {count_of(int(row[words]), 'word')}", voice == "loaded_quoted")
+                       f"{number(row[voice])} in {count_of(int(row[words]), 'word')}", voice != "loaded_outlet")
 
 
-def _table_row(row: dict[str, Any], voice: str, refs: Refs) -> Row:
+def _table_row(row: dict[str, Any], voice: Voice, refs: Refs) -> Row:
     key = f"loaded_{voice}"
-    words = row["own_words" if voice == "outlet" else "quoted_words"]
+    _, shown, column = _VOICES[voice]
+    words = row[column]
     return Row((
-        cell(refs.names[row["article"]]), cell("own voice" if voice == "outlet" else "quoted"),
+        cell(refs.names[row["article"]]), cell(shown),
         figure(number(row[key]), row[key]), figure(number(words), words),
         figure(rate(row[f"{key}_rate"]), row[f"{key}_rate"]),
         cell(interval(row[f"{key}_low"], row[f"{key}_high"], 1), sort=row[f"{key}_low"]),
@@ -109,7 +118,7 @@ def _own_terms(coverage: tuple[AnnotatedArticle, ...], refs: Refs) -> list[Block
     for annotated, found in lines.items():
         blocks.append(Heading(text(named[annotated])))
         blocks.append(Table(columns, found, dense=True, style="keyword-in-context") if found else
-                      Paragraph(text("No term of the list stands outside quotation marks."), "note"))
+                      Paragraph(text("No term of the list stands in its own voice."), "note"))
     return blocks
 
 
@@ -120,10 +129,7 @@ def _line(annotated: AnnotatedArticle, hit: LoadedHit, refs: Refs) -> Row:
     while end < sentence.end and not words[end].isspace() and not words[end].isalnum():
         end += 1  # punctuation after the term stays with it, unmarked
     before = _tail(words[sentence.start:hit.span.start], _ROOM)
-    credit = f" credited to {refs.short(hit.speaker)}" if hit.speaker else ""
-    after: Text = text(_head(words[end:sentence.end], max(8, _ROOM - len(credit))))
-    if credit:
-        after += (Run(credit, frozenset({"emphasis"})),)
+    after = text(_head(words[end:sentence.end], _ROOM))
     term = (Run(hit.span.of(words), frozenset({"strong"})), *text(words[hit.span.end:end]))
     ref = refs.of_loaded(annotated.article.id, hit)
     return Row((Cell((ref.run,), hit.span.start), cell(before, "secondary"), Cell(term, hit.term), Cell(after)))
@@ -149,11 +155,11 @@ def _head(words: str, room: int) -> str:
     return " ".join(kept)
 
 
-def _quoted(comparison: Comparison, refs: Refs) -> list[Block]:
-    """The terms inside quotation marks, each with who is quoted: they are the speakers', not the outlets'."""
+def _others(comparison: Comparison, voice: Voice, refs: Refs) -> list[Block]:
+    """The terms inside quotation marks, or credited without them, each with who said it: not the outlets' own."""
     rows: list[Row] = []
     for annotated in comparison.event.coverage:
-        hits = [hit for hit in annotated.loaded if hit.voice == "quoted"]
+        hits = [hit for hit in annotated.loaded if hit.voice == voice]
         if hits:
             rows.append(heading_row(refs.names[annotated.article.id]))
             for speaker in dict.fromkeys(hit.speaker for hit in hits):
@@ -161,7 +167,9 @@ def _quoted(comparison: Comparison, refs: Refs) -> list[Block]:
     if not rows:
         return []
     columns = (Column("Speaker", width=1), Column("Terms", "right", 0.4), Column("Their words", width=4))
-    return [Heading(text("Inside quotation marks: the speakers’ words")), Table(columns, tuple(rows), dense=True)]
+    heading = ("Inside quotation marks: the speakers’ words" if voice == "quoted" else
+               "Credited to somebody without quotation marks")
+    return [Heading(text(heading)), Table(columns, tuple(rows), dense=True)]
 
 
 def _speaker_terms(annotated: AnnotatedArticle, speaker: str | None, hits: list[LoadedHit], refs: Refs) -> Row:

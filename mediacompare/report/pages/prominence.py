@@ -11,7 +11,8 @@ from mediacompare.report.refs import Refs, joined
 
 ORDER = 45
 _PARTS = ("headline", "first quarter", "rest")
-_NAMES = {"outlet": "Loaded terms, own voice", "quoted": "Loaded terms, quoted"}
+_NAMES = {"outlet": "Loaded terms, own voice", "quoted": "Loaded terms, quoted",
+          "reported": "Loaded terms, credited without marks"}
 
 
 def page(comparison: Comparison, refs: Refs) -> Page | None:

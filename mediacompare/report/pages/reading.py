@@ -53,7 +53,7 @@ def _receipts(read: list[dict[str, Any]], refs: Refs) -> Table:
     """A row a text: as what it was read, its words, and what each of its fields was taken from."""
     fields = ("title", "outlet", "date", "author")
     rows = tuple(
-        Row((cell(refs.names[row["article"]]), cell(", ".join(filter(None, (row["kind"], row["encoding"])))),
+        Row((cell(refs.names[row["article"]]), cell(_read_as(row)),
              figure(number(row["kept"]), row["kept"]),
              figure(number(row["given"] - row["kept"]), row["given"] - row["kept"]),
              *(cell(row[f"{name}_from"] or "–") for name in fields)))
@@ -61,6 +61,12 @@ def _receipts(read: list[dict[str, Any]], refs: Refs) -> Table:
     return Table((Column("Text", width=1.4), Column("Read as", width=1.1), Column("Words", "right", 0.6),
                   Column("Dropped", "right", 0.75), *(Column(f"{capital(name)} from", width=1) for name in fields)),
                  rows, id="receipts", dense=True)
+
+
+def _read_as(row: dict[str, Any]) -> str:
+    """The input's kind and encoding, whether it was read turn by turn, and what was undone before it was read."""
+    form = f"read as {'an' if row['form'][:1] in 'aeiou' else 'a'} {row['form']}" if row["form"] else ""
+    return "; ".join(filter(None, (", ".join(filter(None, (row["kind"], row["encoding"]))), form, row["undone"])))
 
 
 def _unused(read: list[dict[str, Any]], refs: Refs) -> list[Paragraph]:

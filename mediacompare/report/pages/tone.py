@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 ORDER = 80
-_LABELS: dict[Voice, str] = {"outlet": "Own voice", "quoted": "Inside quotations"}
+_LABELS: dict[Voice, str] = {"outlet": "Own voice", "quoted": "Inside quotations",
+                            "reported": "Credited without marks"}
 _ENDS = 3
 
 

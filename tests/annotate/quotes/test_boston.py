@@ -36,7 +36,8 @@ def test_fox_news() -> None:
 def test_two_of_the_quotes_have_no_cue_and_say_that_the_speaker_goes_on() -> None:
     article = annotated("Fox News")
     without = [quote for quote in article.quotes if quote.cue is None]
-    assert [(quote.speaker, quote.rule) for quote in without] == [("Patricia Hyde", "continuation")] * 2
+    assert [(quote.speaker, quote.trace.turn, quote.grade) for quote in without] == [
+        ("Patricia Hyde", "continuation", "continuation")] * 2
 
 
 def test_three_lines_are_furniture() -> None:

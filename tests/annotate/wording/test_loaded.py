@@ -78,7 +78,7 @@ def test_quoted_words_are_the_speakers() -> None:
 def test_a_reported_view_is_in_the_outlets_words_and_names_whose_view_it_is() -> None:
     text = "Ruiz said the deal was shameful."
     content = span(text, "the deal was shameful")
-    quote = Quote("indirect", (content,), (), span(text, "said"), span(text, "Ruiz"), "Ana Ruiz", "cue")
+    quote = Quote("indirect", (content,), (), span(text, "said"), span(text, "Ruiz"), "Ana Ruiz")
     plain = annotate(text)
     hit, = hits(AnnotatedArticle(plain.article, plain.words, plain.sentences, quotes=(quote,)))
     assert (hit.voice, hit.speaker) == ("outlet", "Ana Ruiz")

@@ -72,6 +72,6 @@ def test_a_judging_verb_counts_where_it_reports_what_is_said() -> None:
     assert load_lexicon().explain("insisted")[0].strength < LIFTED
     assert hits(annotate(text)) == ()
     quote = Quote("indirect", (span(text, "the bus was late"),), (), span(text, "insisted"), span(text, "Brook"),
-                  "Ada Brook", "cue")
+                  "Ada Brook")
     hit, = hits(replace(annotate(text), quotes=(quote,)))
     assert (hit.span.of(text), hit.rule, hit.strength, hit.voice) == ("insisted", "reporting verb", LIFTED, "outlet")

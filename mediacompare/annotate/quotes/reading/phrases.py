@@ -5,12 +5,14 @@ All positions are token numbers, ranges half-open; nothing here looks further th
 from __future__ import annotations
 
 from mediacompare.annotate.quotes.reading.roles import tells_role
+from mediacompare.annotate.quotes.reading.rows import comma_behind_head, ends_with_name
 from mediacompare.annotate.quotes.reading.tokens import Tokens
 from mediacompare.annotate.quotes.reading.vocabulary import (
     ADV,
     AUX,
     BASE,
     CONJ,
+    CUE,
     DET,
     GENITIVE,
     ING,
@@ -24,7 +26,9 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
     PUNCT,
     QUOTE,
     REL,
+    SUB,
     SUBJ,
+    THIRD,
     TIME,
     VERB,
     cue_forms,
@@ -37,6 +41,7 @@ PRONOMINAL = frozenset(
     """that this these those some many most all both others another none few several everyone everybody each neither
     either no-one one any""".split()
 )
+SOME = frozenset("some many most others those both few several".split())
 RELATED = frozenset("close familiar loyal opposed".split())  # "a source close to the family"
 ADVERBIAL = frozenset("past meantime interim process record".split())  # "Quill in the past has said"
 STEPPED_OVER = frozenset("all both each himself herself itself themselves".split())
@@ -58,6 +63,12 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> tuple[int, int] 
         opened = _aside_start(tokens, last, floor)
         if opened is None:
             return None
+        row = comma_behind_head(tokens, last, floor) if word == "," else None
+        if row is not None and row < opened:
+            named = None if ends_with_name(tokens, row, floor) else _name_in_aside(tokens, opened, last, floor)
+            head = named or noun_phrase_before(tokens, row, floor)
+            if head is not None and (named or _opens_clause(tokens, head[0], floor)):
+                return head
         if tokens.classes[opened - 1] & NUM and opened - 2 > floor and tokens.words[opened - 2] == ",":
             opened -= 2  # "Quill, 58, who lives in Harrow,"
         opened = _before_date(tokens, opened, floor)
@@ -86,6 +97,14 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> tuple[int, int] 
     return _before_relative(tokens, start, floor) or (start, end)
 
 
+def _opens_clause(tokens: Tokens, start: int, floor: int) -> bool:
+    """Whether a phrase at `start` can be a clause's subject: it opens the sentence, or stands behind what opens one."""
+    if start <= floor:
+        return True
+    before = tokens.classes[start - 1]
+    return bool(before & (PUNCT | CONJ | SUB | REL | QUOTE | CUE)) and not before & PREP
+
+
 def _before_date(tokens: Tokens, end: int, floor: int) -> int:
     """Where ", dated March 14" begins, when a date ends at `end`; else `end`."""
     i = end
@@ -108,7 +127,8 @@ def _before_day(tokens: Tokens, last: int, floor: int) -> int | None:
         return None
     while i > floor and (tokens.lower[i] == "on" or tokens.classes[i] & ADV):
         i -= 1
-    return i + 1 if i < last and tokens.classes[i] & (NAME | SUBJ | NOUN | BASE) else None
+    named = tokens.classes[i] & (NAME | SUBJ | NOUN | BASE) or tokens.words[i] == ")"
+    return i + 1 if i < last and named else None
 
 
 def _before_relative(tokens: Tokens, start: int, floor: int) -> tuple[int, int] | None:
@@ -144,6 +164,10 @@ def _ends_phrase(tokens: Tokens, last: int) -> bool:
     flags = tokens.classes[last]
     if flags & (NAME | NOUN | NUM | TIME):
         return True
+    if flags & THIRD and tokens.words[last][0].isupper() and not flags & AUX:
+        return True  # "Witnesses said"
+    if flags & PARTICIPLE and last and tokens.lower[last - 1] == "those":
+        return True  # "those surveyed"
     return bool(flags & VERB and not flags & AUX) and _after_modifier(tokens, last)
 
 
@@ -246,13 +270,16 @@ def _cross(tokens: Tokens, start: int, floor: int) -> int | None:
     adverbial = any(noun in ADVERBIAL for noun in tokens.lower[start : start + 2])
     if word in CROSSING and before & (NOUN | NAME) and not before & TIME and not adverbial:
         return link - 1
+    if word in CROSSING and tokens.lower[link - 1] in SOME and not adverbial:
+        return link - 1  # "Some in Harrow"
     if word == "in" and before & NUM and tokens.classes[start] & NUM:
         return link - 1  # "About four in 10"
     if word in ("to", "with") and tokens.lower[link - 1] in RELATED and link - 2 >= floor:
         return link - 2 if tokens.classes[link - 2] & (NOUN | NAME) else None
     if tokens.classes[link] & PREP and before & (ING | PARTICIPLE) and link - 2 >= floor:
         # "Protesters marching through the streets": the phrase hangs on the noun before the participle.
-        return link - 2 if tokens.classes[link - 2] & NOUN and not tokens.classes[link - 2] & VERB else None
+        noun = tokens.classes[link - 2] & NOUN or (link - 2 == floor and tokens.lower[floor].endswith("s"))
+        return link - 2 if noun and not tokens.classes[link - 2] & VERB else None
     if word in ("and", "or") and before & (NAME | NOUN) and tokens.classes[start] & (NAME | DET | POSS | NOUN):
         return link - 1
     return None
@@ -289,8 +316,10 @@ def noun_phrase_after(tokens: Tokens, start: int, ceiling: int) -> tuple[int, in
 
 
 def _counts(tokens: Tokens, i: int, ceiling: int) -> bool:
-    """Whether "one" at `i` counts what follows it: "one Florida strategist"."""
-    return bool(tokens.classes[i] & NUM and i + 1 < ceiling and tokens.classes[i + 1] & (NAME | NOUN | PARTICIPLE))
+    """Whether "one" at `i` counts what follows it: "one Florida strategist", "one of the survivors"."""
+    if not tokens.classes[i] & NUM or i + 1 >= ceiling:
+        return False
+    return bool(tokens.classes[i + 1] & (NAME | NOUN | PARTICIPLE)) or tokens.lower[i + 1] == "of"
 
 
 def _modifier_after(tokens: Tokens, i: int, start: int, ceiling: int) -> bool:
@@ -300,10 +329,15 @@ def _modifier_after(tokens: Tokens, i: int, start: int, ceiling: int) -> bool:
     following = tokens.classes[i + 1] if i + 1 < ceiling else 0
     if before & (DET | POSS | GENITIVE) or (before & ADV and flags & PARTICIPLE and i - 1 > start):
         return True
+    if flags & BASE and before & NAME and tokens.classes[start] & DET and following & (PREP | PUNCT):
+        return True  # "at a Harrow rally to"
+    if flags & THIRD and i - 1 == start and before & BASE and not before & NOUN:
+        return True  # "exit polls"
     if flags & BASE and i - 1 > start and (before & PARTICIPLE or tokens.lower[i - 1] == "own"):
         return True  # "the newly printed schedule", "the trust's own review"
     if (flags & (ING | PARTICIPLE) and not flags & NOUN) or i == start:
-        return bool(following & (NOUN | NAME)) and (i == start or bool(before & NOUN))
+        plural = i == start and following & THIRD and not following & AUX  # "exit polls"
+        return bool(following & (NOUN | NAME) or plural) and (i == start or bool(before & NOUN))
     return bool(flags & NOUN)
 
 

@@ -2,9 +2,12 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from mediacompare.annotate.quotes.reading.tokens import Tokens
 from mediacompare.annotate.quotes.reading.vocabulary import DET, NAME, NUM, POSS, PREP, read_rows
+
+if TYPE_CHECKING:
+    from mediacompare.annotate.quotes.reading.tokens import Tokens
 
 
 @cache
@@ -21,6 +24,23 @@ def first_names() -> dict[str, str]:
         for name in row["names"].split():
             table[name] = "" if row["gender"] == "either" or name in table else row["gender"]
     return table
+
+
+@cache
+def places() -> dict[str, str]:
+    """Every known name of a country, region, state or city, and every demonym, in small letters, with its kind."""
+    return {name: row["kind"] for row in read_rows("places.csv") for name in row["names"].split(";")}
+
+
+@cache
+def nicknames() -> dict[str, frozenset[str]]:
+    """Every first name that has short forms, or is one, with all the names that may stand for it."""
+    together: dict[str, set[str]] = {}
+    for row in read_rows("nicknames.csv"):
+        names = row["names"].split()
+        for name in names:
+            together.setdefault(name, set()).update(names if name == names[0] else (names[0], name))
+    return {name: frozenset(others) for name, others in together.items()}
 
 
 @cache
