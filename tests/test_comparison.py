@@ -72,7 +72,7 @@ def test_a_title_and_an_id_can_be_given() -> None:
 
 def test_one_article_is_described_and_compared_with_nothing() -> None:
     comparison = compare([BELL])
-    assert comparison.findings[0].sentence == "Bell mostly quotes Ada Brook."
+    assert comparison.findings[0].sentence == "Bell quotes only Ada Brook."
     assert len(comparison.tables["contrasts"]) == 0
     assert not any(" than " in finding.sentence for finding in comparison.findings)
 

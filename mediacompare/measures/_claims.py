@@ -3,7 +3,8 @@
 The topics are the own wording (loaded terms and judging sentences, pooled), tone, reading grade and distinctive words.
 Each is tested as `permutation` does: one article against all the others together, the largest difference over the
 articles, so that a claim names its article. Wording pools two measures and is what a comparison is read for, so it has
-two fifths of the 5%, the others one fifth each.
+half of the 5%, the others a sixth each; a topic that has too little text for a test keeps its share, so that a text
+of which little can be tested is not claimed more easily.
 """
 from __future__ import annotations
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     import numpy
 
 WORDING, LOADED, JUDGING, TONE, GRADE, WORDS = "wording", "loaded_rate", "judging", "tone", "grade", "words"
-WEIGHTS = {WORDING: 2.0, TONE: 1.0, GRADE: 1.0, WORDS: 1.0}
+WEIGHTS = {WORDING: 3.0, TONE: 1.0, GRADE: 1.0, WORDS: 1.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Tested:
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """All tests of an event, by figure; of its words by article's place and term; and how many topics were tested.
+    """All tests of an event, by figure; of its words by article's place and term; and over how many topics they are corrected.
 
     `terms` has the corrected p of every word that was tested, for the articles that do not use it less than the others.
     """
@@ -94,14 +95,15 @@ def _find_claims(same: _Same) -> Claims:
     p_values = {name: min(found.p_values()) for name, found in gaps_of.items()}
     if terms:
         p_values[WORDS] = min(terms.values())
-    topics = {topic: p_values[topic] for topic in WEIGHTS if topic in p_values}
+    topics = {topic: p_values.get(topic, 1.0) for topic in WEIGHTS}
     figures = {name: _tested(found, read if name == GRADE else own,
                              _corrected(topics, name if name in topics else WORDING, p_values[name]))
                for name, found in gaps_of.items()}
     for part in (LOADED, JUDGING):
         if part in figures and not _points_as(figures[part], figures[WORDING]):
             figures[part] = replace(figures[part], adjusted=1.0)
-    return Claims(figures, {key: _corrected(topics, WORDS, p) for key, p in terms.items()}, len(topics))
+    return Claims(figures, {key: _corrected(topics, WORDS, p) for key, p in terms.items()},
+                  len(topics) if p_values else 0)
 
 
 def _points_as(part: Tested, whole: Tested) -> bool:

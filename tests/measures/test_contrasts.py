@@ -47,11 +47,13 @@ def test_a_claim_names_the_article_that_stands_apart() -> None:
     assert one(rows, "wording", "Bell").adjusted == 1
 
 
-def test_tests_are_counted_by_topic() -> None:
-    # Own wording, grade and distinctive words; no word here has a tone that VADER gave it.
+def test_a_topic_that_was_not_tested_keeps_its_share() -> None:
+    # Own wording, tone, grade and distinctive words; no word here has a tone that VADER gave it.
     rows = contrasts.measure(event(hot("Bell", 20), hot("Crier", 10))).frame()
-    assert set(rows.tests) == {3}
+    assert set(rows.tests) == {4}
     assert set(rows[~rows.enough].figure) == {"tone"}
+    wording = one(rows, "wording", "Bell")
+    assert wording.adjusted == pytest.approx(min(1, 2 * wording.p))  # three of six shares
 
 
 def test_the_same_sentences_everywhere_are_no_difference() -> None:
