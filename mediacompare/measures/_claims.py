@@ -53,7 +53,7 @@ class Tested:
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """All tests of an event, by figure; of its words by article's place and term; and over how many topics they are corrected.
+    """All tests of an event, by figure; of its words by article's place and term; and how many topics share the 5%.
 
     `terms` has the corrected p of every word that was tested, for the articles that do not use it less than the others.
     """

@@ -88,10 +88,10 @@ def test_an_article_too_short_to_enter_is_left_out_and_the_others_are_compared()
 
 def test_a_part_of_a_topic_is_claimed_only_where_the_topic_is() -> None:
     topics = {"wording": 0.03, "tone": 0.5}
-    # Three shares, two of them for wording: .03 x 3/2; a part that is surer by itself is no surer than its topic.
-    assert _claims._corrected(topics, "wording", 0.03) == pytest.approx(0.045)
-    assert _claims._corrected(topics, "wording", 0.001) == pytest.approx(0.045)
-    assert _claims._corrected(topics, "wording", 0.04) == pytest.approx(0.06)
+    # Four shares, three of them for wording: .03 x 4/3; a part that is surer by itself is no surer than its topic.
+    assert _claims._corrected(topics, "wording", 0.03) == pytest.approx(0.04)
+    assert _claims._corrected(topics, "wording", 0.001) == pytest.approx(0.04)
+    assert _claims._corrected(topics, "wording", 0.045) == pytest.approx(0.06)
 
 
 def test_two_hundred_scraps_are_too_little_text(recwarn: pytest.WarningsRecorder) -> None:
