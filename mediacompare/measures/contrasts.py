@@ -36,8 +36,8 @@ def measure(event: Event) -> TidyTable:
     side, and 5 uses together. adjusted: p of the article furthest from the others, corrected over the topics (Holm;
     wording has half of the 5%); 1 for the other articles, of which nothing is claimed. tests: how many topics share
     the 5%, distinctive words among them; 0 where none was tested. clear: whether the difference may be
-    claimed: adjusted under .05, and no interval that holds 0. p, adjusted, and limits are NaN where there is not enough.
-    """
+    claimed: adjusted under .05, and no interval that holds 0. p, adjusted, and limits are NaN where there is not
+    enough. """
     coverage = event.coverage
     if len(coverage) < 2:
         return table(COLUMNS, [])
