@@ -18,6 +18,7 @@ from typing import Any
 FLOORS = Path(__file__).with_name("floors.json")
 # Bench name to "module:function". A new bench is one line here and one key in floors.json.
 BENCHES = {
+    "claims": "benchmarks.claims.__main__:accuracy",
     "crowds": "benchmarks.crowds:accuracy",
     "events": "benchmarks.events:accuracy",
     "extraction": "benchmarks.extraction.__main__:accuracy",

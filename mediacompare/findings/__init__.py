@@ -22,6 +22,7 @@ _TOPICS: dict[str, Callable[[Event, Tables], Statement | None]] = {
     naming.NAMING: lambda event, tables: naming.naming(event, tables["naming"]),
     sourced.COVERAGE: lambda event, tables: sourced.coverage(event, tables["source_coverage"]),
     sourced.CHECKED: lambda event, tables: sourced.quotes_checked(event),
+    wordings.JUDGING: lambda event, tables: wordings.judging(event, tables["contrasts"]),
     wordings.TONE: lambda event, tables: wordings.tone(event, tables["contrasts"]),
     wordings.READABILITY: lambda event, tables: wordings.readability(event, tables["contrasts"]),
     naming.DISTINCTIVE: lambda event, tables: naming.distinctive(event, tables["keyness"]),

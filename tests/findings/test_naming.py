@@ -56,14 +56,12 @@ def test_single_uses_are_no_pattern() -> None:
 
 
 def test_words_that_stand_out_are_named_with_their_counts() -> None:
-    stormy = annotated("Bell", "the storm hit the town. " * 30 + "rain fell on the town. " * 50)
+    stormy = annotated("Bell", ("the storm hit the town. " * 3 + "rain fell on the town. " * 5) * 10)
     calm = annotated("Crier", "rain fell on the town. " * 80)
     told = event(stormy, calm)
     said = distinctive(told, keyness.measure(told))
     assert said is not None
-    assert said.headline == (
-        "Bell writes “hit” and “storm” more often than Crier; Crier writes “fell” and “rain” more often than Bell"
-    )
+    assert said.headline == "Bell writes “hit” and “storm” more often than Crier"
     assert "“storm” 30 against 0" in said.detail
 
 
