@@ -1,0 +1,72 @@
+"""Headlines and first sentences: who acts, and what that person is said to do."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mediacompare.align.persons import find_persons
+from mediacompare.annotate.vocabulary import THIRD, word_classes
+from mediacompare.model import Event, Span
+
+_BREAKS = frozenset(":;—–")
+_MOST_BEFORE = 3
+_PARTICLES = frozenset("out up off back down away over against for at on with after".split())
+_ADVERBS = frozenset("again now still just also once not never".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """One article's headline with the sentence that opens the text below it.
+
+    `actor` is the surname of the person whom a verb follows at once, `verb` that verb as printed; both None where the
+    headline is built otherwise. `opening` is the first sentence below, None when there is none.
+    """
+
+    article: str
+    span: Span
+    words: str
+    actor: str | None
+    verb: str | None
+    opening: Span | None
+
+
+def find_headlines(event: Event) -> tuple[Headline, ...]:
+    """The headlines of the coverage, in its order; articles without one are left out."""
+    surnames = [person.surname for person in find_persons(event)]
+    found = []
+    for annotated in event.coverage:
+        title = annotated.article.headline
+        if title is None:
+            continue
+        words = " ".join(title.of(annotated.text).split())
+        actor, verb = _acting(words, surnames)
+        opening = next((s.span for s in annotated.sentences if not s.in_headline and s.span.start >= title.end), None)
+        found.append(Headline(annotated.article.id, title, words, actor, verb, opening))
+    return tuple(found)
+
+
+def _acting(words: str, surnames: list[str]) -> tuple[str | None, str | None]:
+    """The person who opens a headline, or a part of it, and the verb in the present that follows at once.
+
+    Only titles, places and first names may stand before the surname: in "Ginsburg’s Trump comments" nobody acts.
+    """
+    tokens = re.findall(r"[\w’'.-]+|[^\w\s]", words)
+    start = 0
+    for place, token in enumerate(tokens[:-1]):
+        if token in _BREAKS:
+            start = place + 1
+        elif token in surnames:
+            opens = place - start <= _MOST_BEFORE and all(word[:1].isupper() for word in tokens[start:place])
+            clean = not any(word.endswith(("’s", "'s")) or _is_verb(word) for word in tokens[start:place])
+            after = place + 1
+            while after < len(tokens) - 1 and tokens[after].lower() in _ADVERBS:
+                after += 1
+            if opens and clean and _is_verb(tokens[after]):
+                particle = tokens[after + 1 : after + 2]
+                verb = [tokens[after], *(particle if particle and particle[0].lower() in _PARTICLES else [])]
+                return token, " ".join(verb)
+    return None, None
+
+
+def _is_verb(word: str) -> bool:
+    return bool(word_classes().get(word.lower(), 0) & THIRD)

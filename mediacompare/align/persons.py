@@ -1,0 +1,224 @@
+"""The people of an event: who names them, who lets them speak, and how each article introduces them.
+
+A person counts as named in an article where the surname is printed, whoever is printed with it: a surname that two
+people of the event share is left out, because nothing there can be counted for either.
+"""
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from mediacompare.align.introduced import Introduction, find_introduction
+from mediacompare.align.sure import sure_speaker
+from mediacompare.annotate.mentions import BODY_WORDS, first_names
+from mediacompare.model import AnnotatedArticle, Event, Quote, Span
+from mediacompare.text.words import words_within
+
+_SUFFIXES = ("jr", "sr", "ii", "iii", "iv")
+_LEAST_LETTERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A person in one article.
+
+    `places` are where the surname is printed below the headline, `headline` whether it stands in it. `sure` are the
+    quotes with words in quotation marks whose speaker is certain, `unsure` all others that may be the person's, and
+    `reported` the statements without marks. `words` are those inside the marks of `sure` and `unsure` together,
+    `paragraph` where the first of `sure` stands (from 1), of `paragraphs`; None without one.
+    """
+
+    article: str
+    places: tuple[Span, ...]
+    headline: bool
+    sure: tuple[Quote, ...]
+    unsure: tuple[Quote, ...]
+    reported: tuple[Quote, ...]
+    words: int
+    paragraph: int | None
+    paragraphs: int
+    introduced: Introduction | None
+
+    @property
+    def silent(self) -> bool:
+        """Whether no quotation of the article is this person's, as far as the program can tell."""
+        return not (self.sure or self.unsure)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person of an event, in the articles of the coverage by their ids."""
+
+    name: str
+    surname: str
+    appearances: Mapping[str, Appearance]
+
+
+@lru_cache(maxsize=4)
+def find_persons(event: Event) -> tuple[Person, ...]:
+    """Everybody named in full in the coverage, in order of how often the articles print the name, then by name."""
+    forms: dict[str, list[str]] = defaultdict(list)
+    for name in _names(event):
+        forms[_surname(name)].append(name)
+    persons = [
+        Person(max(names, key=len), surname, {a.article.id: _appearance(a, names, surname) for a in event.coverage})
+        for surname, names in forms.items() if _are_one(names)
+    ]  # fmt: skip
+    persons = [person for person in persons if any(a.places for a in person.appearances.values())]
+    return tuple(sorted(persons, key=lambda one: (-sum(len(a.places) for a in one.appearances.values()), one.name)))
+
+
+def _names(event: Event) -> list[str]:
+    """Names of two words or more that are a person's for sure: by the first name, a title, or two articles' print."""
+    seen: dict[str, set[str]] = defaultdict(set)
+    titled: set[str] = set()
+    for annotated in event.coverage:
+        for mention in annotated.mentions:
+            if mention.kind == "person" and not _in_headline(annotated, mention.span):
+                seen[mention.name].add(annotated.article.id)
+                if mention.role is not None:
+                    titled.add(mention.name)
+    return sorted(name for name, articles in seen.items()
+                  if _is_full_name(name) and (name in titled or len(articles) > 1 or _first(name) in first_names()))
+
+
+def _is_full_name(name: str) -> bool:
+    words = name.split()
+    few = 2 <= len(words) <= 5 and len(_surname(name)) >= _LEAST_LETTERS
+    return few and not any(word.lower().strip(".,") in BODY_WORDS for word in words) and words[0][0].isupper()
+
+
+def _are_one(names: Sequence[str]) -> bool:
+    """Whether names of one surname can be one person's: "Jim Hale" and "James R. Hale" can, "Ann Hale" is another."""
+    firsts = {_first(name).strip(".") for name in names}
+    longest = max(firsts, key=len)
+    return all(one == longest or one[0] == longest[0] and len(one) == 1 or longest in nicknames().get(one, ())
+               or one in nicknames().get(longest, ()) for one in firsts)  # fmt: skip
+
+
+@cache
+def nicknames() -> dict[str, tuple[str, ...]]:
+    """Short forms of first names, each with the names it may stand for, in lower case."""
+    rows = [line.split() for line in _NICKNAMES.splitlines() if line.strip()]
+    return {row[0]: tuple(row[1:]) for row in rows}
+
+
+_NICKNAMES = """
+abe abraham
+al albert alan alfred
+alex alexander alexandra
+andy andrew
+barb barbara
+ben benjamin
+bernie bernard
+bill william
+billy william
+bob robert
+bobby robert
+cathy catherine
+charlie charles
+chris christopher christine
+chuck charles
+dan daniel
+danny daniel
+dave david
+debbie deborah
+dick richard
+don donald
+doug douglas
+ed edward edwin
+fred frederick
+gene eugene
+greg gregory
+hank henry
+jack john
+jeff jeffrey geoffrey
+jerry gerald jerrold jerome
+jim james
+jimmy james
+joe joseph
+jon jonathan
+josh joshua
+kate katherine kathleen
+kathy katherine kathleen
+ken kenneth
+larry lawrence
+liz elizabeth
+matt matthew
+mike michael
+mitch mitchell
+nick nicholas
+pat patrick patricia
+peggy margaret
+pete peter
+phil philip phillip
+ray raymond
+rich richard
+rick richard
+rob robert
+ron ronald
+russ russell
+sam samuel samantha
+steve steven stephen
+stu stuart
+sue susan
+ted edward theodore
+terry terrence teresa
+tim timothy
+tom thomas
+tony anthony
+vince vincent
+walt walter
+will william
+"""
+
+
+def _first(name: str) -> str:
+    return name.split()[0].lower()
+
+
+def _surname(name: str) -> str:
+    words = [word for word in name.replace(",", " ").split() if word.lower().strip(".") not in _SUFFIXES]
+    return words[-1].strip(".’'")
+
+
+def _in_headline(annotated: AnnotatedArticle, span: Span) -> bool:
+    return annotated.article.headline is not None and span.overlaps(annotated.article.headline)
+
+
+def find_surname(surname: str, text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """Where a surname is printed, alone or with 's behind it; "Perrys" and "Perry-Smith" are others."""
+    pattern = re.compile(rf"(?<![\w-]){re.escape(surname)}(?![\w-])")
+    for found in pattern.finditer(text, start, len(text) if end is None else end):
+        yield Span(*found.span())
+
+
+def _appearance(annotated: AnnotatedArticle, names: Sequence[str], surname: str) -> Appearance:
+    title = annotated.article.headline
+    body = title.end if title else 0
+    furniture = [piece.span for piece in annotated.furniture]
+    places = tuple(span for span in find_surname(surname, annotated.text, body)
+                   if not any(span.overlaps(piece) for piece in furniture))
+    above = title is not None and any(find_surname(surname, annotated.text, title.start, title.end))
+    own = [quote for quote in annotated.quotes if _is_of(quote, surname) and quote.start >= body]
+    spoken = [quote for quote in own if quote.quoted]
+    sure = tuple(quote for quote in spoken if quote.speaker in names and sure_speaker(annotated, quote))
+    inside = [span for quote in spoken for span in quote.quoted]
+    numbers = list(dict.fromkeys(s.paragraph for s in annotated.sentences if not s.in_headline))
+    first = next((s.paragraph for quote in sure for s in annotated.sentences if quote.start < s.span.end), None)
+    return Appearance(
+        annotated.article.id, places, above, sure, tuple(quote for quote in spoken if quote not in sure),
+        tuple(quote for quote in own if not quote.quoted), len(words_within(annotated.words, inside)),
+        numbers.index(first) + 1 if first in numbers else None, len(numbers),
+        find_introduction(annotated, names, surname),
+    )  # fmt: skip
+
+
+def _is_of(quote: Quote, surname: str) -> bool:
+    """Whether a quote is credited to somebody or something with the surname in its name ("the Hale campaign" too):
+    whoever is said to be silent must have none of them."""
+    return quote.speaker is not None and any(find_surname(surname, quote.speaker))
+

@@ -1,0 +1,48 @@
+"""Statements that an article rests on people whom it does not name: "officials said", "a person close to the family".
+
+A full count by pattern of what stands outside quotation marks. Spokespersons are left out: they speak for somebody who
+is named.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mediacompare.model import AnnotatedArticle, Span
+
+_WHO = r"(?:officials?|sources?|aides?|advis[eo]rs?|insiders?|operatives?|strategists?|associates|diplomats?|investigators)"
+_KNOWING = (
+    r"(?:people|persons?|friends|somebody|someone|sources?|officials?|aides?|allies) (?:who (?:is|are|was|were) )?"
+    r"(?:familiar with|close to|briefed on|with (?:direct )?knowledge of|involved in|in the room)"
+)
+_SAID = r"(?:said|says|say|told|tells|confirmed|acknowledged|described|suggested|insisted|indicated|conceded)"
+_BEFORE = r"(?:(?:[A-Z][\w.’-]*|[a-z][a-z-]+) ){0,4}?"
+_PATTERNS = (
+    re.compile(rf"\b(?:{_BEFORE}){_WHO}(?: (?:in|at|with|from|for) [^.,;:“”\"]{{2,50}})? (?:also |have |has |had )?{_SAID}\b"),
+    re.compile(rf"\b(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Oo]ther|[Mm]any)? ?{_KNOWING} [^.;:“”\"]{{2,60}}? "
+               rf"(?:also |have |has |had )?{_SAID}\b"),
+    re.compile(rf"\b[Aa]ccording to (?:(?:[A-Z][\w.’-]*|[a-z][a-z-]+) ){{0,4}}?(?:{_WHO}|{_KNOWING})\b"),
+    re.compile(r"\bon (?:the )?condition of anonymity\b"),
+)
+
+
+def find_unnamed(annotated: AnnotatedArticle) -> tuple[Span, ...]:
+    """Where unnamed people are credited below the headline, in order; one stretch for each sentence that does so."""
+    title = annotated.article.headline
+    body = title.end if title else 0
+    found: dict[int, Span] = {}
+    for number, sentence in enumerate(annotated.sentences):
+        if not sentence.in_headline and sentence.span.start >= body:
+            span = next(_within(annotated, sentence.span), None)
+            if span is not None:
+                found[number] = span
+    return tuple(found.values())
+
+
+def _within(annotated: AnnotatedArticle, sentence: Span) -> Iterator[Span]:
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(annotated.text, sentence.start, sentence.end):
+            start = match.start() + len(match.group()) - len(match.group().lstrip())
+            span = Span(start, match.end())
+            if not any(quoted.overlaps(span) for quoted in annotated.quoted):
+                yield span

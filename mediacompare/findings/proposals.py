@@ -1,0 +1,51 @@
+"""What measures propose for the first page, and the written rules by which it is chosen.
+
+A proposal is a sentence that is true of the texts, with its counts and its evidence. `worth` says how much a reader
+learns from it, 0 to 1, by the rules of the module that proposes it. The page shows the most worthwhile, at most two
+of a kind and `MOST` together, and none below `LEAST`: a page with two good findings is better than one with six.
+"""
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mediacompare.model import Finding
+
+MOST, MOST_OF_A_KIND = 6, 2
+LEAST = 0.5
+_TOLL = 0.2
+"""What the second finding of a kind loses of its worth: the first says most of what the kind can say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A finding that could be shown: `kind` says what sort of difference it is, `page` where it is shown in full."""
+
+    kind: str
+    sentence: str
+    detail: str
+    page: str
+    evidence: tuple[str, ...]
+    worth: float
+
+
+def choose(proposals: Iterable[Proposal]) -> tuple[Finding, ...]:
+    """The findings of the first page, the most worthwhile first; ties keep the order of the proposals."""
+    left = sorted(proposals, key=lambda one: -one.worth)
+    taken: Counter[str] = Counter()
+    weighed = []
+    for proposal in left:
+        worth = proposal.worth - _TOLL * taken[proposal.kind]
+        if worth >= LEAST and taken[proposal.kind] < MOST_OF_A_KIND:
+            taken[proposal.kind] += 1
+            weighed.append((worth, proposal))
+    weighed.sort(key=lambda pair: -pair[0])
+    return tuple(
+        Finding(one.kind, one.sentence, one.detail, one.page, one.evidence) for _, one in weighed[:MOST]
+    )
+
+
+def ref(article: str, start: int, end: int) -> str:
+    """Where a piece of evidence stands, as findings write it."""
+    return f"{article}:{start}-{end}"
