@@ -2,9 +2,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mediacompare.align.persons import find_persons
+from mediacompare.align.persons import Person
 from mediacompare.annotate.vocabulary import THIRD, word_classes
 from mediacompare.model import Event, Span
 
@@ -30,9 +31,9 @@ class Headline:
     opening: Span | None
 
 
-def find_headlines(event: Event) -> tuple[Headline, ...]:
-    """The headlines of the coverage, in its order; articles without one are left out."""
-    surnames = [person.surname for person in find_persons(event)]
+def find_headlines(event: Event, persons: Iterable[Person]) -> tuple[Headline, ...]:
+    """The headlines of the coverage, in its order; articles without one are left out. `persons` are the event's."""
+    surnames = [person.surname for person in persons]
     found = []
     for annotated in event.coverage:
         title = annotated.article.headline

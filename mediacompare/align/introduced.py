@@ -16,9 +16,14 @@ from mediacompare.model import AnnotatedArticle, Span
 _WORD_BEFORE = re.compile(r"([\w’'.-]*[\w.])\s+$")
 _BEHIND = re.compile(
     r",\s+(?P<what>(?:an?|the|one of|founder|co-founder|chair(?:man|woman)?|president|director|head|editor|author|"
-    r"former|then|executive|chief|professor|leader|his|her|their|senior|who|whose|known)\b(?:\b(?:Mr|Mrs|Ms|Sen|Rep|Gov|Dr|St|Gen)\. |(?:[A-Z]\.)+|[^,;:.()“”\"—–]){2,110})"
+    r"former|then|executive|chief|professor|leader|his|her|their|senior|who|whose|known)\b"
+    r"(?:\b(?:Mr|Mrs|Ms|Sen|Rep|Gov|Dr|St|Gen)\. |(?:[A-Z]\.)+|[^,;:.()“”\"—–]){2,110})"
     r"(?=[,;:.)—–]\s|[,;:.]?$|\s[—–]|--|,[“”\"])"
 )
+_CUT_SHORT = re.compile(r", [A-Z][a-z]{0,4}\.|, [A-Z][a-z]+,")
+"""What goes on so ("the Kansas City, Mo., branch") was cut in the middle."""
+_ANOTHER = re.compile(r" and (?:former|the|his|her|Sen\.|Rep\.) [^,]*\b[A-Z][a-z]+ [A-Z][a-z]+$")
+"""A description that ends so is the next person of a list."""
 _STOP = DET | POSS | SUBJ | PREP | AUX | MODAL | CONJ | SUB | REL
 _DESCRIBING = frozenset(
     "retired fired elected disgraced acting leading sitting outgoing incoming ruling press campaign staff state house "
@@ -95,6 +100,8 @@ def _behind(annotated: AnnotatedArticle, name: Span) -> Span | None:
     if not found:
         return None
     what = Span(*found.span("what"))
+    if _CUT_SHORT.match(annotated.text, what.end) or _ANOTHER.search(what.of(annotated.text)):
+        return None
     words = re.findall(r"[\w-]+", what.of(annotated.text).lower())
     person = {noun for noun, (_, kind) in role_nouns().items() if kind == "person"} | set(titles())
     if words[0] in ("who", "whose", "known"):

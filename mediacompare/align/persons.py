@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from mediacompare.align.introduced import Introduction, find_introduction
 from mediacompare.align.sure import sure_speaker
@@ -19,6 +19,8 @@ from mediacompare.text.words import words_within
 
 _SUFFIXES = ("jr", "sr", "ii", "iii", "iv")
 _LEAST_LETTERS = 3
+_NOT_IN_PERSON = "administration|Administration|campaign|Campaign|camp|team|era|Tower|Foundation|Organization|Jr"
+"""Behind a surname these make it another's: an administration can be named without its head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +59,16 @@ class Person:
     appearances: Mapping[str, Appearance]
 
 
-@lru_cache(maxsize=4)
 def find_persons(event: Event) -> tuple[Person, ...]:
     """Everybody named in full in the coverage, in order of how often the articles print the name, then by name."""
     forms: dict[str, list[str]] = defaultdict(list)
+    together = [{mention.name for mention in annotated.mentions} for annotated in event.coverage]
     for name in _names(event):
         forms[_surname(name)].append(name)
     persons = [
         Person(max(names, key=len), surname, {a.article.id: _appearance(a, names, surname) for a in event.coverage})
-        for surname, names in forms.items() if _are_one(names)
+        for surname, names in forms.items()
+        if _are_one(names) and not any(_is_junior(names, printed) for printed in together)
     ]  # fmt: skip
     persons = [person for person in persons if any(a.places for a in person.appearances.values())]
     return tuple(sorted(persons, key=lambda one: (-sum(len(a.places) for a in one.appearances.values()), one.name)))
@@ -91,12 +94,23 @@ def _is_full_name(name: str) -> bool:
     return few and not any(word.lower().strip(".,") in BODY_WORDS for word in words) and words[0][0].isupper()
 
 
+def _is_junior(names: Sequence[str], printed: set[str]) -> bool:
+    """Whether an article prints a name with "Jr." and without: father and son share all the rest."""
+    both = {name.rstrip(".").lower().endswith(" jr") for name in names if name in printed}
+    return len(both) > 1
+
+
 def _are_one(names: Sequence[str]) -> bool:
     """Whether names of one surname can be one person's: "Jim Hale" and "James R. Hale" can, "Ann Hale" is another."""
     firsts = {_first(name).strip(".") for name in names}
     longest = max(firsts, key=len)
-    return all(one == longest or one[0] == longest[0] and len(one) == 1 or longest in nicknames().get(one, ())
-               or one in nicknames().get(longest, ()) for one in firsts)  # fmt: skip
+    return all(
+        one == longest
+        or one == longest[0]
+        or longest in nicknames().get(one, ())
+        or one in nicknames().get(longest, ())
+        for one in firsts
+    )
 
 
 @cache
@@ -191,7 +205,7 @@ def _in_headline(annotated: AnnotatedArticle, span: Span) -> bool:
 
 def find_surname(surname: str, text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
     """Where a surname is printed, alone or with 's behind it; "Perrys" and "Perry-Smith" are others."""
-    pattern = re.compile(rf"(?<![\w-]){re.escape(surname)}(?![\w-])")
+    pattern = re.compile(rf"(?<![\w-]){re.escape(surname)}(?![\w-])(?! (?:{_NOT_IN_PERSON})\b)")
     for found in pattern.finditer(text, start, len(text) if end is None else end):
         yield Span(*found.span())
 
@@ -220,5 +234,6 @@ def _appearance(annotated: AnnotatedArticle, names: Sequence[str], surname: str)
 def _is_of(quote: Quote, surname: str) -> bool:
     """Whether a quote is credited to somebody or something with the surname in its name ("the Hale campaign" too):
     whoever is said to be silent must have none of them."""
-    return quote.speaker is not None and any(find_surname(surname, quote.speaker))
+    words = re.findall(r"[\w’'-]+", quote.speaker or "")
+    return surname in (word.removesuffix("’s").removesuffix("'s") for word in words)
 

@@ -15,6 +15,8 @@ from mediacompare.model import AnnotatedArticle, Event, Quote, Span
 
 RUN = 6
 """So many words in a row make two quotations one."""
+_LONG_RUN, _MOST = 9, 0.6
+"""One utterance is shown by a row of nine words, or one that is so large a part of the shorter printing."""
 LEFT_OUT = 7
 """So many words in a row that one article prints and another nowhere are told as left out."""
 _KNOWN = 3
@@ -180,6 +182,8 @@ def _quotation(said: Sequence[_Said], nodes: frozenset[_Node], runs: Sequence[_R
     ]  # fmt: skip
     if not own:
         return None
+    if not any(_is_same(said, run) for run in own):
+        return None
     a, i, _, _, size = max(own, key=lambda run: (run[4], -run[0], -run[1]))
     shared = (said[a].annotated.article.id, _span(said[a], i, i + size))
     pairs = [(one, other) for one in order for other in order if one != other]
@@ -190,6 +194,13 @@ def _quotation(said: Sequence[_Said], nodes: frozenset[_Node], runs: Sequence[_R
     ]  # fmt: skip
     printings = tuple(_printing(said[article], paragraph) for article, paragraph in order)
     return SameQuotation(printings, shared, tuple(left_out), tuple(reworded))
+
+
+def _is_same(said: Sequence[_Said], run: _Run) -> bool:
+    """Whether a common row is long enough to be one utterance: a phrase of six words may be said twice."""
+    a, i, b, j, size = run
+    whole = min(said[a].paragraphs.count(said[a].paragraphs[i]), said[b].paragraphs.count(said[b].paragraphs[j]))
+    return size >= _LONG_RUN or size >= _MOST * whole
 
 
 def _printing(said: _Said, paragraph: int) -> Printing:

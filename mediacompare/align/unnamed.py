@@ -10,17 +10,21 @@ from collections.abc import Iterator
 
 from mediacompare.model import AnnotatedArticle, Span
 
-_WHO = r"(?:officials?|sources?|aides?|advis[eo]rs?|insiders?|operatives?|strategists?|associates|diplomats?|investigators)"
+_WHO = (
+    r"(?:officials?|sources?|aides?|advis[eo]rs?|insiders?|operatives?|strategists?|associates|diplomats?|"
+    r"investigators)"
+)
 _KNOWING = (
     r"(?:people|persons?|friends|somebody|someone|sources?|officials?|aides?|allies) (?:who (?:is|are|was|were) )?"
     r"(?:familiar with|close to|briefed on|with (?:direct )?knowledge of|involved in|in the room)"
 )
 _SAID = r"(?:said|says|say|told|tells|confirmed|acknowledged|described|suggested|insisted|indicated|conceded)"
+_DOES = rf"(?:also |have |has |had )?{_SAID}"
+_MANY = r"(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Oo]ther|[Mm]any)"
 _BEFORE = r"(?:(?:[A-Z][\w.’-]*|[a-z][a-z-]+) ){0,4}?"
 _PATTERNS = (
-    re.compile(rf"\b(?:{_BEFORE}){_WHO}(?: (?:in|at|with|from|for) [^.,;:“”\"]{{2,50}})? (?:also |have |has |had )?{_SAID}\b"),
-    re.compile(rf"\b(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Oo]ther|[Mm]any)? ?{_KNOWING} [^.;:“”\"]{{2,60}}? "
-               rf"(?:also |have |has |had )?{_SAID}\b"),
+    re.compile(rf"\b(?:{_BEFORE}){_WHO}(?: (?:in|at|with|from|for) [^.,;:“”\"]{{2,50}})? {_DOES}\b"),
+    re.compile(rf"\b{_MANY}? ?{_KNOWING} [^.;:“”\"]{{2,60}}? {_DOES}\b"),
     re.compile(rf"\b[Aa]ccording to (?:(?:[A-Z][\w.’-]*|[a-z][a-z-]+) ){{0,4}}?(?:{_WHO}|{_KNOWING})\b"),
     re.compile(r"\bon (?:the )?condition of anonymity\b"),
 )

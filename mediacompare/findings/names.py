@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 
 from mediacompare.align.naming import NameUse, find_name_uses
 from mediacompare.display import capital, listed
+from mediacompare.findings.material import Material
 from mediacompare.findings.proposals import Proposal, ref
-from mediacompare.findings.wording import article_names
 from mediacompare.lexicon.naming import load_contrast_sets, load_exact_names
 from mediacompare.model import Event, Link
 
@@ -21,14 +21,14 @@ _LINKED = 0.5
 _SHOWN = 2
 _EVERYDAY = ("politics", "justice")
 """Subjects whose names are house style ("GOP", "Republicans") or plain synonyms ("inquiry", "probe")."""
-_EVERYDAY_NAMES = frozenset("what an official says in public;shutting a public place".split(";"))
+_EVERYDAY_NAMES = frozenset("what an official says in public;shutting a public place;people in the street".split(";"))
 
 Uses = Mapping[str, list[NameUse]]
 
 
-def names_for_one_thing(event: Event) -> Iterator[Proposal]:
+def names_for_one_thing(material: Material) -> Iterator[Proposal]:
     """For each thing that two articles name differently in their own voice: the names with their counts."""
-    names = article_names(event)
+    event, names = material.event, material.names
     own = [use for use in find_name_uses(event) if use.own and use.found == "set"]
     exact = load_exact_names()
     proven = _proven(event, own)
@@ -44,8 +44,8 @@ def names_for_one_thing(event: Event) -> Iterator[Proposal]:
                 for a in event.coverage if a.article.id in articles]
         uses = sum(map(len, articles.values()))
         evidence = tuple(ref(use.article, use.span.start, use.span.end) for own in articles.values() for use in own)
-        yield Proposal(NAMED, f"{capital(f'for {referent}, {listed(told)}')}.", "Quotations are left out.", PAGE, evidence,
-                       0.7 + 0.03 * min(4, uses - 2))
+        sentence = f"{capital(f'for {referent}, {listed(told)}')}."
+        yield Proposal(NAMED, sentence, "Quotations are left out.", PAGE, evidence, 0.7 + 0.03 * min(4, uses - 2))
 
 
 def _contrast(articles: Uses) -> tuple[str, str] | None:
@@ -67,15 +67,18 @@ def _counted(uses: list[NameUse]) -> str:
 
 def _proven(event: Event, own: list[NameUse]) -> set[tuple[str, str]]:
     """Names that stand for each other in linked passages: neither passage has the other's name."""
-    subjects = {naming.referent: naming.subject for found in load_contrast_sets().by_name.values() for naming in found}
-    proven = set()
+    listed_names = [naming for found in load_contrast_sets().by_name.values() for naming in found]
+    subjects = {naming.referent: naming.subject for naming in listed_names}
+    anchors = {(naming.referent, naming.name) for naming in listed_names if naming.anchor}
+    proven: set[tuple[str, str]] = set()
     for link in event.links:
         if link.score < _LINKED:
             continue
         for one, other in _facing(link, own):
             everyday = subjects[one.referent] in _EVERYDAY or one.referent in _EVERYDAY_NAMES
-            if not everyday:
-                proven |= {(one.referent, one.name), (other.referent, other.name)}
+            pair = {(one.referent, one.name), (other.referent, other.name)}
+            if not everyday and pair <= anchors:
+                proven |= pair
     return proven
 
 

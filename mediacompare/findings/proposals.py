@@ -42,7 +42,7 @@ def choose(proposals: Iterable[Proposal]) -> tuple[Finding, ...]:
             weighed.append((worth, proposal))
     weighed.sort(key=lambda pair: -pair[0])
     return tuple(
-        Finding(one.kind, one.sentence, one.detail, one.page, one.evidence) for _, one in weighed[:MOST]
+        Finding(one.page, one.sentence, one.detail, one.page, one.evidence, one.kind) for _, one in weighed[:MOST]
     )
 
 

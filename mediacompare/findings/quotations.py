@@ -1,59 +1,57 @@
-"""The same quotation in several articles: what each leaves out, how each words it, where it stands."""
+"""The same quotation in several articles: what each leaves out, how each words it, where it stands, its verbs."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from itertools import pairwise
 
-from mediacompare.align.persons import find_persons
-from mediacompare.align.same_quotation import LeftOut, Printing, Rewording, SameQuotation, find_same_quotations
+from mediacompare.align.same_quotation import LeftOut, Printing, Rewording, SameQuotation
 from mediacompare.align.sure import sure_speaker
 from mediacompare.annotate.stances import stance_of
-from mediacompare.display import capital, listed, spelled
+from mediacompare.display import capital, listed
 from mediacompare.findings.excerpts import ended, excerpt
+from mediacompare.findings.material import Material
 from mediacompare.findings.proposals import Proposal, ref
-from mediacompare.findings.wording import article_names
-from mediacompare.model import AnnotatedArticle, Event, Span
+from mediacompare.model import AnnotatedArticle, Span
 
 PAGE = "same-quotation"
 CUT, REWORDED, PLACE, INTRODUCED = "quotation cut", "quotation reworded", "quotation placed", "quotation introduced"
-_LONG_CUT = 12
-_EARLY, _LATE, _FIRST = 0.25, 0.6, 3
+_WHOLE, _LEAST_WORDS, _LONG_CUT = 0.75, 8, 12
+_EARLY, _LATE, _FIRST, _APART = 0.25, 0.6, 3, 5
 _SMALL = frozenset(
     """a an the and that this so but or of to in on at for from is are was were be been has have had do does did get got
     oh uh um well just very really our your my any some it its not""".split()
 )
+_SENTENCE_END = re.compile(r"(?<![A-Z])[.?!…]['’”\"]?\s+(?=[A-Z“\"‘])")
 
 
-def same_quotations(event: Event) -> Iterator[Proposal]:
+def same_quotations(material: Material) -> Iterator[Proposal]:
     """What the event's shared quotations show, each in a sentence."""
-    names, articles = article_names(event), event.by_id()
-    known = {person.name for person in find_persons(event)} | _bodies(event)
-    for quotation in find_same_quotations(event):
-        who = speaker_of(quotation, articles)
-        yield from _cuts(quotation, who if who in known else None, names, articles)
-        if who is not None and who in known:
-            yield from _rewordings(quotation, who, names, articles)
-            yield from _places(quotation, who, names, articles)
-            yield from _introductions(quotation, who, names, articles)
+    known = {person.name for person in material.persons}
+    known |= {one.name for one in material.event.speakers if one.kind == "body" and one.name[:1].isupper()}
+    for quotation in material.quotations:
+        who = speaker_of(quotation, material)
+        who = who if who in known else None
+        yield from _cuts(quotation, who, material)
+        if who is not None:
+            yield from _rewordings(quotation, who, material)
+            yield from _places(quotation, who, material)
+            yield from _introductions(quotation, who, material)
 
 
-def _bodies(event: Event) -> set[str]:
-    return {speaker.name for speaker in event.speakers if speaker.kind == "body" and speaker.name[:1].isupper()}
-
-
-def speaker_of(quotation: SameQuotation, articles: Mapping[str, AnnotatedArticle]) -> str | None:
+def speaker_of(quotation: SameQuotation, material: Material) -> str | None:
     """Who speaks, by the articles that name somebody beside the words; None where none does or two disagree."""
-    found = set()
+    found: set[str] = set()
     for printing in quotation.printings:
-        annotated = articles[printing.article]
-        found |= {sure_speaker(annotated, quote) for quote in printing.quotes} - {None}
+        annotated = material.articles[printing.article]
+        found |= {who for quote in printing.quotes if (who := sure_speaker(annotated, quote))}
     return found.pop() if len(found) == 1 else None
 
 
-def _shared(quotation: SameQuotation, articles: Mapping[str, AnnotatedArticle]) -> str:
+def shared_words(quotation: SameQuotation, material: Material) -> str:
     """The longest common words inside one pair of marks, from their sentence's beginning where that is near."""
     article, shared = quotation.shared
-    text = articles[article].text
+    text = material.articles[article].text
     stretches = next(one.spans for one in quotation.printings if one.article == article)
     inside = max(stretches, key=lambda one: min(one.end, shared.end) - max(one.start, shared.start))
     start, end = max(inside.start, shared.start), min(inside.end, shared.end)
@@ -69,138 +67,122 @@ def _whose(who: str) -> str:
     return f"{who}’" if who.endswith("s") else f"{who}’s"
 
 
-def _printed_by(quotation: SameQuotation, names: Mapping[str, str]) -> str:
-    printing = [names[one.article] for one in quotation.printings]
-    return listed(printing)
-
-
-def _cuts(quotation: SameQuotation, who: str | None, names: Mapping[str, str],
-          articles: Mapping[str, AnnotatedArticle]) -> Iterator[Proposal]:
-    """The longest whole words that one article alone prints of the quotation."""
-    printing = {one.article: one for one in quotation.printings}
-    best: dict[str, tuple[int, Span]] = {}
-    for article in printing:
-        missing = {one.other: one for one in quotation.left_out if one.article == article}
-        for left_out in quotation.left_out:
-            if left_out.article == article:
-                span = _sentence(articles[article], printing[article], left_out)
-                lacking = sum(_overlaps(other, span) for other in quotation.left_out if other.article == article)
-                if span and lacking == len(printing) - 1 and missing:
-                    size = len(span.of(articles[article].text).split())
-                    best[article] = max(best.get(article, (0, span)), (size, span))
-    if not best:
-        return
-    article = max(best, key=lambda one: (best[one][0], -list(printing).index(one)))
-    size, span = best[article]
-    others = [names[one] for one in printing if one != article]
-    text = articles[article].text
-    same = f"the same words of {who}" if who else f"the same quotation ({_shared(quotation, articles)})"
-    lead = (f"{_printed_by(quotation, names)} print {same}; only {names[article]} also prints "
-            f"{excerpt(text, span, most=28)}")
-    counts = listed([f"{names[one.article]} {one.words}" for one in quotation.printings])
-    shared = f"Shared: {_shared(quotation, articles)}. " if who else ""
-    detail = (f"{shared}Words in quotation marks in that "
-              f"paragraph: {counts}. The added words stand nowhere in {listed(others, 'or')}.")
-    evidence = (ref(article, span.start, span.end), *(_place(one) for one in quotation.printings if one.article != article))
-    worth = 0.72 + 0.06 * (len(printing) > 2) + 0.1 * (size >= _LONG_CUT)
-    yield Proposal(CUT, ended(capital(lead)), detail, PAGE, evidence, worth)
-
-
-def _overlaps(left_out: LeftOut, span: Span | None) -> bool:
-    """Whether most of a stretch is missing, by one row of words left out."""
-    return span is not None and min(left_out.span.end, span.end) - max(left_out.span.start, span.start) > 0.7 * len(span)
-
-
-def _sentence(annotated: AnnotatedArticle, printing: Printing, left_out: LeftOut) -> Span | None:
-    """The sentence inside the quotation marks that the words left out make up, or most of it; else None."""
-    text = annotated.text
-    stretch = next((span for span in printing.spans if span.contains(left_out.span)), None)
-    if stretch is None:
-        return None
-    bounds = [stretch.start, *(found.end() for found in re.finditer(r"(?<![A-Z])[.?!…]['’”\"]?\s+(?=[A-Z“\"‘])",
-                                                                   text[: stretch.end]) if found.end() > stretch.start)]
-    bounds.append(stretch.end)
-    whole = []
-    for start, end in zip(bounds, bounds[1:], strict=False):
-        inside = min(end, left_out.span.end) - max(start, left_out.span.start)
-        if end > start and inside > 0.75 * (end - start):
-            whole.append((start, end))
-    if not whole:
-        return None
-    words = text[whole[0][0] : whole[-1][1]].rstrip(" ,")
-    return Span(whole[0][0], whole[0][0] + len(words)) if len(words.split()) >= 8 else None
-
-
 def _place(printing: Printing) -> str:
     return ref(printing.article, printing.spans[0].start, printing.spans[0].end)
 
 
-def _rewordings(quotation: SameQuotation, who: str, names: Mapping[str, str],
-                articles: Mapping[str, AnnotatedArticle]) -> Iterator[Proposal]:
-    """Each place where two articles print other words between the same quotation marks."""
-    told: set[frozenset[str]] = set()
+def _cuts(quotation: SameQuotation, who: str | None, material: Material) -> Iterator[Proposal]:
+    """The longest whole words that one article alone prints of the quotation."""
+    printing = {one.article: one for one in quotation.printings}
+    alone = {article: span for article in printing if (span := _alone(quotation, article, material))}
+    if not alone:
+        return
+    sizes = {article: len(span.of(material.articles[article].text).split()) for article, span in alone.items()}
+    article = max(sizes, key=lambda one: sizes[one])
+    names, text, span = material.names, material.articles[article].text, alone[article]
+    others = [one for one in printing if one != article]
+    shared = shared_words(quotation, material)
+    same = f"the same words of {who}" if who else f"the same quotation ({shared})"
+    sentence = (f"{listed([names[one] for one in printing])} print {same}; only {names[article]} also prints "
+                f"{excerpt(text, span, most=28)}")
+    counts = listed([f"{names[one.article]} {one.words}" for one in quotation.printings])
+    detail = (f"{f'Shared: {shared}. ' if who else ''}Words in quotation marks in that paragraph: {counts}. The added "
+              f"words stand nowhere in {listed([names[one] for one in others], 'or')}.")
+    evidence = (ref(article, span.start, span.end), *(_place(printing[one]) for one in others))
+    worth = 0.72 + 0.06 * (len(printing) > 2) + 0.1 * (sizes[article] >= _LONG_CUT)
+    yield Proposal(CUT, ended(capital(sentence)), detail, PAGE, evidence, worth)
+
+
+def _alone(quotation: SameQuotation, article: str, material: Material) -> Span | None:
+    """The longest sentence or more of an article's printing that all other printings leave out."""
+    printing = next(one for one in quotation.printings if one.article == article)
+    rows = [one for one in quotation.left_out if one.article == article]
+    spans = [span for one in rows if (span := _sentences(material.articles[article], printing, one))
+             and sum(_covers(other, span) for other in rows) == len(quotation.printings) - 1]
+    return max(spans, key=len, default=None)
+
+
+def _covers(left_out: LeftOut, span: Span) -> bool:
+    """Whether most of a stretch is among the words left out."""
+    return min(left_out.span.end, span.end) - max(left_out.span.start, span.start) > 0.7 * len(span)
+
+
+def _sentences(annotated: AnnotatedArticle, printing: Printing, left_out: LeftOut) -> Span | None:
+    """The sentences inside the quotation marks of which the words left out make up nearly all; None without any."""
+    text = annotated.text
+    stretch = next((span for span in printing.spans if span.contains(left_out.span)), None)
+    if stretch is None:
+        return None
+    ends = [found.end() for found in _SENTENCE_END.finditer(text, stretch.start, stretch.end)]
+    bounds = [stretch.start, *ends, stretch.end]
+    whole = [(start, end) for start, end in pairwise(bounds)
+             if end > start and min(end, left_out.span.end) - max(start, left_out.span.start) > _WHOLE * (end - start)]
+    if not whole:
+        return None
+    words = text[whole[0][0] : whole[-1][1]].rstrip(" ,")
+    return Span(whole[0][0], whole[0][0] + len(words)) if len(words.split()) >= _LEAST_WORDS else None
+
+
+def _rewordings(quotation: SameQuotation, who: str, material: Material) -> Iterator[Proposal]:
+    """Each pair of articles that print other words at one place between quotation marks."""
+    told: set[tuple[str, str]] = set()
     for one in quotation.rewordings:
-        if not _matters(one, articles) or frozenset((one.article, one.other)) in told:
+        if not _matters(one, material) or (one.article, one.other) in told:
             continue
-        told.add(frozenset((one.article, one.other)))
-        first, second = (excerpt(articles[article].text, span, most=24)
+        told.add((one.article, one.other))
+        first, second = (excerpt(material.articles[article].text, span, most=24)
                          for article, span in ((one.article, one.span), (one.other, one.other_span)))
-        sentence = (f"{_whose(who)} words are not the same in two articles: {first} ({names[one.article]}), "
-                    f"{second} ({names[one.other]}).")
+        sentence = (f"{_whose(who)} words are not the same in two articles: {first} ({material.names[one.article]}), "
+                    f"{second} ({material.names[one.other]}).")
         evidence = (ref(one.article, one.span.start, one.span.end),
                     ref(one.other, one.other_span.start, one.other_span.end))
-        yield Proposal(REWORDED, sentence, "Both stand in quotation marks, without dots or brackets that mark a change.",
-                       PAGE, evidence, 0.8)
+        yield Proposal(REWORDED, sentence, "Both stand in quotation marks, without dots or brackets that mark a "
+                       "change.", PAGE, evidence, 0.8)
 
 
-def _matters(one: Rewording, articles: Mapping[str, AnnotatedArticle]) -> bool:
-    """Whether the words that differ are more than small ones, another form of one word, or a title."""
-    own, other = (
-        re.findall(r"[\w’'*]+", span.of(articles[article].text).lower()) if span else []
-        for article, span in ((one.article, one.changed), (one.other, one.other_changed))
-    )
-    if own and other:
-        if len(own) == len(other) and all(a[:3] == b[:3] or {a, b} <= _SMALL for a, b in zip(own, other, strict=True)):
-            return False
-        printed = [span.of(articles[a].text) for a, span in ((one.article, one.changed),
-                                                              (one.other, one.other_changed)) if span]
-        names = all(word[:1].isupper() or "-" in word for words in printed for word in re.findall(r"[\w-]+", words))
-        return bool((set(own) ^ set(other)) - _SMALL) and not names
-    return len(set(own + other) - _SMALL) >= 2
+def _matters(one: Rewording, material: Material) -> bool:
+    """Whether the words that differ are more than small ones, other forms of the same words, or names."""
+    texts = [span.of(material.articles[article].text) if span else ""
+             for article, span in ((one.article, one.changed), (one.other, one.other_changed))]
+    own, other = (re.findall(r"[\w’'*]+", text.lower()) for text in texts)
+    if not own or not other:
+        return len(set(own + other) - _SMALL) >= 2
+    if len(own) == len(other) and all(a[:3] == b[:3] for a, b in zip(own, other, strict=True)):
+        return False
+    only_names = all(word[:1].isupper() or "-" in word for text in texts for word in re.findall(r"[\w-]+", text))
+    return bool((set(own) ^ set(other)) - _SMALL) and not only_names
 
 
-def _places(quotation: SameQuotation, who: str, names: Mapping[str, str],
-            articles: Mapping[str, AnnotatedArticle]) -> Iterator[Proposal]:
+def _places(quotation: SameQuotation, who: str, material: Material) -> Iterator[Proposal]:
     """The same words near the top of one article and far down in another."""
     ranked = sorted(quotation.printings, key=lambda one: one.paragraph / one.paragraphs)
     first, last = ranked[0], ranked[-1]
     early = first.paragraph <= _FIRST or first.paragraph / first.paragraphs <= _EARLY
-    if not early or last.paragraph / last.paragraphs < _LATE or last.paragraph - first.paragraph < 5:
+    if not early or last.paragraph / last.paragraphs < _LATE or last.paragraph - first.paragraph < _APART:
         return
-    sentence = (f"{_whose(who)} words {_shared(quotation, articles)} stand in paragraph {first.paragraph} of "
-                f"{first.paragraphs} in {names[first.article]} and in paragraph {last.paragraph} of {last.paragraphs} in "
-                f"{names[last.article]}.")
-    detail = ""
-    if len(ranked) > 2:
-        detail = "; ".join(f"{names[one.article]}: paragraph {one.paragraph} of {one.paragraphs}" for one in ranked) + "."
+    names = material.names
+    sentence = (f"{_whose(who)} words {shared_words(quotation, material)} stand in paragraph {first.paragraph} of "
+                f"{first.paragraphs} in {names[first.article]} and in paragraph {last.paragraph} of {last.paragraphs} "
+                f"in {names[last.article]}.")
+    all_places = "; ".join(f"{names[one.article]}: paragraph {one.paragraph} of {one.paragraphs}" for one in ranked)
+    detail = f"{all_places}." if len(ranked) > 2 else ""
     yield Proposal(PLACE, sentence, detail, PAGE, (_place(first), _place(last)), 0.68)
 
 
-def _introductions(quotation: SameQuotation, who: str, names: Mapping[str, str],
-                   articles: Mapping[str, AnnotatedArticle]) -> Iterator[Proposal]:
+def _introductions(quotation: SameQuotation, who: str, material: Material) -> Iterator[Proposal]:
     """The same words introduced by a verb that only reports, and by one that doubts, attacks or stands behind them."""
-    cues: dict[str, tuple[str, str]] = {}
+    cues: dict[str, str] = {}
     for one in quotation.printings:
-        text = articles[one.article].text
-        quote = next((q for q in one.quotes if q.cue and sure_speaker(articles[one.article], q) == who), None)
-        if quote is not None and quote.cue is not None:
-            cue = " ".join(quote.cue.of(text).split())
-            cues[one.article] = cue, stance_of(cue)
-    stances = {stance for _, stance in cues.values()}
+        annotated = material.articles[one.article]
+        spoken = (q.cue for q in one.quotes if q.cue is not None and sure_speaker(annotated, q) == who)
+        cue = next(spoken, None)
+        if cue is not None:
+            cues[one.article] = " ".join(cue.of(annotated.text).split())
+    stances = {stance_of(cue) for cue in cues.values()}
     if "neutral" not in stances or not stances & {"doubting", "hostile", "praising", "asserting"}:
         return
-    told = [f"“{cue}” in {names[article]}" for article, (cue, _) in cues.items()]
-    sentence = f"The same words of {who}, {_shared(quotation, articles)}, are brought in by {listed(told)}."
-    worth = 0.78 if stances & {"doubting", "hostile"} else 0.62
-    yield Proposal(INTRODUCED, sentence, f"{capital(spelled(len(cues)))} articles put a word of their own beside them.", PAGE,
-                   tuple(_place(one) for one in quotation.printings if one.article in cues), worth)
+    told = [f"“{cue}” in {material.names[article]}" for article, cue in cues.items()]
+    sentence = f"The same words of {who}, {shared_words(quotation, material)}, are brought in by {listed(told)}."
+    worth = 0.78 if stances & {"doubting", "hostile"} else 0.56
+    yield Proposal(INTRODUCED, sentence, "", PAGE, tuple(_place(one) for one in quotation.printings
+                                                         if one.article in cues), worth)

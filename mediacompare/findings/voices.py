@@ -2,41 +2,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from mediacompare.align.introduced import Introduction
-from mediacompare.align.persons import Person, find_persons
+from mediacompare.align.persons import Appearance, Person
 from mediacompare.align.sure import sure_speaker
 from mediacompare.align.unnamed import find_unnamed
 from mediacompare.annotate.mentions import role_nouns, titles
 from mediacompare.display import capital, listed, number, percent, spelled
 from mediacompare.findings.excerpts import ended
+from mediacompare.findings.material import Material
 from mediacompare.findings.proposals import Proposal, ref
-from mediacompare.findings.wording import article_names
+from mediacompare.findings.wording import all_of
 from mediacompare.measures._voices import quoted_words
-from mediacompare.model import AnnotatedArticle, Event
+from mediacompare.model import AnnotatedArticle
 
 PAGE = "voices"
+ONLY_HEARD, FIRST_HEARD = "only heard here", "heard first"
+NOT_HEARD, HEARD_BY_SOME = "named, not heard", "heard by some"
 UNNAMED, SHARE = "people without a name", "how much is quoted"
-ONLY_HEARD, NOT_HEARD, HEARD_BY_SOME, FIRST_HEARD = "only heard here", "named, not heard", "heard by some", "heard first"
-_WORDS, _NAMED, _OPENING_WORDS = 10, 2, 4
+_WORDS, _NAMED, _CENTRAL, _OPENING_WORDS, _LONG = 10, 2, 3, 4, 25
 _UNNAMED, _LEAST_WORDS, _GAP = 2, 150, 0.2
-_SHOWN = 2
-_LONGEST = 12
+_SHOWN, _LONGEST = 2, 12
 
 
-def voices(event: Event) -> Iterator[Proposal]:
+def voices(material: Material) -> Iterator[Proposal]:
     """What the people of the event show: who is heard in one article only, who in none, who first."""
-    if len(event.coverage) < 2:
+    if len(material.ids) < 2:
         return
-    names, articles = article_names(event), event.by_id()
-    persons = find_persons(event)
-    yield from _only_heard(event, persons, names, articles)
-    for person in persons:
-        yield from _named_not_heard(event, person, names, articles)
-    yield from _first_heard(event, names)
-    yield from _unnamed(event, names)
-    yield from _share(event, names)
+    yield from _only_heard(material)
+    for person in material.persons:
+        yield from _named_not_heard(person, material)
+    yield from _first_heard(material)
+    yield from _unnamed(material)
+    yield from _share(material)
 
 
 def described(person: Person, annotated: AnnotatedArticle) -> str:
@@ -48,7 +47,7 @@ def described(person: Person, annotated: AnnotatedArticle) -> str:
     name = _whole_name(person.name, text, introduced)
     if introduced.behind and len(introduced.behind.of(text).split()) <= _LONGEST:
         return f"{name} ({' '.join(introduced.behind.of(text).split())})"
-    if introduced.before and introduced.before.start > 0 and _inside(text, introduced.before.start):
+    if introduced.before and _inside(text, introduced.before.start):
         return f"{' '.join(introduced.before.of(text).split())} {name}"
     return name
 
@@ -61,147 +60,155 @@ def _whole_name(name: str, text: str, introduced: Introduction) -> str:
 
 
 def _inside(text: str, start: int) -> bool:
-    """Whether the words stand inside a sentence, or open it with a capital that is theirs anyway."""
-    return text[:start].rstrip()[-1:] not in ("", ".", "?", "!", "”", '"', "—", "-") or text[start : start + 4] in (
-        "Sen.", "Rep.", "Gov.", "Sena", "Repr")  # fmt: skip
+    """Whether words stand inside a sentence, or are a title that has its capital there too."""
+    opens = text[:start].rstrip()[-1:] in ("", ".", "?", "!", "”", '"', "—", "-")
+    return not opens or text[start:].split(" ", 1)[0].lower() in titles()
 
 
-def _only_heard(event: Event, persons: tuple[Person, ...], names: Mapping[str, str],
-                articles: Mapping[str, AnnotatedArticle]) -> Iterator[Proposal]:
+def _only_heard(material: Material) -> Iterator[Proposal]:
     """People quoted in one article whom no other so much as names."""
-    heard: dict[str, list[Person]] = {}
-    for person in persons:
-        speaking = [a for a in person.appearances.values() if a.sure and a.words >= _WORDS]
+    heard = _heard_once(material)
+    if not heard:
+        return
+    names, parts, counts, evidence = material.names, {}, [], []
+    for article, own in heard.items():
+        shown = [described(person, material.articles[article]) for person in own[:_SHOWN]]
+        more = [f"{spelled(len(own) - _SHOWN)} more"] if len(own) > _SHOWN else []
+        parts[article] = listed([*shown, *more])
+        words = [f"{person.name} {number(person.appearances[article].words)}" for person in own]
+        counts.append(f"{names[article]}: {', '.join(words)}")
+        evidence += [ref(article, person.appearances[article].sure[0].start, person.appearances[article].sure[0].end)
+                     for person in own]
+    if len(parts) == 1:
+        (article, people), *_ = parts.items()
+        nobody = "the other does not name" if len(material.ids) == 2 else "no other article names"
+        sentence = f"only {names[article]} quotes {people}, whom {nobody}"
+    else:
+        told = "; ".join(f"in {names[article]} {people}" for article, people in parts.items())
+        sentence = f"some people are quoted in one article and named in no other: {told}"
+    yield Proposal(ONLY_HEARD, ended(capital(sentence)), f"Words in quotation marks: {'; '.join(counts)}.", PAGE,
+                   tuple(evidence), 0.74 + 0.03 * min(sum(map(len, heard.values())), 4))
+
+
+def _heard_once(material: Material) -> dict[str, list[Person]]:
+    """By article, in the event's order, the people whom it alone quotes and names, the longest quoted first."""
+    # Words that another article prints too were said by somebody there, whatever it calls the speaker.
+    elsewhere = {(one.article, span) for quotation in material.quotations for one in quotation.printings
+                 for span in one.spans}
+    heard: dict[str, list[Person]] = {article: [] for article in material.ids}
+    for person in material.persons:
+        speaking = [one for one in person.appearances.values() if one.sure and one.words >= _WORDS]
         if len(speaking) != 1:
             continue
-        others = [articles[a.article].text for a in person.appearances.values() if a is not speaking[0]]
-        if not any(re.search(rf"\b{re.escape(person.surname)}", text) for text in others):
-            heard.setdefault(speaking[0].article, []).append(person)
-    parts, evidence, counts = [], [], []
-    for annotated in event.coverage:
-        article = annotated.article.id
-        own = sorted(heard.get(article, []), key=lambda one: -one.appearances[article].words)
-        if own:
-            shown = [described(person, annotated) for person in own[:_SHOWN]]
-            more = [f"{spelled(len(own) - _SHOWN)} more"] if len(own) > _SHOWN else []
-            parts.append(f"{names[article]} {listed([*shown, *more])}")
-            counts.append(f"{names[article]}: " + ", ".join(
-                f"{person.name} {person.appearances[article].words} words" for person in own))
-            evidence += [ref(article, quote.start, quote.end) for person in own
-                         for quote in person.appearances[article].sure[:1]]
-    if not parts:
-        return
-    nobody = "the other does not name" if len(event.coverage) == 2 else "no other article names"
-    if len(parts) == 1:
-        article = next(iter(heard))
-        whom = parts[0].removeprefix(f"{names[article]} ")
-        sentence = f"Only {names[article]} quotes {whom}, whom {nobody}"
-    else:
-        sentence = f"Some people are quoted in one article and named in no other: {'; '.join(f'in {part}' for part in parts)}"
-    people = sum(map(len, heard.values()))
-    yield Proposal(ONLY_HEARD, ended(capital(sentence)), f"{'; '.join(counts)}, in quotation marks.", PAGE, tuple(evidence),
-                   0.74 + 0.03 * min(people, 4))
+        article = speaking[0].article
+        printed = {(article, span) for quote in (*speaking[0].sure, *speaking[0].unsure) for span in quote.quoted}
+        named = any(re.search(rf"\b{re.escape(person.surname)}", material.articles[other].text)
+                    for other in material.ids if other != article)
+        if not named and not printed & elsewhere:
+            heard[article].append(person)
+    return {article: sorted(own, key=lambda one: -one.appearances[article].words)
+            for article, own in heard.items() if own}
 
 
-def _named_not_heard(event: Event, person: Person, names: Mapping[str, str],
-                     articles: Mapping[str, AnnotatedArticle]) -> Iterator[Proposal]:
+def _named_not_heard(person: Person, material: Material) -> Iterator[Proposal]:
     """A person whom all name: quoted in none, or in some only."""
-    own = [person.appearances[a.article.id] for a in event.coverage]
-    if min(len(a.places) for a in own) < _NAMED or _is_gone(person, articles):
+    own = [person.appearances[article] for article in material.ids]
+    fewest, central = min(len(one.places) for one in own), any(one.headline for one in own)
+    if fewest < _NAMED or not (central or fewest >= _CENTRAL) or _is_gone(person, material):
         return
-    heard = [a for a in own if a.sure and a.words >= _WORDS]
-    silent = [a for a in own if a.silent]
-    counts = [f"{number(len(a.places))} in {names[a.article]}" for a in own]
-    evidence = tuple(ref(a.article, a.places[0].start, a.places[0].end) for a in own)
-    central = any(a.headline for a in own)
-    everybody = "Both articles" if len(own) == 2 else f"All {spelled(len(own))} articles"
+    names = material.names
+    everybody = capital(all_of(len(own)))
+    times = listed([f"{number(len(one.places))} in {names[one.article]}" for one in own])
+    detail = f"Times the name is printed: {times}."
+    heard = [one for one in own if one.sure and one.words >= _WORDS]
+    silent = [one for one in own if one.silent]
     if len(silent) == len(own):
-        told = [names[a.article] for a in own if a.reported]
-        detail = f"Times the name is printed: {listed(counts)}."
+        told = [names[one.article] for one in own if one.reported]
         if told:
-            detail += f" {capital(listed(told))} {'reports' if len(told) == 1 else 'report'} what {person.surname} says or thinks, without quotation marks."
-        worth = 0.6 + 0.16 * central + 0.04 * (min(len(a.places) for a in own) > 2) - 0.1 * bool(told)
+            report = f"{capital(listed(told))} {'reports' if len(told) == 1 else 'report'}"
+            detail += f" {report} without quotation marks what {person.surname} says or thinks."
         none = "neither quotes" if len(own) == 2 else "none quotes"
-        yield Proposal(NOT_HEARD, f"{everybody} name {person.name}; {none} a word of {_them(person)}.", detail, PAGE,
-                       evidence, worth)
-    elif heard and len(heard) + len(silent) == len(own) and silent:
-        quoting = listed([f"{names[a.article]} ({number(a.words)} words)" for a in heard])
-        verb = "quotes" if len(heard) == 1 else "quote"
-        quiet = listed([names[a.article] for a in silent], "and")
-        do = "does" if len(silent) == 1 else "do"
-        sentence = f"{everybody} name {person.name}; {quoting} {verb} {_them(person)}, {quiet} {do} not."
-        yield Proposal(HEARD_BY_SOME, sentence, f"Times the name is printed: {listed(counts)}.", PAGE,
-                       tuple(ref(a.article, q.start, q.end) for a in heard for q in a.sure[:1]) +
-                       tuple(ref(a.article, a.places[0].start, a.places[0].end) for a in silent),
-                       0.68 + 0.08 * central + 0.06 * (max(a.words for a in heard) >= 25))
+        yield Proposal(NOT_HEARD, f"{everybody} name {person.name}; {none} a word of {person.surname}’s.", detail, PAGE,
+                       tuple(_first_place(one) for one in own), 0.6 + 0.16 * central - 0.1 * bool(told))
+    elif heard and silent and len(heard) + len(silent) == len(own):
+        quoting = listed([f"{names[one.article]} ({number(one.words)} words)" for one in heard])
+        quiet = listed([names[one.article] for one in silent])
+        sentence = (f"{everybody} name {person.name}; {quoting} {'quotes' if len(heard) == 1 else 'quote'} "
+                    f"{person.surname}, {quiet} {'does' if len(silent) == 1 else 'do'} not.")
+        evidence = (*(ref(one.article, one.sure[0].start, one.sure[0].end) for one in heard),
+                    *(_first_place(one) for one in silent))
+        worth = 0.68 + 0.08 * central + 0.06 * (max(one.words for one in heard) >= _LONG)
+        yield Proposal(HEARD_BY_SOME, sentence, detail, PAGE, evidence, worth)
 
 
-def _them(person: Person) -> str:
-    return person.surname
+def _first_place(one: Appearance) -> str:
+    return ref(one.article, one.places[0].start, one.places[0].end)
 
 
-def _is_gone(person: Person, articles: Mapping[str, AnnotatedArticle]) -> bool:
+def _is_gone(person: Person, material: Material) -> bool:
     """Whether an article says that the person is dead: nobody could have asked."""
     name = re.escape(person.surname)
-    said = re.compile(rf"\b(?:late|slain|dead|killed|killing of|death of)\b[^.]{{0,40}}\b{name}\b|"
-                      rf"\b{name}\b(?:’s|'s)?[^.]{{0,40}}\b(?:died|death|was killed|was shot|murdered|assassinat)")  # fmt: skip
-    return any(said.search(articles[article].text) for article in person.appearances)
+    said = re.compile(
+        rf"\b(?:late|slain|dead|killed|killing of|death of)\b[^.]{{0,40}}\b{name}\b|"
+        rf"\b{name}\b(?:’s|'s)?[^.]{{0,40}}\b(?:died|death|was killed|was shot|murdered|assassinat)"
+    )
+    return any(said.search(material.articles[article].text) for article in material.ids)
 
 
-def _first_heard(event: Event, names: Mapping[str, str]) -> Iterator[Proposal]:
+def _first_heard(material: Material) -> Iterator[Proposal]:
     """Who speaks first in each article, where the articles differ and every first speaker is sure."""
-    first: dict[str, tuple[str, int, str]] = {}
-    known = {person.name for person in find_persons(event)}
-    for annotated in event.coverage:
-        title = annotated.article.headline
-        body = title.end if title else 0
-        opening = next((s for s in annotated.quoted if s.start >= body
-                        and len(s.of(annotated.text).split()) >= _OPENING_WORDS), None)
-        quote = next((q for q in annotated.quotes if opening and any(q_.overlaps(opening) for q_ in q.quoted)), None)
+    known = {person.name for person in material.persons}
+    first: list[tuple[str, str]] = []
+    evidence = []
+    for article in material.ids:
+        annotated = material.articles[article]
+        body = annotated.article.headline.end if annotated.article.headline else 0
+        opening = next((span for span in annotated.quoted if span.start >= body
+                        and len(span.of(annotated.text).split()) >= _OPENING_WORDS), None)
+        opens = (one for one in annotated.quotes if opening and any(s.overlaps(opening) for s in one.quoted))
+        quote = next(opens, None)
         who = sure_speaker(annotated, quote) if quote else None
-        if quote is None or who not in known:
+        if quote is None or who is None or who not in known:
             return
         numbers = list(dict.fromkeys(s.paragraph for s in annotated.sentences if not s.in_headline))
         at = next(s.paragraph for s in annotated.sentences if quote.start < s.span.end)
-        first[annotated.article.id] = (who, numbers.index(at) + 1, ref(annotated.article.id, quote.start, quote.end))
-    if len({who for who, *_ in first.values()}) < 2:
-        return
-    told = [f"{who} in {names[article]} (paragraph {at})" for article, (who, at, *_) in first.items()]
-    yield Proposal(FIRST_HEARD, f"The first to be quoted is {listed(told)}.", "", PAGE,
-                   tuple(where for *_, where in first.values()), 0.58)
+        first.append((who, f"{who} in {material.names[article]} (paragraph {numbers.index(at) + 1})"))
+        evidence.append(ref(article, quote.start, quote.end))
+    if len({who for who, _ in first}) > 1:
+        yield Proposal(FIRST_HEARD, f"The first to be quoted is {listed([told for _, told in first])}.", "", PAGE,
+                       tuple(evidence), 0.6)
 
 
-def _unnamed(event: Event, names: Mapping[str, str]) -> Iterator[Proposal]:
+def _unnamed(material: Material) -> Iterator[Proposal]:
     """Statements that rest on people without a name: several in one article, none in another."""
-    found = {a.article.id: find_unnamed(a) for a in event.coverage}
+    names = material.names
+    found = {article: find_unnamed(material.articles[article]) for article in material.ids}
     most = max(found, key=lambda article: len(found[article]))
-    none = [article for article in found if not found[article]]
+    none = [names[article] for article in found if not found[article]]
     if len(found[most]) < _UNNAMED or not none:
         return
-    articles = event.by_id()
-    examples = [f"“{_in_line(span.of(articles[most].text))}”" for span in found[most][:_SHOWN]]
-    told = f"{names[most]} rests {spelled(len(found[most]))} statements on people without a name ({', '.join(examples)})"
-    counts = [f"{names[article]} {len(spans)}" for article, spans in found.items()]
-    yield Proposal(UNNAMED, f"{capital(told)}; {listed([names[article] for article in none])} {'none' if len(none) == 1 else 'none'}.",
-                   f"Statements credited to unnamed people: {listed(counts)}.", PAGE,
+    printed = dict.fromkeys(" ".join(span.of(material.articles[most].text).split()) for span in found[most])
+    examples = ", ".join(f"“{words}”" for words in list(printed)[:_SHOWN])
+    sentence = (f"{names[most]} rests {spelled(len(found[most]))} statements on people whom it does not name "
+                f"({examples}); {listed(none)} {'has' if len(none) == 1 else 'have'} none.")
+    counts = listed([f"{names[article]} {len(spans)}" for article, spans in found.items()])
+    yield Proposal(UNNAMED, capital(sentence), f"Statements credited to unnamed people: {counts}.", PAGE,
                    tuple(ref(article, span.start, span.end) for article, spans in found.items() for span in spans),
                    0.66 + 0.04 * min(3, len(found[most]) - _UNNAMED))
 
 
-def _in_line(words: str) -> str:
-    return " ".join(words.split())
-
-
-def _share(event: Event, names: Mapping[str, str]) -> Iterator[Proposal]:
+def _share(material: Material) -> Iterator[Proposal]:
     """How much of each article stands in quotation marks, where one has twice another's share and more."""
-    shares = {a.article.id: (quoted_words(a), len(a.words)) for a in event.coverage}
-    if min(words for _, words in shares.values()) < _LEAST_WORDS:
+    counts = {article: (quoted_words(material.articles[article]), len(material.articles[article].words))
+              for article in material.ids}
+    if min(words for _, words in counts.values()) < _LEAST_WORDS:
         return
-    high, low = (pick(shares, key=lambda one: shares[one][0] / shares[one][1]) for pick in (max, min))
-    above, below = (shares[one][0] / shares[one][1] for one in (high, low))
-    if above - below < _GAP or above < 2 * below:
+    shares = {article: quoted / words for article, (quoted, words) in counts.items()}
+    high, low = (pick(shares, key=lambda article: shares[article]) for pick in (max, min))
+    if shares[high] - shares[low] < _GAP or shares[high] < 2 * shares[low]:
         return
-    yield Proposal(SHARE, f"{percent(above)} of {names[high]}’s words stand in quotation marks, {percent(below)} of "
-                   f"{names[low]}’s: one leaves the telling to others, the other tells it.",
-                   "; ".join(f"{names[one]}: {number(quoted)} of {number(words)} words"
-                             for one, (quoted, words) in shares.items()) + ".", "who-speaks", (), 0.54)
+    names = material.names
+    sentence = (f"{percent(shares[high])} of the words of {names[high]} stand in quotation marks, "
+                f"{percent(shares[low])} of those of {names[low]}.")
+    detail = [f"{names[one]}: {number(quoted)} of {number(words)} words" for one, (quoted, words) in counts.items()]
+    yield Proposal(SHARE, sentence, f"{'; '.join(detail)}.", "who-speaks", (), 0.54)

@@ -1,13 +1,16 @@
 """The overview: which texts, what the numbers support in plain sentences, and how to read the report."""
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 from mediacompare.display import capital, count_of, day, number, percent
-from mediacompare.model import Comparison, Finding
+from mediacompare.findings import too_short
+from mediacompare.model import Comparison, Finding, Span
 from mediacompare.report.blocks import (
     Block,
+    Cell,
     Column,
     Columns,
     FindingList,
@@ -20,7 +23,8 @@ from mediacompare.report.blocks import (
     Text,
     text,
 )
-from mediacompare.report.pages._shared import cell, figure, table_of
+from mediacompare.report.marked import MarkedArticle
+from mediacompare.report.pages._shared import cell, figure, note, table_of
 from mediacompare.report.pages._small import small_chart
 from mediacompare.report.refs import Refs, joined
 
@@ -28,11 +32,12 @@ ORDER = 10
 _SHOWN_REFS = 6
 _SHOWN_COUNTS = 4
 _SHOWN_CAUTIONS = 4
+_OPENING_WORDS = 34
 
 
 def page(comparison: Comparison, refs: Refs) -> Page:
     """The first page. Its headline is the report's title."""
-    blocks: list[Block] = [_texts(comparison, refs), *_care(comparison, refs)]
+    blocks: list[Block] = [_texts(comparison, refs), *_care(comparison, refs), *_headlines(comparison, refs)]
     findings = comparison.findings
     if findings:
         blocks += [Heading(text(_counted(len(findings)))), FindingList(tuple(
@@ -40,8 +45,37 @@ def page(comparison: Comparison, refs: Refs) -> Page:
             for finding in findings))]
     else:
         blocks.append(Paragraph(text("There is too little text to say anything but what the pages count.")))
+    short = too_short(comparison.event, comparison.measured)
+    if short:
+        blocks.append(note("Not on this page.", short))
     blocks += [Heading(text("How to read this report")), _how_to_read()]
     return Page("overview", "What stands out?", comparison.title, (), tuple(blocks))
+
+
+def _headlines(comparison: Comparison, refs: Refs) -> list[Block]:
+    """The headlines with the sentences that open the articles, one below the other."""
+    found = table_of(comparison, "headlines")
+    if found is None:
+        return []
+    rows = []
+    for row in found.records():
+        marked = MarkedArticle(refs.article(row["article"]), refs)
+        opening = _opening(marked, row) if row["opening"] else ()
+        rows.append(Row((cell(refs.names[row["article"]]), Cell(text(row["headline"], "strong"), row["headline"]),
+                         Cell(opening, row["opening"]))))
+    columns = (Column("Article", width=1.2), Column("Headline", width=3, serif=True),
+               Column("First sentence", width=4.2, serif=True))
+    return [Heading(text("The headlines and first sentences")), Table(columns, tuple(rows), id="headlines", dense=True)]
+
+
+def _opening(marked: MarkedArticle, row: dict[str, Any]) -> Text:
+    """The first sentence, its end left out where it is very long."""
+    words = list(re.finditer(r"\S+", row["opening"]))
+    span = Span(row["start"], row["end"])
+    if len(words) <= _OPENING_WORDS:
+        return marked.of(span, labels=False)
+    printed = list(re.finditer(r"\S+", marked.text_of(span)))
+    return (*marked.of(Span(span.start, span.start + printed[_OPENING_WORDS - 1].end()), labels=False), Run(" …"))
 
 
 def _counted(count: int) -> str:
@@ -84,7 +118,7 @@ def _care(comparison: Comparison, refs: Refs) -> list[Paragraph]:
 
 def _detail(finding: Finding, refs: Refs) -> Text:
     """The counts, the evidence's labels as links, and the page that shows it."""
-    runs: list[Run] = [Run(_few(finding.detail) + " ")]
+    runs: list[Run] = [Run(_few(finding.detail) + " ")] if finding.detail else []
     found = [run for run in (refs.evidence(place) for place in finding.evidence) if run]
     shown = list({run.text: run for run in found}.values())
     if shown:
@@ -92,7 +126,8 @@ def _detail(finding: Finding, refs: Refs) -> Text:
         if len(shown) > _SHOWN_REFS:
             runs.append(Run(f" and {number(len(shown) - _SHOWN_REFS)} more"))
         runs.append(Run(". "))
-    runs.append(Run("More", frozenset({"page"}), f"#{finding.page}"))
+    if finding.page != "headlines":  # they stand on this page
+        runs.append(Run("More", frozenset({"page"}), f"#{finding.page}"))
     return tuple(runs)
 
 
