@@ -6,12 +6,28 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mediacompare.align.persons import Person
-from mediacompare.annotate.vocabulary import THIRD, word_classes
+from mediacompare.annotate.vocabulary import (
+    ADV,
+    AUX,
+    CONJ,
+    DET,
+    POSS,
+    PREP,
+    REL,
+    SUB,
+    SUBJ,
+    THIRD,
+    TIME,
+    VERB,
+    word_classes,
+)
 from mediacompare.model import Event, Span
 
 _BREAKS = frozenset(":;—–")
 _MOST_BEFORE = 3
 _PARTICLES = frozenset("out up off back down away over against for at on with after".split())
+_FUNCTION = DET | POSS | SUBJ | PREP | AUX | CONJ | SUB | REL | ADV | TIME
+_SHARED = 6
 _ADVERBS = frozenset("again now still just also once not never".split())
 
 
@@ -44,6 +60,40 @@ def find_headlines(event: Event, persons: Iterable[Person]) -> tuple[Headline, .
         opening = next((s.span for s in annotated.sentences if not s.in_headline and s.span.start >= title.end), None)
         found.append(Headline(annotated.article.id, title, words, actor, verb, opening))
     return tuple(found)
+
+
+def shared_words(event: Event) -> tuple[str, ...]:
+    """The content words that more than half of the coverage's headlines have, up to six, in the order of the headline
+    that has most of them; what stands side by side there is one piece ("Social Security")."""
+    spans = [(annotated.text, annotated.article.headline) for annotated in event.coverage]
+    titles = [[_bare(word) for word in span.of(text).split()] for text, span in spans if span]
+    forms = [{word.casefold() for word in title} for title in titles]
+    shared = {word.casefold() for title in titles for word in title if _tells(word)
+              and 2 * sum(word.casefold() in own for own in forms) > len(titles) > 1}  # fmt: skip
+    if not shared:
+        return ()
+    fullest = max(titles, key=lambda title: len(shared & {word.casefold() for word in title}))
+    pieces: list[str] = []
+    last = -2
+    for place, word in enumerate(fullest):
+        if word.casefold() in shared:
+            shared.remove(word.casefold())
+            if place == last + 1:
+                pieces[-1] += f" {word}"
+            else:
+                pieces.append(word)
+            last = place
+    return tuple(pieces)[:_SHARED]
+
+
+def _tells(word: str) -> bool:
+    """Whether a word is neither a small one nor a verb."""
+    return len(word) > 2 and not word_classes().get(word.casefold(), 0) & (VERB | _FUNCTION)
+
+
+def _bare(word: str) -> str:
+    """A word without its marks and the genitive."""
+    return word.strip("“”‘’'\".,:;!?()[]—–-").removesuffix("’s").removesuffix("'s")
 
 
 def _acting(words: str, surnames: list[str]) -> tuple[str | None, str | None]:

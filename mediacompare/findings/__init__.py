@@ -36,13 +36,11 @@ _TOPICS: dict[str, Callable[[Event, Tables], Statement | None]] = {
 _PROPOSERS: tuple[Callable[[Material], Iterable[Proposal]], ...] = (
     same_quotations, voices, names_for_one_thing, headlines, introductions,
 )  # fmt: skip
-_WORTH = {
-    sourced.CHECKED: 0.85, sourced.COVERAGE: 0.75, wordings.LOADED: 0.75, wordings.TONE: 0.55,
-    wordings.READABILITY: 0.5, naming.DISTINCTIVE: 0.5,
-}  # fmt: skip
-"""What a page's own headline is worth on the first page. That of who speaks is set by whether the articles differ, and
-that of naming is not shown there: its sets may speak of several things."""
-_LEADERS_DIFFER, _LEADERS_AGREE = 0.62, 0.5
+_WORTH = {sourced.CHECKED: 0.85, sourced.COVERAGE: 0.75, wordings.LOADED: 0.75}
+"""What a page's own headline is worth on the first page. The others stay on their pages: a set of names may speak of
+several things, and that one article reads harder or has words of its own is no lesson."""
+_ALONE = 0.5
+"""What the page of who speaks is worth for a single article; of several, `voices` says what is sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ def topics() -> tuple[str, ...]:
 
 
 def find(event: Event, tables: Tables) -> tuple[Finding, ...]:
-    """What the first page says: three to six sentences where the texts give so many, with their counts, their page and
+    """What the first page says: three to five sentences where the texts give so many, with their counts, their page and
     the passages they stand on; chosen by the rules of `proposals`.
 
     `tables` are those of `measures.all_measures()`.
@@ -91,7 +89,7 @@ def _from_pages(event: Event, tables: Tables) -> Iterator[Proposal]:
     for topic, make in _TOPICS.items():
         said = make(event, tables)
         worth = _WORTH.get(topic)
-        if topic == speaking.TOPIC and said:
-            worth = _LEADERS_DIFFER if ";" in said.headline else _LEADERS_AGREE
+        if topic == speaking.TOPIC and len(event.coverage) == 1:
+            worth = _ALONE
         if said and said.weight and worth is not None:
             yield Proposal(topic, f"{said.headline}.", said.detail, topic, said.evidence, worth)

@@ -15,4 +15,4 @@ def excerpt(text: str, span: Span, *, most: int = 18) -> str:
 
 def ended(sentence: str) -> str:
     """The sentence with one full stop at its end."""
-    return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."
+    return sentence if sentence.rstrip("”’").endswith((".", "?", "!")) else f"{sentence}."

@@ -2,7 +2,7 @@
 
 A proposal is a sentence that is true of the texts, with its counts and its evidence. `worth` says how much a reader
 learns from it, 0 to 1, by the rules of the module that proposes it. The page shows the most worthwhile, at most two
-of a kind and `MOST` together, and none below `LEAST`: a page with two good findings is better than one with six.
+of a kind and `MOST` together, and none below `LEAST`: a page with two good findings is better than one with five.
 """
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from mediacompare.model import Finding
 
-MOST, MOST_OF_A_KIND = 6, 2
+MOST, MOST_OF_A_KIND = 5, 2
 LEAST = 0.5
 _TOLL = 0.2
 """What the second finding of a kind loses of its worth: the first says most of what the kind can say."""

@@ -14,15 +14,17 @@ from mediacompare.findings.excerpts import ended
 from mediacompare.findings.material import Material
 from mediacompare.findings.proposals import Proposal, ref
 from mediacompare.findings.wording import all_of
-from mediacompare.measures._voices import quoted_words
+from mediacompare.measures._voices import quoted_words, words_by_quote
 from mediacompare.model import AnnotatedArticle
+from mediacompare.text.words import words_within
 
 PAGE = "voices"
 ONLY_HEARD, FIRST_HEARD = "only heard here", "heard first"
 NOT_HEARD, HEARD_BY_SOME = "named, not heard", "heard by some"
-UNNAMED, SHARE = "people without a name", "how much is quoted"
+UNNAMED, SHARE, LEADING = "people without a name", "how much is quoted", "quoted most"
 _WORDS, _NAMED, _CENTRAL, _OPENING_WORDS, _LONG = 10, 2, 3, 4, 25
 _UNNAMED, _LEAST_WORDS, _GAP = 2, 150, 0.2
+_QUOTED, _MARGIN, _PART = 40, 1.4, 0.3
 _SHOWN, _LONGEST = 2, 12
 
 
@@ -35,6 +37,7 @@ def voices(material: Material) -> Iterator[Proposal]:
         yield from _named_not_heard(person, material)
     yield from _first_heard(material)
     yield from _unnamed(material)
+    yield from _leading(material)
     yield from _share(material)
 
 
@@ -195,6 +198,43 @@ def _unnamed(material: Material) -> Iterator[Proposal]:
     yield Proposal(UNNAMED, capital(sentence), f"Statements credited to unnamed people: {counts}.", PAGE,
                    tuple(ref(article, span.start, span.end) for article, spans in found.items() for span in spans),
                    0.66 + 0.04 * min(3, len(found[most]) - _UNNAMED))
+
+
+def _leading(material: Material) -> Iterator[Proposal]:
+    """Who has most of an article's quoted words, where two articles differ: only leaders by far who are sure."""
+    told, leaders, evidence = [], set(), []
+    for article in material.ids:
+        found = _leader(article, material)
+        if found is None:
+            continue
+        person, quoted = found
+        one = person.appearances[article]
+        leaders.add(person.name)
+        of_all = f"{number(one.words)} of {number(quoted)} quoted words"
+        told.append(f"{person.name} in {material.names[article]} ({of_all})")
+        evidence += [ref(article, quote.start, quote.end) for quote in one.sure]
+    if len(leaders) > 1:
+        yield Proposal(LEADING, f"Quoted at greatest length is {listed(told)}.", "", "who-speaks", tuple(evidence),
+                       0.66 if len(told) == len(material.ids) else 0.58)
+
+
+def _leader(article: str, material: Material) -> tuple[Person, int] | None:
+    """The person with most of an article's quoted words, and how many those are; None unless that is sure."""
+    annotated = material.articles[article]
+    quoted = quoted_words(annotated)
+    spoken: dict[str, int] = {}
+    for quote, words in words_by_quote(annotated):
+        spoken[quote.speaker or ""] = spoken.get(quote.speaker or "", 0) + words
+    ranked = sorted(spoken, key=lambda name: -spoken[name])
+    if quoted < _QUOTED or not ranked or not ranked[0]:
+        return None
+    person = next((one for one in material.persons if one.name == ranked[0]), None)
+    second = spoken[ranked[1]] if len(ranked) > 1 else 0
+    if person is None or spoken[ranked[0]] < _MARGIN * second or spoken[ranked[0]] < _PART * quoted:
+        return None
+    one = person.appearances[article]
+    sure = len(words_within(annotated.words, [span for quote in one.sure for span in quote.quoted]))
+    return (person, quoted) if 3 * sure >= one.words else None
 
 
 def _share(material: Material) -> Iterator[Proposal]:

@@ -32,7 +32,7 @@ ORDER = 10
 _SHOWN_REFS = 6
 _SHOWN_COUNTS = 4
 _SHOWN_CAUTIONS = 4
-_OPENING_WORDS = 34
+_OPENING_WORDS = 24
 
 
 def page(comparison: Comparison, refs: Refs) -> Page:
@@ -47,7 +47,7 @@ def page(comparison: Comparison, refs: Refs) -> Page:
         blocks.append(Paragraph(text("There is too little text to say anything but what the pages count.")))
     short = too_short(comparison.event, comparison.measured)
     if short:
-        blocks.append(note("Not on this page.", short))
+        blocks.append(note("Not on this page: loaded words.", short))
     blocks += [Heading(text("How to read this report")), _how_to_read()]
     return Page("overview", "What stands out?", comparison.title, (), tuple(blocks))
 

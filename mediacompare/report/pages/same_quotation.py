@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mediacompare.display import capital, count_of, number
+from mediacompare.display import capital, count_of, number, spelled
 from mediacompare.findings import Headline
 from mediacompare.model import Comparison, Span
 from mediacompare.report.blocks import Cell, Column, Page, Row, Run, Table
@@ -31,15 +31,17 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
     for one in sorted(ranked):
         rows += _quotation(quotations[one], comparison, refs)
     said = headline("same-quotation", comparison, Headline(_headline(quotations), "", ""))
-    standfirst = said.standfirst or ("Set side by side is what stands in quotation marks in the paragraph of each article. "
-                                     "What is cut can matter as much as what is kept.")
+    standfirst = said.standfirst or (
+        "Set side by side is what stands in quotation marks in the paragraph of each article. What is cut can matter "
+        "as much as what is kept.")
     columns = (Column("Article", width=1.3), Column("Paragraph", "right", 1), Column("Brought in by", width=1.2),
                Column("In quotation marks", width=5.4, serif=True), Column("Words", "right", 0.7))
     blocks = [Table(columns, tuple(rows), id="same-quotation-table", dense=True)]
     more = len(quotations) - len(ranked)
     closing = "Two quotations are the same when nine words in a row are, or six that make up most of the shorter one."
     if more:
-        closing += f" {capital(count_of(more, 'more quotation', words=True))} {'is' if more == 1 else 'are'} in the tables."
+        said_more = capital(count_of(more, "more quotation", words=True))
+        closing += f" {said_more} {'is' if more == 1 else 'are'} in the tables."
     return Page("same-quotation", "What does each print of the same quotation?", said.headline, sentences(standfirst),
                 (*blocks, note("Reading the table.", closing)))
 
@@ -55,8 +57,8 @@ def _headline(quotations: dict[int, Rows]) -> str:
     stands = "stands" if len(quotations) == 1 else "stand"
     said = f"{count} {stands} in more than one article"
     if longer:
-        which = "and one of them prints more of it" if len(quotations) == 1 else f"{number(longer)} of them longer in one"
-        said += f"{' ' if len(quotations) == 1 else ', '}{which}"
+        alone = len(quotations) == 1
+        said += " and is longer in one of them" if alone else f", {spelled(longer)} of them longer in one"
     return capital(said)
 
 

@@ -12,6 +12,8 @@ from mediacompare.report.refs import Refs
 
 ORDER = 14
 _PEOPLE, _INTRODUCED, _COLUMNS, _UNNAMED = 18, 8, 4, 6
+_FEW = 4
+"""Fewer words whose speaker is only inferred are often no speech at all."""
 _OTHERS = "role not told"
 
 Rows = list[dict[str, Any]]
@@ -31,17 +33,17 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
         return None
     said = headline("voices", comparison, Headline(_headline(people), "", ""))
     standfirst = said.standfirst or (
-        "A number is of the person’s words inside quotation marks, and ¶ the paragraph of the first; “named” is printed "
-        "by name but not quoted; – is not named at all.")
+        "A number counts the person’s words inside quotation marks, ¶ is the paragraph of the first; “named” is "
+        "printed by name but not quoted; – is not named at all.")
     blocks: list[Block] = [_table(shown, outlets, refs)]
     if len(people) > len(shown):
         rest = number(len(people) - len(shown))
         blocks.append(note("Not shown.", f"{rest} more people are named; they are in the table of voices."))
     blocks += _introductions(people, outlets, refs)
     blocks += _unnamed(comparison, refs)
-    blocks.append(note("Reading the tables.", "Groups follow the words with which the articles introduce a person. People "
-                       "who share a surname are left out: print cannot tell them apart. “≈” marks words of which the "
-                       "speaker is inferred, from “he” for one."))
+    blocks.append(note("Reading the tables.", "Groups follow the words with which the articles introduce a person. "
+                       "People who share a surname are left out: print cannot tell them apart. “≈” marks words of "
+                       "which the speaker is inferred, from “he” for one."))
     return Page("voices", "Who is heard, and who is only talked about?", said.headline, sentences(standfirst),
                 tuple(blocks))
 
@@ -86,7 +88,7 @@ def _table(people: dict[str, Rows], outlets: list[str], refs: Refs) -> Table:
 def _heard(row: dict[str, Any], refs: Refs) -> Cell:
     """What one article gives one person: words and where they begin, the name only, or nothing."""
     words = row["quoted_words"]
-    if words:
+    if row["sure_quotes"] or words >= _FEW:
         sure = "" if row["sure_quotes"] else "≈ "
         where = f", ¶{number(row['first_paragraph'])}" if row["first_paragraph"] else ""
         return Cell(text(f"{sure}{number(words)}{where}"), words)
@@ -134,6 +136,7 @@ def _unnamed(comparison: Comparison, refs: Refs) -> list[Block]:
     for article, own in by_article.items():
         words = listed([f"“{row['words']}”" for row in own[:_UNNAMED]])
         rows.append(Row((cell(refs.names[article]), cell(number(len(own)), sort=len(own)), cell(words or "–"))))
-    columns = (Column("Article", width=1.5), Column("Statements", "right", 1), Column("Credited to", width=5, serif=True))
+    columns = (Column("Article", width=1.5), Column("Statements", "right", 1),
+               Column("Credited to", width=5, serif=True))
     return [Heading(text("Statements on people without a name")),
             Table(columns, tuple(rows), id="unnamed-table", dense=True)]
