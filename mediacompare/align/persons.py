@@ -75,10 +75,11 @@ def find_persons(event: Event) -> tuple[Person, ...]:
 
 
 def _names(event: Event) -> list[str]:
-    """Names of two words or more that are a person's for sure: by the first name, a title, or two articles' print."""
+    """Names of two words or more that are a person's for sure: by a first name, a title, a quotation, two articles."""
     seen: dict[str, set[str]] = defaultdict(set)
     titled: set[str] = set()
     for annotated in event.coverage:
+        titled |= {who for quote in annotated.quotes if quote.quoted and (who := sure_speaker(annotated, quote))}
         for mention in annotated.mentions:
             if mention.kind == "person" and not _in_headline(annotated, mention.span):
                 seen[mention.name].add(annotated.article.id)

@@ -72,34 +72,43 @@ def _place(printing: Printing) -> str:
 
 
 def _cuts(quotation: SameQuotation, who: str | None, material: Material) -> Iterator[Proposal]:
-    """The longest whole words that one article alone prints of the quotation."""
-    printing = {one.article: one for one in quotation.printings}
-    alone = {article: span for article in printing if (span := _alone(quotation, article, material))}
-    if not alone:
+    """The longest whole words that some articles print of the quotation and others leave out."""
+    cut = _longest_cut(quotation, material)
+    if cut is None:
         return
-    sizes = {article: len(span.of(material.articles[article].text).split()) for article, span in alone.items()}
-    article = max(sizes, key=lambda one: sizes[one])
-    names, text, span = material.names, material.articles[article].text, alone[article]
-    others = [one for one in printing if one != article]
+    article, span, lacking = cut
+    printing = {one.article: one for one in quotation.printings}
+    names, text = material.names, material.articles[article].text
+    having = [one for one in printing if one not in lacking]
     shared = shared_words(quotation, material)
     same = f"the same words of {who}" if who else f"the same quotation ({shared})"
-    sentence = (f"{listed([names[one] for one in printing])} print {same}; only {names[article]} also prints "
-                f"{excerpt(text, span, most=28)}")
+    also = f"{listed([names[one] for one in having])} also print"
+    if having == [article]:
+        also = f"only {names[article]} also prints"
+    rest = f", {listed([names[one] for one in lacking])} not" if len(having) > 1 else ""
+    sentence = f"{listed([names[one] for one in printing])} print {same}; {also} {excerpt(text, span, most=28)}{rest}"
     counts = listed([f"{names[one.article]} {one.words}" for one in quotation.printings])
     detail = (f"{f'Shared: {shared}. ' if who else ''}Words in quotation marks in that paragraph: {counts}. The added "
-              f"words stand nowhere in {listed([names[one] for one in others], 'or')}.")
-    evidence = (ref(article, span.start, span.end), *(_place(printing[one]) for one in others))
-    worth = 0.72 + 0.06 * (len(printing) > 2) + 0.1 * (sizes[article] >= _LONG_CUT)
+              f"words stand nowhere in {listed([names[one] for one in lacking], 'or')}.")
+    evidence = (ref(article, span.start, span.end), *(_place(printing[one]) for one in lacking))
+    worth = 0.72 + 0.06 * (len(printing) > 2) + 0.1 * (len(span.of(text).split()) >= _LONG_CUT)
     yield Proposal(CUT, ended(capital(sentence)), detail, PAGE, evidence, worth)
 
 
-def _alone(quotation: SameQuotation, article: str, material: Material) -> Span | None:
-    """The longest sentence or more of an article's printing that all other printings leave out."""
-    printing = next(one for one in quotation.printings if one.article == article)
-    rows = [one for one in quotation.left_out if one.article == article]
-    spans = [span for one in rows if (span := _sentences(material.articles[article], printing, one))
-             and sum(_covers(other, span) for other in rows) == len(quotation.printings) - 1]
-    return max(spans, key=len, default=None)
+def _longest_cut(quotation: SameQuotation, material: Material) -> tuple[str, Span, list[str]] | None:
+    """An article with the longest sentence or more of its printing that others leave out, and those others."""
+    found: list[tuple[int, str, Span, list[str]]] = []
+    for printing in quotation.printings:
+        rows = [one for one in quotation.left_out if one.article == printing.article]
+        for row in rows:
+            span = _sentences(material.articles[printing.article], printing, row)
+            if span is not None:
+                lacking = list(dict.fromkeys(other.other for other in rows if _covers(other, span)))
+                found.append((len(span), printing.article, span, lacking))
+    if not found:
+        return None
+    _, article, span, lacking = max(found, key=lambda one: one[0])
+    return article, span, lacking
 
 
 def _covers(left_out: LeftOut, span: Span) -> bool:
