@@ -81,7 +81,8 @@ def _before(annotated: AnnotatedArticle, name: Span) -> Span | None:
         role = lower in titles() or lower in roles or lower.rstrip(".") in roles
         flags = known.get(lower, 0)
         verb = flags & VERB and word[0].islower() and lower not in _DESCRIBING
-        adverb = lower.endswith("ly") and word[0].islower() and lower != "newly"
+        opens = found.start(1) == floor
+        adverb = lower.endswith("ly") and (opens or word[0].islower()) and lower != "newly"
         if not role and (flags & (_STOP | ADV) or verb or adverb or lower in _PRONOUNS):
             break
         if word.endswith((",", ":")) or (words == 0 and not role):

@@ -16,7 +16,7 @@ from mediacompare.model import AnnotatedArticle, Span
 
 PAGE = "same-quotation"
 CUT, REWORDED, PLACE, INTRODUCED = "quotation cut", "quotation reworded", "quotation placed", "quotation introduced"
-_WHOLE, _LEAST_WORDS, _LONG_CUT = 0.75, 8, 12
+_WHOLE, _MOST, _LEAST_WORDS, _LONG_CUT = 0.75, 0.7, 8, 12
 _EARLY, _LATE, _FIRST, _APART = 0.25, 0.6, 3, 5
 _SMALL = frozenset(
     """a an the and that this so but or of to in on at for from is are was were be been has have had do does did get got
@@ -86,7 +86,9 @@ def _cuts(quotation: SameQuotation, who: str | None, material: Material) -> Iter
     if having == [article]:
         also = f"only {names[article]} also prints"
     rest = f", {listed([names[one] for one in lacking])} not" if len(having) > 1 else ""
-    sentence = f"{listed([names[one] for one in printing])} print {same}; {also} {excerpt(text, span, most=28)}{rest}"
+    added = excerpt(text, span, most=28)
+    added = added.replace(".”", "”") if rest else added
+    sentence = f"{listed([names[one] for one in printing])} print {same}; {also} {added}{rest}"
     counts = listed([f"{names[one.article]} {one.words}" for one in quotation.printings])
     detail = (f"{f'Shared: {shared}. ' if who else ''}Words in quotation marks in that paragraph: {counts}. The added "
               f"words stand nowhere in {listed([names[one] for one in lacking], 'or')}.")
@@ -103,17 +105,21 @@ def _longest_cut(quotation: SameQuotation, material: Material) -> tuple[str, Spa
         for row in rows:
             span = _sentences(material.articles[printing.article], printing, row)
             if span is not None:
-                lacking = list(dict.fromkeys(other.other for other in rows if _covers(other, span)))
-                found.append((len(span), printing.article, span, lacking))
+                missing = {other.article: sum(_common(one.span, span) for one in rows if one.other == other.article)
+                           for other in quotation.printings if other is not printing}  # fmt: skip
+                lacking = [other for other, letters in missing.items() if letters > _MOST * len(span)]
+                # Who prints half of it neither has it nor leaves it out.
+                if all(letters > _MOST * len(span) or not letters for letters in missing.values()):
+                    found.append((len(span), printing.article, span, lacking))
     if not found:
         return None
     _, article, span, lacking = max(found, key=lambda one: one[0])
     return article, span, lacking
 
 
-def _covers(left_out: LeftOut, span: Span) -> bool:
-    """Whether most of a stretch is among the words left out."""
-    return min(left_out.span.end, span.end) - max(left_out.span.start, span.start) > 0.7 * len(span)
+def _common(one: Span, other: Span) -> int:
+    """How many characters two stretches share."""
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
 def _sentences(annotated: AnnotatedArticle, printing: Printing, left_out: LeftOut) -> Span | None:

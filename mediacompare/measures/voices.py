@@ -25,8 +25,8 @@ def measure(event: Event) -> TidyTable:
     one; reported: statements without marks (counts). first_paragraph: where the first sure quotation stands, counted
     from 1 below the headline, of `paragraphs`; missing without one. introduction: how the article introduces the
     full name, as printed, with what describes the person before and behind it; start, end: where, in code points;
-    missing where only the surname is printed. People who share a surname are left out: print cannot tell them apart. A full count
-    of an article has no sampling error, so there is no interval.
+    missing where only the surname is printed. People who share a surname are left out: print cannot tell them apart.
+    A full count of an article has no sampling error, so there is no interval.
     """
     rows: list[tuple[object, ...]] = []
     articles = event.by_id()
