@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mediacompare.findings import naming, sourced, speaking, wordings
+from mediacompare.findings.against_source import against_source
 from mediacompare.findings.headlines import headlines
 from mediacompare.findings.introductions import introductions
 from mediacompare.findings.material import Material, gather
@@ -34,9 +35,9 @@ _TOPICS: dict[str, Callable[[Event, Tables], Statement | None]] = {
     naming.DISTINCTIVE: lambda event, tables: naming.distinctive(event, tables["keyness"]),
 }
 _PROPOSERS: tuple[Callable[[Material], Iterable[Proposal]], ...] = (
-    same_quotations, voices, names_for_one_thing, headlines, introductions,
+    against_source, same_quotations, voices, names_for_one_thing, headlines, introductions,
 )  # fmt: skip
-_WORTH = {sourced.CHECKED: 0.85, sourced.COVERAGE: 0.75, wordings.LOADED: 0.75}
+_WORTH = {sourced.CHECKED: 0.6, sourced.COVERAGE: 0.75, wordings.LOADED: 0.75}
 """What a page's own headline is worth on the first page. The others stay on their pages: a set of names may speak of
 several things, and that one article reads harder or has words of its own is no lesson."""
 _ALONE = 0.5
