@@ -18,7 +18,7 @@ from mediacompare.model import AnnotatedArticle, Event, Quote, Span
 from mediacompare.text.words import words_within
 
 _SUFFIXES = ("jr", "sr", "ii", "iii", "iv")
-_LEAST_LETTERS = 3
+_LEAST_LETTERS = 2
 _NOT_IN_PERSON = "administration|Administration|campaign|Campaign|camp|team|era|Tower|Foundation|Organization|Jr"
 """Behind a surname these make it another's: an administration can be named without its head."""
 

@@ -12,7 +12,7 @@ from mediacompare.model import QuoteCheck, Span
 
 PAGE = "quotes-checked"
 CHANGED, NOT_SAID = "quotation changed from the source", "reported, not in the source"
-_LEAST_WORDS = 4
+_LEAST_WORDS, _LONG = 4, 18
 
 
 def against_source(material: Material) -> Iterator[Proposal]:
@@ -27,12 +27,14 @@ def _changed(check: QuoteCheck, material: Material) -> Iterator[Proposal]:
     text, source = (material.articles[one].text for one in (check.article, check.source))
     first, last = check.check.source_spans[0], check.check.source_spans[-1]
     there = Span(first.start, last.end)
-    if len(check.quote.of(text).split()) < _LEAST_WORDS:
+    size = len(check.quote.of(text).split())
+    if size < _LEAST_WORDS:
         return
     who = check.speaker or material.articles[check.source].article.speaker or "the source"
     sentence = (f"{capital(material.names[check.article])} quotes {who} with other words than the source: "
                 f"{excerpt(text, check.quote, most=24)} is {excerpt(source, there, most=24)} there.")
-    yield Proposal(CHANGED, sentence, "", PAGE, (ref(check.article, check.quote.start, check.quote.end),), 0.86)
+    yield Proposal(CHANGED, sentence, "", PAGE, (ref(check.article, check.quote.start, check.quote.end),),
+                   0.86 - 0.1 * (size > _LONG))
 
 
 def _not_said(material: Material) -> Iterator[Proposal]:

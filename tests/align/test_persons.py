@@ -18,7 +18,8 @@ Controversial builder Tom Reed, a founder of the Harrow Bridge League, disagreed
 """
 CRIER = """Bridge shut
 
-Brook’s order came at noon. The Brook administration gave no reason. Thomas Reed, a retired engineer, said it would hold.
+Brook’s order came at noon. The Brook administration gave no reason. Thomas Reed, a retired engineer, said it would \
+hold.
 """
 
 
@@ -72,7 +73,9 @@ def test_an_introduction_is_what_stands_before_the_full_name_and_the_description
     ("Pam Hale, president of the Harrow, Ohio, branch, spoke.", (None, None)),
     ("Pam Hale, on Monday, spoke.", (None, None)),
 ])
-def test_an_introduction_takes_what_describes_and_nothing_else(sentence: str, told: tuple[str | None, str | None]) -> None:
+def test_an_introduction_takes_what_describes_and_nothing_else(
+    sentence: str, told: tuple[str | None, str | None]
+) -> None:
     event = event_of(bell=f"{sentence} “No,” Pam Hale said.")
     assert introduction(event, "Pam Hale", "bell") == told
 

@@ -57,15 +57,18 @@ def test_what_one_prints_and_the_other_nowhere_is_left_out() -> None:
 
 
 def test_what_the_other_prints_elsewhere_is_not_left_out() -> None:
-    told = CRIER.replace("Nobody else spoke.", "She added: “I have told the builders to begin tomorrow morning at six.”")
+    more = "She added: “I have told the builders to begin tomorrow morning at six.”"
+    told = CRIER.replace("Nobody else spoke.", more)
     assert only(event_of(bell=BELL, crier=told)).left_out == ()
 
 
 def test_another_word_between_the_same_ones_is_a_rewording() -> None:
     event = event_of(bell=BELL, crier=CRIER)
     (change,) = only(event).rewordings
-    assert (words(event, "bell", change.changed), words(event, "crier", change.other_changed)) == ("frost", "snow")
-    assert words(event, "crier", change.other_span).startswith("will mend the old bridge before the first snow, and nobody")
+    assert words(event, "bell", change.changed) == "frost"
+    assert words(event, "crier", change.other_changed) == "snow"
+    around = words(event, "crier", change.other_span)
+    assert around.startswith("will mend the old bridge before the first snow, and nobody")
 
 
 def test_a_marked_change_is_no_rewording() -> None:

@@ -11,7 +11,7 @@ from mediacompare.report.pages._shared import cell, heading_row, headline, note,
 from mediacompare.report.refs import Refs
 
 ORDER = 14
-_PEOPLE, _INTRODUCED, _COLUMNS, _UNNAMED = 18, 8, 4, 6
+_PEOPLE, _INTRODUCED, _COLUMNS, _UNNAMED, _LOADED = 18, 8, 4, 6, 14
 _FEW = 4
 """Fewer words whose speaker is only inferred are often no speech at all."""
 _OTHERS = "role not told"
@@ -41,6 +41,7 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
         blocks.append(note("Not shown.", f"{rest} more people are named; they are in the table of voices."))
     blocks += _introductions(people, outlets, refs)
     blocks += _unnamed(comparison, refs)
+    blocks += _wording(comparison, refs)
     blocks.append(note("Reading the tables.", "Groups follow the words with which the articles introduce a person. "
                        "People who share a surname are left out: print cannot tell them apart. “≈” marks words of "
                        "which the speaker is inferred, from “he” for one."))
@@ -140,3 +141,35 @@ def _unnamed(comparison: Comparison, refs: Refs) -> list[Block]:
                Column("Credited to", width=5, serif=True))
     return [Heading(text("Statements on people without a name")),
             Table(columns, tuple(rows), id="unnamed-table", dense=True)]
+
+
+def _wording(comparison: Comparison, refs: Refs) -> list[Block]:
+    """Loaded words in each outlet's own voice, and the names for one thing, as far as they are sure."""
+    rows: list[Row] = []
+    for annotated in comparison.event.coverage:
+        article = annotated.article.id
+        runs: list[Run] = []
+        own = [hit for hit in annotated.loaded if hit.voice == "outlet"]
+        for hit in own[:_LOADED]:
+            runs += [Run(", ")] if runs else []
+            runs += [Run(f"“{hit.span.of(annotated.text)}” "), refs.of_loaded(article, hit).run]
+        runs += [Run(f" and {number(len(own) - _LOADED)} more")] if len(own) > _LOADED else []
+        runs = runs or [Run("none")]
+        count = cell(number(len(own)), sort=len(own))
+        rows.append(Row((cell(refs.names[article]), count, Cell(tuple(runs), len(own)))))
+    columns = (Column("Article", width=1.5), Column("Words", "right", 1), Column("Which", width=5, serif=True))
+    blocks: list[Block] = [Heading(text("Loaded words in the outlet’s own voice")),
+                           Table(columns, tuple(rows), id="wording-table", dense=True)]
+    found = table_of(comparison, "naming")
+    named: dict[str, Rows] = {}
+    for row in found.records() if found is not None else []:
+        if row["found"] == "set" and row["sure"]:
+            named.setdefault(row["referent"], []).append(row)
+    names = [Row((cell(capital(referent)), cell("; ".join(
+        f"{refs.names[row['article']]}: “{row['name']}” {number(row['count'])}" for row in own))))
+        for referent, own in named.items() if len({row["name"] for row in own}) > 1]
+    if names:
+        blocks += [Heading(text("Names for one thing")),
+                   Table((Column("What", width=1.5), Column("Names, with how often", width=5, serif=True)),
+                         tuple(names), id="names-table", dense=True)]
+    return blocks
