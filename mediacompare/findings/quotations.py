@@ -86,12 +86,12 @@ def _cuts(quotation: SameQuotation, who: str | None, material: Material) -> Iter
     if having == [article]:
         also = f"only {names[article]} also prints"
     rest = f", {listed([names[one] for one in lacking])} not" if len(having) > 1 else ""
-    added = excerpt(text, span, most=28)
+    added = excerpt(text, span, most=22)
     added = added.replace(".”", "”") if rest else added
     sentence = f"{listed([names[one] for one in printing])} print {same}; {also} {added}{rest}"
-    counts = listed([f"{names[one.article]} {one.words}" for one in quotation.printings])
-    detail = (f"{f'Shared: {shared}. ' if who else ''}Words in quotation marks in that paragraph: {counts}. The added "
-              f"words stand nowhere in {listed([names[one] for one in lacking], 'or')}.")
+    counts = ", ".join(f"{names[one.article]} {one.words}" for one in quotation.printings)
+    detail = f"{f'Both have {shared}' if who and len(printing) == 2 else f'All have {shared}' if who else ''}"
+    detail = f"{detail}{'; w' if detail else 'W'}ords in quotation marks in that paragraph: {counts}."
     evidence = (ref(article, span.start, span.end), *(_place(printing[one]) for one in lacking))
     worth = 0.72 + 0.06 * (len(printing) > 2) + 0.1 * (len(span.of(text).split()) >= _LONG_CUT)
     yield Proposal(CUT, ended(capital(sentence)), detail, PAGE, evidence, worth)

@@ -34,10 +34,6 @@ class MarkedArticle:
         self._hits = sorted(annotated.loaded, key=lambda hit: hit.span)
         self._hit_starts = [hit.span.start for hit in self._hits]
 
-    def text_of(self, span: Span) -> str:
-        """The bare words of `span`."""
-        return span.of(self._annotated.text)
-
     def of(self, span: Span, *, labels: bool = True) -> Text:
         """The words of `span` with their marks. With `labels`, a quotation that ends in it is followed by its own."""
         voices = list(self._within(span))

@@ -1,13 +1,12 @@
 """The overview: which texts, what the numbers support in plain sentences, and how to read the report."""
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 
 from mediacompare.display import capital, count_of, day, number, percent
 from mediacompare.findings import too_short
-from mediacompare.model import Comparison, Finding, Span
+from mediacompare.model import Comparison, Finding
 from mediacompare.report.blocks import (
     Block,
     Cell,
@@ -23,7 +22,6 @@ from mediacompare.report.blocks import (
     Text,
     text,
 )
-from mediacompare.report.marked import MarkedArticle
 from mediacompare.report.pages._shared import cell, figure, note, table_of
 from mediacompare.report.pages._small import small_chart
 from mediacompare.report.refs import Refs, joined
@@ -32,12 +30,12 @@ ORDER = 10
 _SHOWN_REFS = 6
 _SHOWN_COUNTS = 4
 _SHOWN_CAUTIONS = 4
-_OPENING_WORDS = 24
+_OPENING_WORDS = 14
 
 
 def page(comparison: Comparison, refs: Refs) -> Page:
     """The first page. Its headline is the report's title."""
-    blocks: list[Block] = [_texts(comparison, refs), *_care(comparison, refs), *_headlines(comparison, refs)]
+    blocks: list[Block] = [_texts(comparison, refs), *_care(comparison, refs)]
     findings = comparison.findings
     if findings:
         blocks += [Heading(text(_counted(len(findings)))), FindingList(tuple(
@@ -52,55 +50,46 @@ def page(comparison: Comparison, refs: Refs) -> Page:
     return Page("overview", "What stands out?", comparison.title, (), tuple(blocks))
 
 
-def _headlines(comparison: Comparison, refs: Refs) -> list[Block]:
-    """The headlines with the sentences that open the articles, one below the other."""
-    found = table_of(comparison, "headlines")
-    if found is None:
-        return []
-    rows = []
-    for row in found.records():
-        marked = MarkedArticle(refs.article(row["article"]), refs)
-        opening = _opening(marked, row) if row["opening"] else ()
-        rows.append(Row((cell(refs.names[row["article"]]), Cell(text(row["headline"], "strong"), row["headline"]),
-                         Cell(opening, row["opening"]))))
-    columns = (Column("Article", width=1.2), Column("Headline", width=3, serif=True),
-               Column("First sentence", width=4.2, serif=True))
-    return [Heading(text("The headlines and first sentences")), Table(columns, tuple(rows), id="headlines", dense=True)]
-
-
-def _opening(marked: MarkedArticle, row: dict[str, Any]) -> Text:
-    """The first sentence, its end left out where it is very long."""
-    words = list(re.finditer(r"\S+", row["opening"]))
-    span = Span(row["start"], row["end"])
-    if len(words) <= _OPENING_WORDS:
-        return marked.of(span, labels=False)
-    printed = list(re.finditer(r"\S+", marked.text_of(span)))
-    return (*marked.of(Span(span.start, span.start + printed[_OPENING_WORDS - 1].end()), labels=False), Run(" …"))
-
-
 def _counted(count: int) -> str:
     return capital(count_of(count, "finding", words=True))
 
 
 def _texts(comparison: Comparison, refs: Refs) -> Table:
+    """The texts; with their headlines and first words where an article has a headline, else with reading grades."""
     found = table_of(comparison, "summary")
-    grades = {row["article"]: row for row in found.records()} if found is not None else {}
-    columns = (Column("Text", width=3.9), Column("Date", width=1.3), Column("Words", "right", 1),
-               Column("In quotes", "right", 1.3), Column("Reading grade", "right", 1.2))
+    summary = {row["article"]: row for row in found.records()} if found is not None else {}
+    titles = table_of(comparison, "headlines")
+    titled = {row["article"]: row for row in titles.records()} if titles is not None else {}
     rows = []
     for annotated in comparison.event.articles:
         article = annotated.article
-        row: dict[str, Any] = grades.get(article.id, {})
+        row: dict[str, Any] = summary.get(article.id, {})
         source = article.role == "source"
         speaker = f": {article.speaker}" if article.speaker else ""
-        name = refs.names[article.id] + (f"{speaker} (the source)" if source else "")
+        name = cell(refs.names[article.id] + (f"{speaker} (the source)" if source else ""))
         quoted, words = row.get("quoted_words", 0), len(annotated.words)
-        rows.append(Row((
-            cell(name), cell(day(article.date), sort=str(article.date or "")), figure(number(words), words),
-            cell("–") if source else figure(f"{number(quoted)} ({percent(quoted / words)})", quoted),
-            figure(number(row.get("flesch_kincaid_grade"), 1), row.get("flesch_kincaid_grade")),
-        ), id=f"text-{article.id}"))
+        counts = (cell(day(article.date), sort=str(article.date or "")), figure(number(words), words),
+                  cell("–") if source else figure(f"{number(quoted)} ({percent(quoted / words)})", quoted))
+        grade = figure(number(row.get("flesch_kincaid_grade"), 1), row.get("flesch_kincaid_grade"))
+        cells = (name, _headline(titled.get(article.id)), *counts) if titled else (name, *counts, grade)
+        rows.append(Row(cells, id=f"text-{article.id}"))
+    if titled:
+        columns = (Column("Text", width=1.7), Column("Headline and first words", width=6.4, serif=True),
+                   Column("Date", width=1.25), Column("Words", "right", 0.75), Column("In quotes", "right", 1.1))
+    else:
+        columns = (Column("Text", width=3.9), Column("Date", width=1.3), Column("Words", "right", 1),
+                   Column("In quotes", "right", 1.3), Column("Reading grade", "right", 1.2))
     return Table(columns, tuple(rows), id="texts")
+
+
+def _headline(row: dict[str, Any] | None) -> Cell:
+    """The headline, and how the sentence below it begins."""
+    if row is None:
+        return cell("–")
+    words = (row["opening"] or "").split()
+    opening = " ".join(words[:_OPENING_WORDS]) + (" …" if len(words) > _OPENING_WORDS else "")
+    return Cell((Run(row["headline"], frozenset({"strong"})), Run(f"  {opening}", frozenset({"secondary"}))),
+                row["headline"])
 
 
 def _care(comparison: Comparison, refs: Refs) -> list[Paragraph]:
