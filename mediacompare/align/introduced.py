@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from mediacompare.annotate.mentions import role_nouns, titles
 from mediacompare.annotate.vocabulary import ADV, AUX, CONJ, DET, MODAL, POSS, PREP, REL, SUB, SUBJ, VERB, word_classes
-from mediacompare.model import AnnotatedArticle, Span
+from mediacompare.model import AnnotatedArticle, Mention, Span
 
 _WORD_BEFORE = re.compile(r"([\w’'.-]*[\w.])\s+$")
 _BEHIND = re.compile(
@@ -30,6 +30,7 @@ _DESCRIBING = frozenset(
     "embattled convicted accused self-described self-styled longtime".split()
 )
 """Forms of verbs that describe whoever they stand before."""
+_NO_ADVERBS = frozenset("newly weekly daily monthly early family".split())
 _PRONOUNS = frozenset("everything something anything nothing there here".split())
 _MOST_WORDS = 7
 
@@ -49,17 +50,12 @@ class Introduction:
         return Span(first.start, last.end)
 
 
-def find_introduction(annotated: AnnotatedArticle, names: Sequence[str], surname: str) -> Introduction | None:
-    """The first mention of a person below the headline with more than the surname, None where there is none."""
-    title = annotated.article.headline
-    body = title.end if title else 0
-    for mention in annotated.mentions:
-        if mention.name in names and mention.kind == "person" and mention.span.start >= body:
-            words = mention.span.of(annotated.text)
-            if words.strip() == surname:
-                continue
-            return Introduction(mention.span, _before(annotated, mention.span), _behind(annotated, mention.span))
-    return None
+def find_introduction(annotated: AnnotatedArticle, mentions: Sequence[Mention], surname: str) -> Introduction | None:
+    """The first of a person's mentions below the headline with more than the surname, None where there is none."""
+    full = next((mention for mention in mentions if mention.span.of(annotated.text).strip() != surname), None)
+    if full is None:
+        return None
+    return Introduction(full.span, _before(annotated, full.span), _behind(annotated, full.span))
 
 
 def _sentence(annotated: AnnotatedArticle, span: Span) -> Span:
@@ -82,7 +78,7 @@ def _before(annotated: AnnotatedArticle, name: Span) -> Span | None:
         flags = known.get(lower, 0)
         verb = flags & VERB and word[0].islower() and lower not in _DESCRIBING
         opens = found.start(1) == floor
-        adverb = lower.endswith("ly") and (opens or word[0].islower()) and lower != "newly"
+        adverb = lower.endswith("ly") and (opens or word[0].islower()) and lower not in _NO_ADVERBS
         if not role and (flags & (_STOP | ADV) or verb or adverb or lower in _PRONOUNS):
             break
         if word.endswith((",", ":")) or (words == 0 and not role):

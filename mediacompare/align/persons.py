@@ -5,13 +5,13 @@ people of the event share is left out, because nothing there can be counted for 
 """
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from mediacompare.align.introduced import Introduction, find_introduction
+from mediacompare.align.printed_names import PrintedNames, read_names
 from mediacompare.align.sure import sure_speaker
 from mediacompare.annotate.mentions import BODY_WORDS, first_names
 from mediacompare.model import AnnotatedArticle, Event, Quote, Span
@@ -19,8 +19,6 @@ from mediacompare.text.words import words_within
 
 _SUFFIXES = ("jr", "sr", "ii", "iii", "iv")
 _LEAST_LETTERS = 2
-_NOT_IN_PERSON = "administration|Administration|campaign|Campaign|camp|team|era|Tower|Foundation|Organization|Jr"
-"""Behind a surname these make it another's: an administration can be named without its head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +63,11 @@ def find_persons(event: Event) -> tuple[Person, ...]:
     together = [{mention.name for mention in annotated.mentions} for annotated in event.coverage]
     for name in _names(event):
         forms[_surname(name)].append(name)
+    printed = {annotated.article.id: read_names(annotated) for annotated in event.coverage}
     persons = [
-        Person(max(names, key=len), surname, {a.article.id: _appearance(a, names, surname) for a in event.coverage})
+        Person(max(names, key=len), surname, {key: _appearance(one, names, surname) for key, one in printed.items()})
         for surname, names in forms.items()
-        if _are_one(names) and not any(_is_junior(names, printed) for printed in together)
+        if _are_one(names) and not any(_is_junior(names, own) for own in together)
     ]  # fmt: skip
     persons = [person for person in persons if any(a.places for a in person.appearances.values())]
     return tuple(sorted(persons, key=lambda one: (-sum(len(a.places) for a in one.appearances.values()), one.name)))
@@ -204,37 +203,23 @@ def _in_headline(annotated: AnnotatedArticle, span: Span) -> bool:
     return annotated.article.headline is not None and span.overlaps(annotated.article.headline)
 
 
-def find_surname(surname: str, text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
-    """Where a surname is printed, alone or with 's behind it; "Perrys" and "Perry-Smith" are others."""
-    pattern = re.compile(rf"(?<![\w-]){re.escape(surname)}(?![\w-])(?! (?:{_NOT_IN_PERSON})\b)")
-    for found in pattern.finditer(text, start, len(text) if end is None else end):
-        yield Span(*found.span())
-
-
-def _appearance(annotated: AnnotatedArticle, names: Sequence[str], surname: str) -> Appearance:
-    title = annotated.article.headline
-    body = title.end if title else 0
-    furniture = [piece.span for piece in annotated.furniture]
-    places = tuple(span for span in find_surname(surname, annotated.text, body)
-                   if not any(span.overlaps(piece) for piece in furniture))
-    above = title is not None and any(find_surname(surname, annotated.text, title.start, title.end))
-    own = [quote for quote in annotated.quotes if _is_of(quote, surname) and quote.start >= body]
+def _appearance(printed: PrintedNames, names: Sequence[str], surname: str) -> Appearance:
+    """A person in one article. A quote credited to anybody with the surname in its name ("the Hale campaign") is kept
+    with the unsure ones: whoever is said to be silent must have none."""
+    annotated = printed.annotated
+    own = printed.quotes.get(surname, ())
     spoken = [quote for quote in own if quote.quoted]
     sure = tuple(quote for quote in spoken if quote.speaker in names and sure_speaker(annotated, quote))
-    inside = [span for quote in spoken for span in quote.quoted]
-    numbers = list(dict.fromkeys(s.paragraph for s in annotated.sentences if not s.in_headline))
-    first = next((s.paragraph for quote in sure for s in annotated.sentences if quote.start < s.span.end), None)
+    mentions = sorted((m for name in names for m in printed.mentions.get(name, ())), key=lambda one: one.span)
     return Appearance(
-        annotated.article.id, places, above, sure, tuple(quote for quote in spoken if quote not in sure),
-        tuple(quote for quote in own if not quote.quoted), len(words_within(annotated.words, inside)),
-        numbers.index(first) + 1 if first in numbers else None, len(numbers),
-        find_introduction(annotated, names, surname),
-    )  # fmt: skip
-
-
-def _is_of(quote: Quote, surname: str) -> bool:
-    """Whether a quote is credited to somebody or something with the surname in its name ("the Hale campaign" too):
-    whoever is said to be silent must have none of them."""
-    words = re.findall(r"[\w’'-]+", quote.speaker or "")
-    return surname in (word.removesuffix("’s").removesuffix("'s") for word in words)
-
+        annotated.article.id,
+        printed.places.get(surname, ()),
+        surname in printed.above,
+        sure,
+        tuple(quote for quote in spoken if quote not in sure),
+        tuple(quote for quote in own if not quote.quoted),
+        len(words_within(annotated.words, [span for quote in spoken for span in quote.quoted])),
+        printed.paragraph_of(sure[0].start) if sure else None,
+        len(printed.number),
+        find_introduction(annotated, mentions, surname),
+    )

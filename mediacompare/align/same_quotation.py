@@ -5,10 +5,10 @@ the same quotation when a run of `RUN` words or more, punctuation and case aside
 """
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import product
 
 from mediacompare.align.folding import FoldedWords, fold_words
 from mediacompare.model import AnnotatedArticle, Event, Quote, Span
@@ -78,13 +78,15 @@ class SameQuotation:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """All quoted words of one article, in order; `paragraphs` has each word's paragraph, `stretches` its stretch."""
+    """All quoted words of one article, in order; `paragraphs` has each word's paragraph, `stretches` its stretch,
+    `told` the short rows of words of the whole article, `rows` where each row of `RUN` quoted words begins."""
 
     annotated: AnnotatedArticle
     words: FoldedWords
     paragraphs: tuple[int, ...]
     stretches: tuple[int, ...]
     told: frozenset[tuple[str, ...]]
+    rows: Mapping[tuple[str, ...], tuple[int, ...]]
 
 
 _Run = tuple[int, int, int, int, int]
@@ -123,24 +125,26 @@ def _said(annotated: AnnotatedArticle) -> _Said:
         stretches += [number] * len(words)
     body = fold_words(annotated.text, title.end if title else 0).forms
     told = frozenset(tuple(body[i : i + _KNOWN]) for i in range(len(body) - _KNOWN + 1))
+    rows: dict[tuple[str, ...], tuple[int, ...]] = {}
+    for i in range(len(forms) - RUN + 1):
+        row = tuple(forms[i : i + RUN])
+        rows[row] = (*rows.get(row, ()), i)
     return _Said(annotated, FoldedWords(tuple(forms), tuple(starts), tuple(ends)), tuple(paragraphs),
-                 tuple(stretches), told)  # fmt: skip
+                 tuple(stretches), told, rows)  # fmt: skip
 
 
 def _runs(said: Sequence[_Said], a: int, b: int) -> Iterator[_Run]:
-    """The longest rows of common words of two articles' quotations, each within a paragraph of both."""
+    """The longest rows of common words of two articles' quotations, each within a paragraph of both, in order."""
     first, second = said[a], said[b]
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for j in range(len(second.words) - RUN + 1):
-        places[second.words.forms[j : j + RUN]].append(j)
+    places = sorted((i, j) for row in first.rows.keys() & second.rows.keys()
+                    for i, j in product(first.rows[row], second.rows[row]))  # fmt: skip
     reached: dict[int, int] = {}
-    for i in range(len(first.words) - RUN + 1):
-        for j in places.get(first.words.forms[i : i + RUN], ()):
-            if i >= reached.get(j - i, 0):
-                size = _common(first, second, i, j)
-                reached[j - i] = i + size
-                if size >= RUN:
-                    yield a, i, b, j, size
+    for i, j in places:
+        if i >= reached.get(j - i, 0):
+            size = _common(first, second, i, j)
+            reached[j - i] = i + size
+            if size >= RUN:
+                yield a, i, b, j, size
 
 
 def _common(first: _Said, second: _Said, i: int, j: int) -> int:

@@ -19,6 +19,7 @@ from mediacompare.findings.proposals import Proposal, choose
 from mediacompare.findings.quotations import same_quotations
 from mediacompare.findings.statements import Statement
 from mediacompare.findings.voices import voices
+from mediacompare.findings.what_it_is import different_events, one_text, shared_copies
 from mediacompare.model import Comparison, Event, Finding
 from mediacompare.tidy import TidyTable
 
@@ -60,12 +61,17 @@ def topics() -> tuple[str, ...]:
 
 def find(event: Event, tables: Tables) -> tuple[Finding, ...]:
     """What the first page says: three to five sentences where the texts give so many, with their counts, their page and
-    the passages they stand on; chosen by the rules of `proposals`.
+    the passages they stand on; chosen by the rules of `proposals`. Of articles that are one text, or that seem to tell
+    of different events, it says that and nothing else.
 
     `tables` are those of `measures.all_measures()`.
     """
     material = gather(event)
+    alone = one_text(material, tables["shared_copy"]) or different_events(material)
+    if alone is not None:
+        return choose([alone])
     proposals = [proposal for propose in _PROPOSERS for proposal in propose(material)]
+    proposals += shared_copies(material, tables["shared_copy"])
     return choose([*proposals, *_from_pages(event, tables)])
 
 

@@ -172,3 +172,33 @@ def test_a_second_of_a_kind_is_worth_less_and_a_third_is_not_shown() -> None:
 
 def test_what_is_worth_little_is_never_filler() -> None:
     assert choose([proposal("share", 0.49)]) == ()
+
+
+def first_page(event: Event) -> list[str]:
+    from mediacompare.findings import find
+    from mediacompare.measures import all_measures
+
+    return [one.kind for one in find(event, {name: module.measure(event) for name, module in all_measures()})]
+
+
+def test_copies_of_one_text_are_said_to_be_one_and_nothing_else() -> None:
+    story = "\n\n".join(f"Mayor Ada Brook shut the old bridge over the river Harl on day {day} of the storm in Harrow."
+                        for day in range(8))
+    assert first_page(event_of(bell=f"{HEARD}\n{story}\n", crier=f"{HEARD}\n{story}\n")) == ["one text"]
+
+
+def test_much_copy_is_told_with_its_share() -> None:
+    from mediacompare.findings.what_it_is import shared_copies
+    from mediacompare.measures.shared_copy import measure
+
+    story = "Mayor Ada Brook shut the old bridge over the river Harl on the third day of the storm in Harrow."
+    own = "Nobody in the town had expected it so early in the year, and the shops on both banks stayed empty."
+    event = event_of(bell=f"{story} {own}", crier=story)
+    (one,) = shared_copies(gather(event), measure(event))
+    assert one.sentence.startswith("50% of Bell and 100% of Crier stand word for word in another article")
+
+
+def test_articles_of_different_events_are_compared_in_nothing() -> None:
+    other = "Pelham wins\n\nCoach Sam Pelham praised the Otters. “We played well all evening long,” he said.\n"
+    assert first_page(event_of(bell=HEARD, crier=other)) == ["different events"]
+    assert "different events" not in first_page(event_of(bell=HEARD, crier=NAMED))
