@@ -28,7 +28,8 @@ class Appearance:
     `places` are where the surname is printed below the headline, `headline` whether it stands in it. `sure` are the
     quotes with words in quotation marks whose speaker is certain, `unsure` all others that may be the person's, and
     `reported` the statements without marks. `words` are those inside the marks of `sure` and `unsure` together,
-    `paragraph` where the first of `sure` stands (from 1), of `paragraphs`; None without one.
+    `sure_words` those of `sure` alone; `paragraph` is where the first of `sure` stands (from 1), of `paragraphs`, None
+    without one.
     """
 
     article: str
@@ -38,6 +39,7 @@ class Appearance:
     unsure: tuple[Quote, ...]
     reported: tuple[Quote, ...]
     words: int
+    sure_words: int
     paragraph: int | None
     paragraphs: int
     introduced: Introduction | None
@@ -219,6 +221,7 @@ def _appearance(printed: PrintedNames, names: Sequence[str], surname: str) -> Ap
         tuple(quote for quote in spoken if quote not in sure),
         tuple(quote for quote in own if not quote.quoted),
         len(words_within(annotated.words, [span for quote in spoken for span in quote.quoted])),
+        len(words_within(annotated.words, [span for quote in sure for span in quote.quoted])),
         printed.paragraph_of(sure[0].start) if sure else None,
         len(printed.number),
         find_introduction(annotated, mentions, surname),

@@ -16,7 +16,6 @@ from mediacompare.findings.proposals import Proposal, ref
 from mediacompare.findings.wording import all_of
 from mediacompare.measures._voices import quoted_words, words_by_quote
 from mediacompare.model import AnnotatedArticle
-from mediacompare.text.words import words_within
 
 PAGE = "voices"
 ONLY_HEARD, FIRST_HEARD = "only heard here", "heard first"
@@ -78,7 +77,7 @@ def _only_heard(material: Material) -> Iterator[Proposal]:
         shown = [described(person, material.articles[article]) for person in own[:_SHOWN]]
         more = [f"{spelled(len(own) - _SHOWN)} more"] if len(own) > _SHOWN else []
         parts[article] = listed([*shown, *more])
-        words = [f"{person.name} {number(person.appearances[article].words)}" for person in own]
+        words = [f"{person.name} {_counted(person.appearances[article])}" for person in own]
         counts.append(f"{names[article]}: {', '.join(words)}")
         evidence += [ref(article, person.appearances[article].sure[0].start, person.appearances[article].sure[0].end)
                      for person in own]
@@ -100,7 +99,7 @@ def _heard_once(material: Material) -> dict[str, list[Person]]:
                  for span in one.spans}
     heard: dict[str, list[Person]] = {article: [] for article in material.ids}
     for person in material.persons:
-        speaking = [one for one in person.appearances.values() if one.sure and one.words >= _WORDS]
+        speaking = [one for one in person.appearances.values() if one.sure_words >= _WORDS]
         if len(speaking) != 1:
             continue
         article = speaking[0].article
@@ -109,7 +108,7 @@ def _heard_once(material: Material) -> dict[str, list[Person]]:
                     for other in material.ids if other != article)
         if not named and not printed & elsewhere:
             heard[article].append(person)
-    return {article: sorted(own, key=lambda one: -one.appearances[article].words)
+    return {article: sorted(own, key=lambda one: -one.appearances[article].sure_words)
             for article, own in heard.items() if own}
 
 
@@ -123,7 +122,7 @@ def _named_not_heard(person: Person, material: Material) -> Iterator[Proposal]:
     everybody = capital(all_of(len(own)))
     times = listed([f"{number(len(one.places))} in {names[one.article]}" for one in own])
     detail = f"Times the name is printed: {times}."
-    heard = [one for one in own if one.sure and one.words >= _WORDS]
+    heard = [one for one in own if one.sure_words >= _WORDS]
     silent = [one for one in own if one.silent]
     if len(silent) == len(own):
         told = [names[one.article] for one in own if one.reported]
@@ -134,14 +133,19 @@ def _named_not_heard(person: Person, material: Material) -> Iterator[Proposal]:
         yield Proposal(NOT_HEARD, f"{everybody} name {person.name}; {none} a word of {person.surname}’s.", detail, PAGE,
                        tuple(_first_place(one) for one in own), 0.6 + 0.16 * central - 0.1 * bool(told))
     elif heard and silent and len(heard) + len(silent) == len(own):
-        quoting = listed([f"{names[one.article]} ({number(one.words)} words)" for one in heard])
+        quoting = listed([f"{names[one.article]} ({_counted(one)} words)" for one in heard])
         quiet = listed([names[one.article] for one in silent])
         sentence = (f"{everybody} name {person.name}; {quoting} {'quotes' if len(heard) == 1 else 'quote'} "
                     f"{person.surname}, {quiet} {'does' if len(silent) == 1 else 'do'} not.")
         evidence = (*(ref(one.article, one.sure[0].start, one.sure[0].end) for one in heard),
                     *(_first_place(one) for one in silent))
-        worth = 0.68 + 0.08 * central + 0.06 * (max(one.words for one in heard) >= _LONG)
+        worth = 0.68 + 0.08 * central + 0.06 * (max(one.sure_words for one in heard) >= _LONG)
         yield Proposal(HEARD_BY_SOME, sentence, detail, PAGE, evidence, worth)
+
+
+def _counted(one: Appearance) -> str:
+    """The words that are surely the person's, "at least" where others may be."""
+    return f"at least {number(one.sure_words)}" if one.words > one.sure_words else number(one.words)
 
 
 def _first_place(one: Appearance) -> str:
@@ -192,7 +196,7 @@ def _unnamed(material: Material) -> Iterator[Proposal]:
         return
     printed = dict.fromkeys(" ".join(span.of(material.articles[most].text).split()) for span in found[most])
     examples = ", ".join(f"“{words}”" for words in list(printed)[:_SHOWN])
-    sentence = (f"{names[most]} rests {spelled(len(found[most]))} statements on people whom it does not name "
+    sentence = (f"{names[most]} rests at least {spelled(len(found[most]))} statements on people whom it does not name "
                 f"({examples}); {listed(none)} {'has' if len(none) == 1 else 'have'} none.")
     counts = listed([f"{names[article]} {len(spans)}" for article, spans in found.items()])
     yield Proposal(UNNAMED, capital(sentence), f"Statements credited to unnamed people: {counts}.", PAGE,
@@ -210,7 +214,7 @@ def _leading(material: Material) -> Iterator[Proposal]:
         person, quoted = found
         one = person.appearances[article]
         leaders.add(person.name)
-        of_all = f"{number(one.words)} of {number(quoted)} quoted words"
+        of_all = f"{_counted(one)} of {number(quoted)} quoted words"
         told.append(f"{person.name} in {material.names[article]} ({of_all})")
         evidence += [ref(article, quote.start, quote.end) for quote in one.sure]
     if len(leaders) > 1:
@@ -219,22 +223,19 @@ def _leading(material: Material) -> Iterator[Proposal]:
 
 
 def _leader(article: str, material: Material) -> tuple[Person, int] | None:
-    """The person with most of an article's quoted words, and how many those are; None unless that is sure."""
-    annotated = material.articles[article]
-    quoted = quoted_words(annotated)
+    """The person with most of an article's quoted words, and how many those are; None unless that is sure: the words
+    that are surely the person's are far more than anybody else may have."""
+    quoted = quoted_words(material.articles[article])
+    person = max(material.persons, key=lambda one: one.appearances[article].sure_words, default=None)
+    if person is None or quoted < _QUOTED:
+        return None
+    sure = person.appearances[article].sure_words
     spoken: dict[str, int] = {}
-    for quote, words in words_by_quote(annotated):
-        spoken[quote.speaker or ""] = spoken.get(quote.speaker or "", 0) + words
-    ranked = sorted(spoken, key=lambda name: -spoken[name])
-    if quoted < _QUOTED or not ranked or not ranked[0]:
-        return None
-    person = next((one for one in material.persons if one.name == ranked[0]), None)
-    second = spoken[ranked[1]] if len(ranked) > 1 else 0
-    if person is None or spoken[ranked[0]] < _MARGIN * second or spoken[ranked[0]] < _PART * quoted:
-        return None
-    one = person.appearances[article]
-    sure = len(words_within(annotated.words, [span for quote in one.sure for span in quote.quoted]))
-    return (person, quoted) if 3 * sure >= one.words else None
+    for quote, words in words_by_quote(material.articles[article]):
+        if quote not in person.appearances[article].sure + person.appearances[article].unsure:
+            spoken[quote.speaker or ""] = spoken.get(quote.speaker or "", 0) + words
+    enough = sure >= _PART * quoted and sure >= _MARGIN * max(spoken.values(), default=0)
+    return (person, quoted) if enough else None
 
 
 def _share(material: Material) -> Iterator[Proposal]:

@@ -104,8 +104,8 @@ def test_a_person_whom_both_name_and_none_quotes() -> None:
 def test_unnamed_people_in_one_article_and_none_in_the_other() -> None:
     crier = f"{NAMED}\nTwo officials said it was old. An aide said it would open.\n"
     assert said(event_of(bell=HEARD, crier=crier), "people without a name") == [
-        "Crier rests two statements on people whom it does not name (“Two officials said”, “An aide said”); Bell has "
-        "none."
+        "Crier rests at least two statements on people whom it does not name (“Two officials said”, “An aide said”); "
+        "Bell has none."
     ]
 
 
