@@ -50,7 +50,9 @@ def described(person: Person, annotated: AnnotatedArticle) -> str:
     if introduced.behind and len(introduced.behind.of(text).split()) <= _LONGEST:
         return f"{name} ({' '.join(introduced.behind.of(text).split())})"
     if introduced.before and _inside(text, introduced.before.start):
-        return f"{' '.join(introduced.before.of(text).split())} {name}"
+        before = " ".join(introduced.before.of(text).split())
+        owned = before[0].islower() and before.split()[0].endswith(("’s", "'s"))  # "company’s chief"
+        return f"{'the ' if owned else ''}{before} {name}"
     return name
 
 
