@@ -35,7 +35,7 @@ _OPENING_WORDS = 14
 
 def page(comparison: Comparison, refs: Refs) -> Page:
     """The first page. Its headline is the report's title."""
-    blocks: list[Block] = [_texts(comparison, refs), *_care(comparison, refs)]
+    blocks: list[Block] = [_texts(comparison, refs), *_care(comparison, refs), *_days_apart(comparison, refs)]
     findings = comparison.findings
     if findings:
         blocks += [Heading(text(_counted(len(findings)))), FindingList(tuple(
@@ -48,6 +48,18 @@ def page(comparison: Comparison, refs: Refs) -> Page:
         blocks.append(note("Not on this page: loaded words.", short))
     blocks += [Heading(text("How to read this report")), _how_to_read()]
     return Page("overview", "What stands out?", comparison.title, (), tuple(blocks))
+
+
+def _days_apart(comparison: Comparison, refs: Refs) -> list[Paragraph]:
+    """That articles are of different days: the earlier could not tell what was not known yet."""
+    dated = sorted((annotated.article.date, refs.names[annotated.article.id])
+                   for annotated in comparison.event.coverage if annotated.article.date)
+    if not dated or dated[0][0] == dated[-1][0]:
+        return []
+    (first, earliest), (last, latest) = dated[0], dated[-1]
+    apart = count_of((last - first).days, "day", words=True)
+    return [note("Different days.", f"{capital(latest)} was published {apart} after {earliest}: what the earlier text "
+                 "does not tell may not have been known.")]
 
 
 def _counted(count: int) -> str:

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from mediacompare.annotate.mentions import titles
 from mediacompare.display import capital, count_of, listed, number, spelled
 from mediacompare.findings import Headline
 from mediacompare.model import Comparison, Span
@@ -14,6 +15,7 @@ ORDER = 14
 _PEOPLE, _INTRODUCED, _COLUMNS, _UNNAMED, _LOADED = 18, 8, 4, 6, 14
 _FEW = 4
 """Fewer words whose speaker is only inferred are often no speech at all."""
+_HOUSE_STYLE = frozenset("house senate u.s us majority minority the of".split())
 _OTHERS = "role not told"
 
 Rows = list[dict[str, Any]]
@@ -111,7 +113,7 @@ def _introductions(people: dict[str, Rows], outlets: list[str], refs: Refs) -> l
     """How the articles introduce the people whom several describe in more than the name."""
     told = {name: {row["article"]: row for row in rows if row["introduction"]} for name, rows in people.items()}
     differing = [name for name, rows in told.items() if len(rows) > 1
-                 and len({row["introduction"] for row in rows.values()}) > 1][:_INTRODUCED]
+                 and len({_telling(row["introduction"], name) for row in rows.values()}) > 1][:_INTRODUCED]
     if not differing:
         return []
     rows: list[Row] = []
@@ -123,6 +125,13 @@ def _introductions(people: dict[str, Rows], outlets: list[str], refs: Refs) -> l
     columns = (Column("Person", width=1.5), Column("Article", width=1.2), Column("Introduced as", width=5, serif=True))
     return [Heading(text("How the same people are introduced")),
             Table(columns, tuple(rows), id="introductions-table", dense=True)]
+
+
+def _telling(introduction: str, name: str) -> frozenset[str]:
+    """The words of an introduction beyond the name and its title: "Sen." and "Senator" are house style."""
+    words = {word.strip(".,()").casefold() for word in introduction.split()}
+    plain = {title.strip(".") for title in titles()} | {part.strip(".,").casefold() for part in name.split()}
+    return frozenset(word for word in words - plain - _HOUSE_STYLE if len(word) > 1)
 
 
 def _unnamed(comparison: Comparison, refs: Refs) -> list[Block]:
