@@ -31,6 +31,8 @@ _DESCRIBING = frozenset(
 )
 """Forms of verbs that describe whoever they stand before."""
 _NO_ADVERBS = frozenset("newly weekly daily monthly early family".split())
+_INSIDE_NAMES = ("of", "for")
+"""Between words with capitals these belong to a body's name: "Society for Rowers President"."""
 _PRONOUNS = frozenset("everything something anything nothing there here".split())
 _MOST_WORDS = 7
 
@@ -75,10 +77,13 @@ def _before(annotated: AnnotatedArticle, name: Span) -> Span | None:
         word = found.group(1)
         lower = word.lower().removesuffix("’s").removesuffix("'s")
         role = lower in titles() or lower in roles or lower.rstrip(".") in roles
-        flags = known.get(lower, 0)
+        flags = 0 if word.isupper() and len(word) > 1 else known.get(lower, 0)  # "NOW President" is no adverb
         verb = flags & VERB and word[0].islower() and lower not in _DESCRIBING
         opens = found.start(1) == floor
         adverb = lower.endswith("ly") and (opens or word[0].islower()) and lower not in _NO_ADVERBS
+        if lower in _INSIDE_NAMES and tells and text[start].isupper() and _capital_before(text, floor, found.start(1)):
+            start, words = found.start(1), words + 1
+            continue
         if not role and (flags & (_STOP | ADV) or verb or adverb or lower in _PRONOUNS):
             break
         if word.endswith((",", ":")) or (words == 0 and not role):
@@ -86,6 +91,12 @@ def _before(annotated: AnnotatedArticle, name: Span) -> Span | None:
         tells = tells or role
         start, words = found.start(1), words + 1
     return Span(start, name.start - (len(text[:name.start]) - len(text[:name.start].rstrip()))) if tells else None
+
+
+def _capital_before(text: str, floor: int, end: int) -> bool:
+    """Whether the word before a place inside the sentence has a capital."""
+    found = _WORD_BEFORE.search(text, floor, end)
+    return found is not None and found.start(1) > floor and found.group(1)[0].isupper()
 
 
 def _behind(annotated: AnnotatedArticle, name: Span) -> Span | None:

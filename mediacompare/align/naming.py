@@ -20,7 +20,11 @@ _LINKED = 0.5
 """Passages linked with so high a score tell the same for sure enough to say that they name the same."""
 _EVERYDAY = ("politics", "justice")
 """Subjects whose names are house style ("GOP", "Republicans") or plain synonyms ("inquiry", "probe")."""
-_EVERYDAY_SETS = frozenset(["what an official says in public", "shutting a public place", "people in the street"])
+_APART = frozenset([
+    "what an official says in public", "shutting a public place", "people in the street",
+    "legal status for those without it",
+])  # fmt: skip
+"""Sets whose names are everyday words, or things that some hold apart: legal status is not yet citizenship."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,7 @@ def _proven(event: Event, own: list[NameUse]) -> frozenset[tuple[str, str]]:
         if link.score < _LINKED:
             continue
         for one, other in _facing(link, own):
-            everyday = subjects[one.referent] in _EVERYDAY or one.referent in _EVERYDAY_SETS
+            everyday = subjects[one.referent] in _EVERYDAY or one.referent in _APART
             pair = {(one.referent, one.name), (other.referent, other.name)}
             if not everyday and pair <= anchors:
                 proven |= pair

@@ -196,8 +196,9 @@ def _unnamed(material: Material) -> Iterator[Proposal]:
     none = [names[article] for article in found if not found[article]]
     if len(found[most]) < _UNNAMED or not none:
         return
-    printed = dict.fromkeys(" ".join(span.of(material.articles[most].text).split()) for span in found[most])
-    examples = ", ".join(f"“{words}”" for words in list(printed)[:_SHOWN])
+    printed = [" ".join(span.of(material.articles[most].text).split()) for span in found[most]]
+    different = {words.casefold(): words for words in reversed(printed)}
+    examples = ", ".join(f"“{words}”" for words in list(different.values())[::-1][:_SHOWN])
     sentence = (f"{names[most]} rests at least {spelled(len(found[most]))} statements on people whom it does not name "
                 f"({examples}); {listed(none)} {'has' if len(none) == 1 else 'have'} none.")
     counts = listed([f"{names[article]} {len(spans)}" for article, spans in found.items()])

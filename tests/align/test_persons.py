@@ -70,6 +70,8 @@ def test_an_introduction_is_what_stands_before_the_full_name_and_the_description
      ("embattled Ohio senator", "who has led the panel")),
     ("They asked Senator Pam Hale, an ally of Mr. Reed, to leave.", ("Senator", "an ally of Mr. Reed")),
     ("Presumably Senator Pam Hale will speak.", ("Senator", None)),
+    ("It is unfair, NOW President Pam Hale said.", ("NOW President", None)),
+    ("It was told to the Harbor Society for Rowers President Pam Hale.", ("Harbor Society for Rowers President", None)),
     ("Pam Hale, president of the Harrow, Ohio, branch, spoke.", (None, None)),
     ("Pam Hale, on Monday, spoke.", (None, None)),
 ])
