@@ -58,7 +58,8 @@ def described(person: Person, annotated: AnnotatedArticle) -> str:
 
 def _whole_name(name: str, text: str, introduced: Introduction) -> str:
     """The name with the capitalised word before it, inside a sentence, that belongs to it: "Nora Lee Hart"."""
-    found = re.search(r"(?<=[a-z,] )([A-Z][a-z]+) $", text[max(0, introduced.name.start - 40) : introduced.name.start])
+    before = text[max(0, introduced.name.start - 40) : introduced.name.start]
+    found = re.search(r"(?:\s[a-z]+,?|,) ([A-Z][a-z]+) $", before)  # not in "Harbor Works Director Nora Hart"
     known = found is not None and (found.group(1).lower() in titles() or found.group(1).lower() in role_nouns())
     return f"{found.group(1)} {name}" if found and not known and not introduced.before else name
 
