@@ -89,3 +89,14 @@ def test_a_folder_whose_name_says_nothing_is_titled_by_what_the_headlines_share(
     articles = [Article(f"a{i}", f"{head}\n\nRain fell on the town all day.\n", f"Outlet {i}",
                         headline=Span(0, len(head))) for i, head in enumerate(heads)]
     assert compare(articles, event_id=folder).title == title
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    ("I walk there daily. My dog and I miss it, and I told the mayor so.", True),
+    ("“I walk there daily. My dog and I miss it, and I told the mayor so,” Ada Brook said.", False),
+    ("The I.R.S. and the F.B.I. met the I.R.S. and the I.R.S. again.", False),
+])
+def test_an_article_that_says_i_in_its_own_voice_may_be_an_opinion(text: str, said: bool) -> None:
+    comparison = compare([Article("bell", text, "Bell"), Article("crier", CRIER, "Crier")])
+    notes = [plain(block.text) for block in page_of("overview", comparison).blocks if isinstance(block, Paragraph)]
+    assert any("Bell writes “I” or “my” 4 times" in note for note in notes) is said

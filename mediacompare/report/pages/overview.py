@@ -6,7 +6,7 @@ from typing import Any
 
 from mediacompare.display import capital, count_of, day, number, percent
 from mediacompare.findings import too_short
-from mediacompare.model import Comparison, Finding
+from mediacompare.model import Comparison, Finding, overlapping
 from mediacompare.report.blocks import (
     Block,
     Cell,
@@ -31,11 +31,13 @@ _SHOWN_REFS = 6
 _SHOWN_COUNTS = 4
 _SHOWN_CAUTIONS = 4
 _OPENING_WORDS = 14
+_I, _LEAST_I = frozenset(["I", "I’m", "I'm", "I’ve", "I've", "my", "My", "me"]), 4
 
 
 def page(comparison: Comparison, refs: Refs) -> Page:
     """The first page. Its headline is the report's title."""
-    blocks: list[Block] = [_texts(comparison, refs), *_care(comparison, refs), *_days_apart(comparison, refs)]
+    blocks: list[Block] = [_texts(comparison, refs), *_care(comparison, refs), *_days_apart(comparison, refs),
+                           *_first_person(comparison, refs)]
     findings = comparison.findings
     if findings:
         blocks += [Heading(text(_counted(len(findings)))), FindingList(tuple(
@@ -60,6 +62,18 @@ def _days_apart(comparison: Comparison, refs: Refs) -> list[Paragraph]:
     apart = count_of((last - first).days, "day", words=True)
     return [note("Different days.", f"{capital(latest)} was published {apart} after {earliest}: what the earlier text "
                  "does not tell may not have been known.")]
+
+
+def _first_person(comparison: Comparison, refs: Refs) -> list[Paragraph]:
+    """That an article says "I" in its own voice, as columns do and reports do not."""
+    told = []
+    for annotated in comparison.event.coverage:
+        own = [word for word in annotated.words if not overlapping(annotated.quoted, word)]
+        count = sum(word.of(annotated.text) in _I for word in own)
+        if count >= _LEAST_I:
+            told.append(f"{refs.names[annotated.article.id]} writes “I” or “my” {count_of(count, 'time')} in its own "
+                        "voice: it may be an opinion piece, not a report.")
+    return [note("Report or opinion?", " ".join(told))] if told else []
 
 
 def _counted(count: int) -> str:
