@@ -21,7 +21,7 @@ PAGE = "voices"
 ONLY_HEARD, FIRST_HEARD = "only heard here", "heard first"
 NOT_HEARD, HEARD_BY_SOME = "named, not heard", "heard by some"
 UNNAMED, SHARE, LEADING = "people without a name", "how much is quoted", "quoted most"
-_WORDS, _NAMED, _CENTRAL, _OPENING_WORDS, _LONG = 10, 2, 3, 4, 25
+_WORDS, _SURE, _NAMED, _CENTRAL, _OPENING_WORDS, _LONG = 10, 5, 2, 3, 4, 25
 _UNNAMED, _LEAST_WORDS, _GAP = 2, 150, 0.2
 _QUOTED, _MARGIN, _PART = 40, 1.4, 0.3
 _SHOWN, _LONGEST = 2, 12
@@ -102,7 +102,7 @@ def _heard_once(material: Material) -> dict[str, list[Person]]:
                  for span in one.spans}
     heard: dict[str, list[Person]] = {article: [] for article in material.ids}
     for person in material.persons:
-        speaking = [one for one in person.appearances.values() if one.sure_words >= _WORDS]
+        speaking = [one for one in person.appearances.values() if one.sure_words >= _SURE and one.words >= _WORDS]
         if len(speaking) != 1:
             continue
         article = speaking[0].article
@@ -125,7 +125,7 @@ def _named_not_heard(person: Person, material: Material) -> Iterator[Proposal]:
     everybody = capital(all_of(len(own)))
     times = listed([f"{number(len(one.places))} in {names[one.article]}" for one in own])
     detail = f"Times the name is printed: {times}."
-    heard = [one for one in own if one.sure_words >= _WORDS]
+    heard = [one for one in own if one.sure_words >= _SURE and one.words >= _WORDS]
     silent = [one for one in own if one.silent]
     if len(silent) == len(own):
         told = [names[one.article] for one in own if one.reported]
