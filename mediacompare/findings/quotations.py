@@ -12,9 +12,11 @@ from mediacompare.display import capital, listed
 from mediacompare.findings.excerpts import ended, excerpt
 from mediacompare.findings.material import Material
 from mediacompare.findings.proposals import Proposal, ref
+from mediacompare.findings.wording import all_of
 from mediacompare.model import AnnotatedArticle, Span
 
 PAGE = "same-quotation"
+SHARED = "quotation in every article"
 CUT, REWORDED, PLACE, INTRODUCED = "quotation cut", "quotation reworded", "quotation placed", "quotation introduced"
 _WHOLE, _MOST, _LEAST_WORDS, _LONG_CUT = 0.75, 0.7, 8, 12
 _EARLY, _LATE, _FIRST, _APART = 0.25, 0.6, 3, 5
@@ -32,7 +34,10 @@ def same_quotations(material: Material) -> Iterator[Proposal]:
     for quotation in material.quotations:
         who = speaker_of(quotation, material)
         who = who if who in known else None
-        yield from _cuts(quotation, who, material)
+        cuts = list(_cuts(quotation, who, material))
+        yield from cuts
+        if who is not None and not cuts:
+            yield from _shared_by_all(quotation, who, material)
         if who is not None:
             yield from _rewordings(quotation, who, material)
             yield from _places(quotation, who, material)
@@ -48,7 +53,7 @@ def speaker_of(quotation: SameQuotation, material: Material) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def shared_words(quotation: SameQuotation, material: Material) -> str:
+def shared_words(quotation: SameQuotation, material: Material, *, most: int = 14) -> str:
     """The longest common words inside one pair of marks, from their sentence's beginning where that is near."""
     article, shared = quotation.shared
     text = material.articles[article].text
@@ -60,7 +65,7 @@ def shared_words(quotation: SameQuotation, material: Material) -> str:
         start = inside.start
     elif cut := re.search(r"[.?!]\s+(?=\S+\s+\S+\s+\S+\s+\S+)", text[start : min(end, start + 30)]):
         start += cut.end()
-    return excerpt(text, Span(start, end), most=14)
+    return excerpt(text, Span(start, end), most=most)
 
 
 def _whose(who: str) -> str:
@@ -95,6 +100,18 @@ def _cuts(quotation: SameQuotation, who: str | None, material: Material) -> Iter
     evidence = (ref(article, span.start, span.end), *(_place(printing[one]) for one in lacking))
     worth = 0.72 + 0.06 * (len(printing) > 2) + 0.1 * (len(span.of(text).split()) >= _LONG_CUT)
     yield Proposal(CUT, ended(capital(sentence)), detail, PAGE, evidence, worth)
+
+
+def _shared_by_all(quotation: SameQuotation, who: str, material: Material) -> Iterator[Proposal]:
+    """The words that every article chose to print, where none prints more of them."""
+    if len(quotation.printings) < len(material.ids):
+        return
+    places = listed([f"{one.paragraph} of {one.paragraphs} in {material.names[one.article]}"
+                     for one in quotation.printings])
+    sentence = (f"{capital(all_of(len(material.ids)))} print the same words of {who}: "
+                f"{shared_words(quotation, material, most=24)}.")
+    yield Proposal(SHARED, ended(sentence), f"Paragraph {places}.", PAGE,
+                   tuple(_place(one) for one in quotation.printings), 0.52 + 0.04 * (len(material.ids) > 2))
 
 
 def _longest_cut(quotation: SameQuotation, material: Material) -> tuple[str, Span, list[str]] | None:

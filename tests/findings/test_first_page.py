@@ -46,6 +46,14 @@ def test_two_wordings_of_one_quotation_are_set_side_by_side() -> None:
     assert "before the first snow, and" in sentence
 
 
+def test_words_that_every_article_prints_are_told_where_none_prints_more() -> None:
+    post = CRIER.replace("insisted", "said")
+    (sentence,) = said(event_of(crier=CRIER, post=post), "quotation in every article")
+    assert sentence.startswith("Both articles print the same words of Ada Brook: “We will mend the old bridge before")
+    assert said(event_of(bell=BELL, crier=CRIER), "quotation in every article") == []
+    assert said(event_of(crier=CRIER, post=post, town=NAMED), "quotation in every article") == []
+
+
 def test_a_verb_that_takes_a_stand_is_told_beside_one_that_only_reports() -> None:
     (sentence,) = said(event_of(bell=BELL, crier=CRIER), "quotation introduced")
     assert sentence.endswith("are brought in by “said” in Bell and “insisted” in Crier.")
