@@ -30,6 +30,16 @@ _PATTERNS = (
 )
 
 
+_LOOSE = re.compile(
+    rf"\b{_WHO} who\b|\b(?:citing|cited|quoting)\b[^.]{{0,40}}\b{_WHO}\b|\b(?:anonym|unnamed|unidentified)"
+)
+
+
+def may_have_unnamed(annotated: AnnotatedArticle) -> bool:
+    """Whether an article may rest a statement on unnamed people, by looser signs too: of one without, none is said."""
+    return bool(find_unnamed(annotated) or _LOOSE.search(annotated.text))
+
+
 def find_unnamed(annotated: AnnotatedArticle) -> tuple[Span, ...]:
     """Where unnamed people are credited below the headline, in order; one stretch for each sentence that does so."""
     title = annotated.article.headline

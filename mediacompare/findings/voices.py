@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mediacompare.align.introduced import Introduction
 from mediacompare.align.persons import Appearance, Person
 from mediacompare.align.sure import sure_speaker
-from mediacompare.align.unnamed import find_unnamed
+from mediacompare.align.unnamed import find_unnamed, may_have_unnamed
 from mediacompare.annotate.mentions import role_nouns, titles
 from mediacompare.display import capital, listed, number, percent, spelled
 from mediacompare.findings.excerpts import ended
@@ -194,7 +194,7 @@ def _unnamed(material: Material) -> Iterator[Proposal]:
     names = material.names
     found = {article: find_unnamed(material.articles[article]) for article in material.ids}
     most = max(found, key=lambda article: len(found[article]))
-    none = [names[article] for article in found if not found[article]]
+    none = [names[article] for article in found if not may_have_unnamed(material.articles[article])]
     if len(found[most]) < _UNNAMED or not none:
         return
     printed = [" ".join(span.of(material.articles[most].text).split()) for span in found[most]]

@@ -117,6 +117,12 @@ def test_unnamed_people_in_one_article_and_none_in_the_other() -> None:
     ]
 
 
+def test_an_article_that_may_have_unnamed_people_is_not_said_to_have_none() -> None:
+    crier = f"{NAMED}\nTwo officials said it was old. An aide said it would open.\n"
+    bell = f"{HEARD}\nThe Post, citing officials in the town hall, wrote so.\n"
+    assert said(event_of(bell=bell, crier=crier), "people without a name") == []
+
+
 def test_the_headlines_verbs_of_one_person() -> None:
     bell, crier = (f"{title}\n\nMayor Ada Brook spoke. Brook left.\n" for title in (
         "Brook blasts the council", "Mayor Ada Brook defends her plan"))
