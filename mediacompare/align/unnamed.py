@@ -30,6 +30,8 @@ _PATTERNS = (
 )
 
 
+_JOINING = re.compile(r"\s*(?:(?:of|but|and|that|though|while|because|as)\s+)*", re.IGNORECASE)
+"""Before the words that credit, these belong to the sentence around them."""
 _LOOSE = re.compile(
     rf"\b{_WHO} who\b|\b(?:citing|cited|quoting)\b[^.]{{0,40}}\b{_WHO}\b|\b(?:anonym|unnamed|unidentified)"
 )
@@ -56,7 +58,8 @@ def find_unnamed(annotated: AnnotatedArticle) -> tuple[Span, ...]:
 def _within(annotated: AnnotatedArticle, sentence: Span) -> Iterator[Span]:
     for pattern in _PATTERNS:
         for match in pattern.finditer(annotated.text, sentence.start, sentence.end):
-            start = match.start() + len(match.group()) - len(match.group().lstrip())
+            joined = _JOINING.match(match.group())
+            start = match.start() + (joined.end() if joined else 0)
             span = Span(start, match.end())
             if not any(quoted.overlaps(span) for quoted in annotated.quoted):
                 yield span

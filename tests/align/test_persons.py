@@ -105,6 +105,7 @@ def unnamed(text: str) -> list[str]:
     ("Two town officials said the bridge was shut.", ["Two town officials said"]),
     ("It will open, according to people familiar with the plan.", ["according to people familiar with"]),
     ("A person briefed on the matter said so.", ["A person briefed on the matter said"]),
+    ("But town officials said no.", ["town officials said"]),
     ("“The officials said nothing,” Ada Brook said.", []),
     ("A spokesman for the mayor said nothing.", []),
     ("Ada Brook, an official, said nothing.", []),
