@@ -206,10 +206,11 @@ def _introductions(quotation: SameQuotation, who: str, material: Material) -> It
     cues: dict[str, str] = {}
     for one in quotation.printings:
         annotated = material.articles[one.article]
-        spoken = (q.cue for q in one.quotes if q.cue is not None and sure_speaker(annotated, q) == who)
-        cue = next(spoken, None)
-        if cue is not None:
-            cues[one.article] = " ".join(cue.of(annotated.text).split())
+        spoken = [" ".join(q.cue.of(annotated.text).split()) for q in one.quotes
+                  if q.cue is not None and sure_speaker(annotated, q) == who]
+        # A paragraph with several verbs of different stance does not tell which of them brings in these words.
+        if spoken and len({stance_of(cue) for cue in spoken}) == 1:
+            cues[one.article] = spoken[0]
     stances = {stance_of(cue) for cue in cues.values()}
     if "neutral" not in stances or not stances & {"doubting", "hostile", "praising", "asserting"}:
         return
