@@ -7,6 +7,7 @@ import pytest
 
 from mediacompare import compare, read_articles
 from mediacompare.errors import InputError
+from mediacompare.findings import too_short
 from mediacompare.measures import all_measures
 from mediacompare.model import Article, Comparison
 from tests.hand_counts import CORPUS, EVENTS, hand_counts
@@ -45,6 +46,8 @@ def test_under_a_hundred_own_words_nothing_is_claimed(compared: tuple[Comparison
     assert len(short) and not short["enough"].any()
     assert not contrasts["clear"].any()
     assert not (comparison.tables["keyness"]["adjusted"] < 0.05).any()
+    assert not any(finding.kind == "loaded" for finding in comparison.findings)
+    assert "too little text" in (too_short(comparison.event, comparison.measured) or "")
 
 
 def test_findings_lead_to_places_that_are_there(compared: tuple[Comparison, dict[str, Any]]) -> None:

@@ -23,12 +23,12 @@ _EVERYDAY = ("letters", "politics")
 
 
 def naming(event: Event, table: TidyTable) -> Statement | None:
-    """The referent whose names differ most between the articles; None where no two articles name the same thing."""
+    """The referent whose names differ most between the articles, of those that are sure to be one thing; else None."""
     uses: dict[str, dict[str, Counter[str]]] = {}
     spans: dict[tuple[str, str, str], str] = {}
-    columns = zip(*(table[c] for c in ("found", "referent", "article", "name", "count", "spans")), strict=True)
-    for found, referent, article, name, count, where in columns:
-        if found == "set":
+    columns = zip(*(table[c] for c in ("found", "referent", "article", "name", "count", "spans", "sure")), strict=True)
+    for found, referent, article, name, count, where, sure in columns:
+        if found == "set" and sure:
             uses.setdefault(referent, {}).setdefault(article, Counter())[name] = int(count)
             spans[referent, article, name] = where
     everyday = {

@@ -9,10 +9,10 @@ from tests.build import annotated, event
 BELL, CRIER, POST = (annotated(name, "Rain fell on the town.") for name in ("Bell", "Crier", "Post"))
 
 
-def named(*uses: tuple[str, str, str, int]):
+def named(*uses: tuple[str, str, str, int], sure: bool = True):
     """The naming table of (article, referent, name, count), all at 0-4."""
     return table(COLUMNS, [
-        ("e", article, article, referent, "set", name, count, count, 1.0, 1, "0-4")
+        ("e", article, article, referent, "set", name, count, count, 1.0, 1, "0-4", sure)
         for article, referent, name, count in uses
     ])  # fmt: skip
 
@@ -53,6 +53,11 @@ def test_single_uses_are_no_pattern() -> None:
     found = named(("Bell", "the tax", "levy", 1), ("Crier", "the tax", "burden", 1))
     assert naming(event(BELL, CRIER), found) is None
     assert naming(event(BELL, CRIER), named()) is None
+
+
+def test_names_that_may_speak_of_several_things_are_not_told() -> None:
+    found = named(("Bell", "the tax", "levy", 3), ("Crier", "the tax", "burden", 2), sure=False)
+    assert naming(event(BELL, CRIER), found) is None
 
 
 def test_words_that_stand_out_are_named_with_their_counts() -> None:

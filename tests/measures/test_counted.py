@@ -56,4 +56,4 @@ def test_a_table_is_as_counted(path: Path) -> None:
 def test_every_table_of_plain_counts_was_counted() -> None:
     assert {path.stem for path in COUNTED} == {
         "summary", "quote_share", "quotes", "introductions", "loaded_hits", "prominence", "facts", "source_check",
-        "source_coverage", "source_share", "only_here"}
+        "source_coverage", "source_share", "only_here", "voices", "headlines"}
