@@ -1,4 +1,7 @@
-"""The three annotated events (`../shared`, when it is there): articles and the pairs of passages that tell the same."""
+"""The annotated events: articles and the pairs of passages that tell the same.
+
+Three lie in `../shared` (when it is there), ten are this project's own (see `written`).
+"""
 from __future__ import annotations
 
 import json
@@ -7,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.gold import bench_folder, gold_articles
+from benchmarks.passages.written import FOLDER, read_written, written_gold
 from mediacompare.align.pairs import Pair
 from mediacompare.align.passages import candidates
 from mediacompare.align.units import Unit
@@ -25,8 +29,19 @@ class GoldEvent:
     gold: tuple[dict[str, object], ...]
 
 
-def read_events() -> list[GoldEvent]:
-    """The three events; none when the gold sets are not there."""
+def read_written_events() -> list[GoldEvent]:
+    """The ten events of `events/`, by name."""
+    events = []
+    for path in sorted(FOLDER.glob("*.txt")):
+        articles = read_written(path)
+        events.append(GoldEvent(
+            path.stem, tuple(annotate(one.article) for one in articles), tuple(written_gold(articles))
+        ))  # fmt: skip
+    return events
+
+
+def read_shared_events() -> list[GoldEvent]:
+    """The three events beside the project; none when the gold sets are not there."""
     folder = bench_folder("passages")
     if folder is None:
         return []
