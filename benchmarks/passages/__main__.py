@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.gold import referee
-from benchmarks.passages.gold import GoldEvent, read_events
+from benchmarks.passages.gold import GoldEvent, read_shared_events
 from benchmarks.passages.peers import PEERS, THRESHOLDS, score_pairs
 from benchmarks.passages.train import train
 from mediacompare.align.passages import align_passages, link_passages
@@ -28,7 +28,7 @@ F1 = dict[str, float]
 
 def accuracy() -> F1:
     """F1 by measure over the three events, each linked by a model learnt from the other two; {} without the sets."""
-    events = read_events()
+    events = read_shared_events()
     return _judge(events, [_link(event, events) for event in events]) if events else {}
 
 
@@ -38,7 +38,7 @@ def _link(event: GoldEvent, events: Sequence[GoldEvent]) -> Sequence[Link]:
 
 def peer_accuracy() -> dict[str, F1]:
     """The same for the peers, each with the threshold that does best on the other two events."""
-    events = read_events()
+    events = read_shared_events()
     figures = {}
     for name, peer in PEERS.items():
         scored = [score_pairs(event.articles, peer) for event in events]

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 import mediacompare.align
-from benchmarks.passages.gold import GoldEvent, label_pairs, read_events
+from benchmarks.passages.gold import GoldEvent, label_pairs, read_shared_events
 from mediacompare.align.passages import Model
 
 RIDGE = 3.0
@@ -53,7 +53,7 @@ def _fit(table: np.ndarray, labels: np.ndarray, weights: np.ndarray) -> tuple[fl
 
 
 def main() -> None:
-    events = read_events()
+    events = read_shared_events()
     if not events:
         raise SystemExit("the gold sets are not beside the project (../shared/bench/passages)")
     model = train(events)
