@@ -5,6 +5,7 @@ Three lie in `../shared` (when it is there), ten are this project's own (see `wr
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,14 +14,14 @@ from benchmarks.gold import bench_folder, gold_articles
 from benchmarks.passages.written import FOLDER, read_written, written_gold
 from mediacompare.align.pairs import Pair
 from mediacompare.align.passages import candidates
-from mediacompare.align.units import Unit
+from mediacompare.align.units import Unit, list_units
 from mediacompare.annotate import annotate
 from mediacompare.model import AnnotatedArticle, Span
 
 EVENTS = {"boston": "../../boston", "event1": "event1.jsonl", "event2": "event2.jsonl"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class GoldEvent:
     """Annotated articles and the gold rows (see the referee's README) of one event."""
 
@@ -56,20 +57,49 @@ def gold_rows(folder: Path, name: str) -> Iterator[dict[str, object]]:
         yield from map(json.loads, lines)
 
 
-def label_pairs(event: GoldEvent) -> list[tuple[Pair, float, float]]:
-    """Every pair that is no quotation with its label (1 tells the same) and weight.
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """An event's pairs that are no quotation, each with its label (1 tells the same) and weight; the pairs that are one
+    (by their sentences' numbers), and the article of every sentence."""
 
-    Pairs that the annotator left open count as a fifth of a plain no: they are nearly always loose.
+    pairs: tuple[Pair, ...]
+    labels: tuple[float, ...]
+    weights: tuple[float, ...]
+    quoted: frozenset[tuple[int, int]]
+    articles: tuple[int, ...]
+
+
+def label_pairs(event: GoldEvent) -> Labelled:
+    """The pairs of an event as the models learn from them.
+
+    Pairs that the annotator left open count as a fifth of a plain no: they are nearly always loose. What stands in a
+    headline counts as nothing.
     """
     ids = [annotated.article.id for annotated in event.articles]
-    labelled = []
-    for pair, quoted in candidates(event.articles):
+    units = list_units(event.articles)
+    found = candidates(units)
+    pairs, labels, weights = [], [], []
+    rows: dict[frozenset[str], list[dict[str, object]]] = defaultdict(list)
+    for row in event.gold:
+        rows[frozenset((str(row["a"]), str(row["b"])))].append(row)
+    for pair, quoted in found:
         if quoted:
             continue
-        rows = [row for row in event.gold if _is_pair(row, pair, ids)]
-        firm = any(not row["optional"] for row in rows)
-        labelled.append((pair, float(firm), 1.0 if firm or not rows else 0.2))
-    return labelled
+        both = frozenset((ids[pair.a.article], ids[pair.b.article]))
+        told = [row for row in rows[both] if _is_pair(row, pair, ids)]
+        firm = any(not row["optional"] for row in told)
+        pairs.append(pair)
+        labels.append(float(firm))
+        headline = any(_is_in_headline(event, unit) for unit in (pair.a, pair.b))
+        weights.append(0.0 if headline else 1.0 if firm or not told else 0.2)
+    return Labelled(
+        tuple(pairs), tuple(labels), tuple(weights), frozenset(pair.numbers for pair, quoted in found if quoted),
+        tuple(unit.article for unit in units),
+    )  # fmt: skip
+
+
+def _is_in_headline(event: GoldEvent, unit: Unit) -> bool:
+    return event.articles[unit.article].sentences[unit.number].in_headline
 
 
 def _is_pair(row: dict[str, object], pair: Pair, ids: list[str]) -> bool:

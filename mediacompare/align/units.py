@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mediacompare.align.folding import FoldedWords, fold_words
-from mediacompare.align.meaning import FUNCTION_WORDS
+from mediacompare.align.meaning import FUNCTION_WORDS, is_number
 from mediacompare.model import AnnotatedArticle, Role, Span, merge_spans
 
 SUFFIX = re.compile(r"(?<=\w{3})(?:ingly|edly|ings|ing|ied|ies|ed|es|s|ly)$")
 STEM_LENGTH = 6
 LONG_ASIDE = 4
 HYPHENS = frozenset("-‐‑")
+# Number words that hardly count anything: "one of them", "the first time".
+NO_FIGURES = frozenset("one first second third half both all every".split())
 SMALL_WORDS_IN_NAMES = frozenset("of the and for de la del von van".split())
 
 
@@ -22,7 +24,8 @@ SMALL_WORDS_IN_NAMES = frozenset("of the and for de la del von van".split())
 class Unit:
     """A sentence: `article` and `number` count from 0; `stems` are of its content words, `said` tells for each word
     whether it stands inside quotation marks (every word of a source does); `speakers` are quoted in it word for word,
-    `reported` in the outlet's own words; `speech` is true when most of its words are said."""
+    `reported` in the outlet's own words; `figures` are its numbers, in digits or words; `speech` is true when most of its
+    words are said."""
 
     article: int
     number: int
@@ -35,6 +38,7 @@ class Unit:
     names: frozenset[str]
     speakers: frozenset[str]
     reported: frozenset[str]
+    figures: frozenset[str]
     source: bool
     speech: bool
 
@@ -67,6 +71,7 @@ def _units_of(article: int, annotated: AnnotatedArticle) -> Iterator[Unit]:
             frozenset(_names(annotated.text, words, telling)),
             frozenset(_speakers(annotated, sentence.span)),
             frozenset(_reported(annotated, sentence.span)),
+            frozenset(form for form in words.forms if is_number(form) and form not in NO_FIGURES),
             source,
             2 * sum(said) > len(said),
         )

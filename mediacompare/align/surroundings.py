@@ -1,0 +1,94 @@
+"""What stands around a pair of sentences: whether either has a better match, whether their neighbours match too, and
+whether a third article tells what both do. The first model of `passages` judges two sentences by themselves; the second
+one reads this, too."""
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
+from itertools import product
+
+Ends = tuple[int, int]
+# Chances below this are no evidence of anything: the log-odds stop here.
+LEAST = 1e-4
+# A third article counts when both sentences are as likely as this to tell the same as one of its sentences.
+THIRD = 0.05
+
+
+class Surroundings:
+    """`chances` are the chances by the two sentences' numbers, lower first; `quoted` are pairs that print one quotation;
+    `articles` is each sentence's article."""
+
+    def __init__(self, chances: Mapping[Ends, float], quoted: Set[Ends], articles: Sequence[int]) -> None:
+        self._articles = articles
+        self._chances = {**chances, **dict.fromkeys(quoted, 1.0)}
+        self._matches: dict[tuple[int, int], list[tuple[float, int]]] = defaultdict(list)
+        self._quoted: set[tuple[int, int]] = set()
+        for (a, b), chance in self._chances.items():
+            self._matches[a, articles[b]].append((chance, b))
+            self._matches[b, articles[a]].append((chance, a))
+        for a, b in quoted:
+            self._quoted |= {(a, articles[b]), (b, articles[a])}
+        self._likely: dict[int, list[tuple[float, int]]] = defaultdict(list)
+        for (sentence, _), matches in self._matches.items():
+            matches.sort(reverse=True)
+            self._likely[sentence] += [match for match in matches if match[0] >= THIRD]
+        for matches in self._likely.values():
+            matches.sort(reverse=True)
+
+    def features(self, a: int, b: int, chance: float) -> dict[str, float]:
+        """What the second model reads of one pair, by name; chances as log-odds but where they are added up."""
+        other_a, other_b = self._rival(a, b), self._rival(b, a)
+        beside, in_step = self._neighbours(a, b)
+        return {
+            "own": log_odds(chance),
+            "rival_more": log_odds(max(other_a, other_b)),
+            "rival_less": log_odds(min(other_a, other_b)),
+            "best_of_both": float(chance >= other_a and chance >= other_b),
+            "best_of": float(chance >= other_a) + float(chance >= other_b),
+            "quoted_elsewhere": float((a, self._articles[b]) in self._quoted)
+            + float((b, self._articles[a]) in self._quoted),
+            "beside": beside[0],
+            "beside_two": beside[0] + beside[1],
+            "in_step": in_step,
+            "third": self._third(a, b),
+        }
+
+    def _rival(self, sentence: int, other: int) -> float:
+        """The best chance of the sentence with another one of the other's article."""
+        for chance, match in self._matches[sentence, self._articles[other]]:
+            if match != other:
+                return chance
+        return 0.0
+
+    def _neighbours(self, a: int, b: int) -> tuple[tuple[float, float], float]:
+        """The two best chances of the sentences around both, and the best of those a step ahead or behind of both."""
+        found, in_step = [0.0, 0.0], 0.0
+        for step, other_step in product((-1, 0, 1), repeat=2):
+            x, y = a + step, b + other_step
+            if (step, other_step) == (0, 0) or not (self._is_beside(a, x) and self._is_beside(b, y)):
+                continue
+            chance = self._chances.get((x, y) if x < y else (y, x), 0.0)
+            found.append(chance)
+            if step == other_step:
+                in_step = max(in_step, chance)
+        first, second = sorted(found, reverse=True)[:2]
+        return (first, second), in_step
+
+    def _is_beside(self, sentence: int, other: int) -> bool:
+        return 0 <= other < len(self._articles) and self._articles[other] == self._articles[sentence]
+
+    def _third(self, a: int, b: int) -> float:
+        """How surely a sentence of a third article tells the same as both (the lower of the two chances)."""
+        best = 0.0
+        for chance, sentence in self._likely[a]:
+            if chance <= best:
+                break
+            if self._articles[sentence] != self._articles[b]:
+                best = max(best, min(chance, self._chances.get((sentence, b) if sentence < b else (b, sentence), 0.0)))
+        return best
+
+
+def log_odds(chance: float) -> float:
+    """ln(chance / (1 - chance)), kept finite."""
+    return math.log((chance + LEAST) / (1 - chance + LEAST))
