@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from benchmarks.gold import bench_folder, gold_articles
@@ -18,6 +18,7 @@ from mediacompare.align.units import Unit, list_units
 from mediacompare.annotate import annotate
 from mediacompare.model import AnnotatedArticle, Span
 
+EXCERPT = 6
 EVENTS = {"boston": "../../boston", "event1": "event1.jsonl", "event2": "event2.jsonl"}
 
 
@@ -55,6 +56,18 @@ def read_shared_events() -> list[GoldEvent]:
 def gold_rows(folder: Path, name: str) -> Iterator[dict[str, object]]:
     with (folder / f"{name}_gold.jsonl").open(encoding="utf-8") as lines:
         yield from map(json.loads, lines)
+
+
+def excerpts(event: GoldEvent) -> Iterator[GoldEvent]:
+    """The event as very short articles would tell it: the first sentences of each alone, and those that follow.
+
+    Nothing is said twice in a text of six sentences, and each has a best match: the models have to know such texts too.
+    """
+    for start in (0, EXCERPT):
+        cut = tuple(
+            replace(annotated, sentences=annotated.sentences[start : start + EXCERPT]) for annotated in event.articles
+        )
+        yield GoldEvent(f"{event.name}-{start}", cut, event.gold)
 
 
 @dataclass(frozen=True, slots=True)

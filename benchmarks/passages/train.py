@@ -15,7 +15,14 @@ from pathlib import Path
 import numpy as np
 
 import mediacompare.align
-from benchmarks.passages.gold import GoldEvent, Labelled, label_pairs, read_shared_events, read_written_events
+from benchmarks.passages.gold import (
+    GoldEvent,
+    Labelled,
+    excerpts,
+    label_pairs,
+    read_shared_events,
+    read_written_events,
+)
 from mediacompare.align.passages import HOPELESS, REPORTS_THE_SPEAKER, Logistic, Model, reports_speaker
 from mediacompare.align.surroundings import Surroundings
 
@@ -36,7 +43,12 @@ class Lesson:
 
 
 @cache
-def lesson(event: GoldEvent) -> Lesson:
+def lessons_of(event: GoldEvent) -> tuple[Lesson, ...]:
+    """What is learnt from an event: its pairs, and those of excerpts from its articles."""
+    return tuple(_lesson(one) for one in (event, *excerpts(event)))
+
+
+def _lesson(event: GoldEvent) -> Lesson:
     labelled = label_pairs(event)
     return Lesson(
         labelled,
@@ -47,17 +59,18 @@ def lesson(event: GoldEvent) -> Lesson:
 
 def train(events: Iterable[GoldEvent]) -> Model:
     """The models learnt from these events."""
-    lessons = [lesson(event) for event in events]
+    lessons = [lessons_of(event) for event in events]
     rows: list[Mapping[str, float]] = []
     labels: list[float] = []
     weights: list[float] = []
     for held_out in lessons:
-        first = _first([one for one in lessons if one is not held_out])
-        for place, features in _around(held_out, first):
-            rows.append(features)
-            labels.append(held_out.labelled.labels[place])
-            weights.append(held_out.labelled.weights[place])
-    return Model(_first(lessons), _fit(rows, labels, weights), THRESHOLD)
+        first = _first([one for other in lessons if other is not held_out for one in other])
+        for one in held_out:
+            for place, features in _around(one, first):
+                rows.append(features)
+                labels.append(one.labelled.labels[place])
+                weights.append(one.labelled.weights[place])
+    return Model(_first([one for of_event in lessons for one in of_event]), _fit(rows, labels, weights), THRESHOLD)
 
 
 def _first(lessons: Sequence[Lesson]) -> Logistic:

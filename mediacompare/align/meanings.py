@@ -95,6 +95,8 @@ class Meanings:
         """How alike each pair of sentences is."""
         import numpy as np
 
+        if not self._words.size:
+            return [Likeness(0, 0, 0, 0)] * len(pairs)
         found: list[Likeness] = []
         for start in range(0, len(pairs), _CHUNK):
             a, b = np.array(pairs[start : start + _CHUNK]).T

@@ -4,13 +4,15 @@ one reads this, too."""
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from itertools import product
 
 Ends = tuple[int, int]
 # Chances below this are no evidence of anything: the log-odds stop here.
 LEAST = 1e-4
+# Of fewer sentences one is always the best match.
+FEW = 5
 # A third article counts when both sentences are as likely as this to tell the same as one of its sentences.
 THIRD = 0.05
 
@@ -21,6 +23,8 @@ class Surroundings:
 
     def __init__(self, chances: Mapping[Ends, float], quoted: Set[Ends], articles: Sequence[int]) -> None:
         self._articles = articles
+        self._lengths = Counter(articles)
+        self._retold = chances
         self._chances = {**chances, **dict.fromkeys(quoted, 1.0)}
         self._matches: dict[tuple[int, int], list[tuple[float, int]]] = defaultdict(list)
         self._quoted: set[tuple[int, int]] = set()
@@ -39,18 +43,18 @@ class Surroundings:
     def features(self, a: int, b: int, chance: float) -> dict[str, float]:
         """What the second model reads of one pair, by name; chances as log-odds but where they are added up."""
         other_a, other_b = self._rival(a, b), self._rival(b, a)
-        beside, in_step = self._neighbours(a, b)
+        best_a, best_b = self._is_best(b, chance, other_a), self._is_best(a, chance, other_b)
+        beside = self._beside(a, b)
         return {
             "own": log_odds(chance),
             "rival_more": log_odds(max(other_a, other_b)),
             "rival_less": log_odds(min(other_a, other_b)),
-            "best_of_both": float(chance >= other_a and chance >= other_b),
-            "best_of": float(chance >= other_a) + float(chance >= other_b),
+            "best_of_both": float(best_a and best_b),
+            "best_of": float(best_a) + float(best_b),
             "quoted_elsewhere": float((a, self._articles[b]) in self._quoted)
             + float((b, self._articles[a]) in self._quoted),
             "beside": beside[0],
             "beside_two": beside[0] + beside[1],
-            "in_step": in_step,
             "third": self._third(a, b),
         }
 
@@ -61,19 +65,20 @@ class Surroundings:
                 return chance
         return 0.0
 
-    def _neighbours(self, a: int, b: int) -> tuple[tuple[float, float], float]:
-        """The two best chances of the sentences around both, and the best of those a step ahead or behind of both."""
-        found, in_step = [0.0, 0.0], 0.0
+    def _is_best(self, match: int, chance: float, rival: float) -> bool:
+        """Whether a sentence has no better match in the other article; among a few sentences that says nothing."""
+        return chance >= rival and self._lengths[self._articles[match]] >= FEW
+
+    def _beside(self, a: int, b: int) -> tuple[float, float]:
+        """The two best chances of the sentences around both. A quotation is none: it is often printed far from what
+        stands around it elsewhere."""
+        found = [0.0, 0.0]
         for step, other_step in product((-1, 0, 1), repeat=2):
             x, y = a + step, b + other_step
-            if (step, other_step) == (0, 0) or not (self._is_beside(a, x) and self._is_beside(b, y)):
-                continue
-            chance = self._chances.get((x, y) if x < y else (y, x), 0.0)
-            found.append(chance)
-            if step == other_step:
-                in_step = max(in_step, chance)
+            if (step, other_step) != (0, 0) and self._is_beside(a, x) and self._is_beside(b, y):
+                found.append(self._retold.get((x, y) if x < y else (y, x), 0.0))
         first, second = sorted(found, reverse=True)[:2]
-        return (first, second), in_step
+        return first, second
 
     def _is_beside(self, sentence: int, other: int) -> bool:
         return 0 <= other < len(self._articles) and self._articles[other] == self._articles[sentence]
