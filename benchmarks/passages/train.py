@@ -28,7 +28,7 @@ from mediacompare.align.surroundings import Surroundings
 
 RIDGE = 10.0
 # The chance from which the links of events that the models have not seen are most often right and complete (F1).
-THRESHOLD = 0.3
+THRESHOLD = 0.35
 TARGET = Path(mediacompare.align.__file__).with_name("passage_weights.json")
 Features = Sequence[Mapping[str, float]]
 

@@ -12,7 +12,7 @@ Ends = tuple[int, int]
 # Chances below this are no evidence of anything: the log-odds stop here.
 LEAST = 1e-4
 # Of fewer sentences one is always the best match.
-FEW = 5
+FEW = 8
 # A third article counts when both sentences are as likely as this to tell the same as one of its sentences.
 THIRD = 0.05
 
