@@ -83,7 +83,7 @@ class Meanings:
             return
         alike = self._whole @ self._whole.T
         alike[self._articles[:, None] == self._articles] = -1
-        found = set()
+        found: set[tuple[int, int]] = set()
         for article in np.unique(self._articles):
             others = np.flatnonzero(self._articles == article)
             best = np.argsort(-alike[:, others], axis=1, kind="stable")[:, :NEAREST]
