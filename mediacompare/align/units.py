@@ -17,6 +17,10 @@ LONG_ASIDE = 4
 HYPHENS = frozenset("-‐‑")
 # Number words that hardly count anything: "one of them", "the first time".
 NO_FIGURES = frozenset("one first second third half both all every".split())
+AS_DIGITS = {word: str(number) for number, word in enumerate(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty".split()
+)} | {"dozen": "12", "twice": "2"}  # fmt: skip
 SMALL_WORDS_IN_NAMES = frozenset("of the and for de la del von van".split())
 
 
@@ -24,7 +28,7 @@ SMALL_WORDS_IN_NAMES = frozenset("of the and for de la del von van".split())
 class Unit:
     """A sentence: `article` and `number` count from 0; `stems` are of its content words, `said` tells for each word
     whether it stands inside quotation marks (every word of a source does); `speakers` are quoted in it word for word,
-    `reported` in the outlet's own words; `figures` are its numbers, in digits or words; `speech` is true when most of its
+    `reported` in the outlet's own words; `figures` are its numbers, small ones as digits; `speech` is true when most of its
     words are said."""
 
     article: int
@@ -71,7 +75,7 @@ def _units_of(article: int, annotated: AnnotatedArticle) -> Iterator[Unit]:
             frozenset(_names(annotated.text, words, telling)),
             frozenset(_speakers(annotated, sentence.span)),
             frozenset(_reported(annotated, sentence.span)),
-            frozenset(form for form in words.forms if is_number(form) and form not in NO_FIGURES),
+            frozenset(AS_DIGITS.get(form, form) for form in words.forms if is_number(form) and form not in NO_FIGURES),
             source,
             2 * sum(said) > len(said),
         )
