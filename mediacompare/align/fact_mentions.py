@@ -117,6 +117,8 @@ def _place_after(unit: Unit, start: int, size: int, text: str) -> Figure | None:
         form = unit.forms[end]
         if end > first and (form in WEEKDAYS or (form in FUNCTION_WORDS and form not in ("the", "of"))):
             break
+        if end == first + 2 and unit.forms[first] in DETERMINERS and not text[unit.starts[first + 1]].isupper():
+            break
         end += 1
         after = text[unit.ends[end - 1] : unit.starts[end] if end < len(unit.starts) else unit.span.end]
         if after.strip():
@@ -124,7 +126,8 @@ def _place_after(unit: Unit, start: int, size: int, text: str) -> Figure | None:
     if end == first or not is_content(unit.forms[end - 1]):
         return None
     span = Span(unit.starts[first], unit.ends[end - 1])
-    if not text[span.start].isupper() and unit.forms[first] not in DETERMINERS:
+    named, last = text[span.start].isupper(), text[unit.starts[end - 1]].isupper()
+    if (named and not last) or not (named or unit.forms[first] in DETERMINERS):
         return None
     thing = text[unit.starts[start] : unit.ends[first - 1]]
     return Figure("place", span, span.of(text), thing, " ".join(map(fold, thing.split())), 0, 0)

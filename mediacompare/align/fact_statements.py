@@ -19,7 +19,7 @@ LARGE = 100
 ALIKE = 2
 """Large numbers of things called by different names are held together up to so many times one another."""
 # What measures anything at all: that two texts count hours says nothing about which hours.
-_MEASURES = frozenset(map(stem, """seconds minutes hours days nights weeks weekends months years decades centuries times
+MEASURES = frozenset(map(stem, """seconds minutes hours days nights weeks weekends months years decades centuries times
     points percent degrees inches feet yards miles acres metres meters kilometres kilometers ounces pounds tons tonnes
     grams kilograms gallons litres liters dollars cents euros sides ways parts things""".split()))  # fmt: skip
 
@@ -31,7 +31,7 @@ def matching_statements(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]
     by_thing: dict[str, list[int]] = defaultdict(list)
     for number in counts:
         figure = mentions[number].figure
-        if (mentions[number].article, figure.key) in single and figure.key not in _MEASURES and figure.exact:
+        if (mentions[number].article, figure.key) in single and figure.key not in MEASURES and figure.exact:
             by_thing[figure.key].append(number)
     for numbers in by_thing.values():
         for i, j in combinations(numbers, 2):

@@ -15,7 +15,7 @@ from itertools import pairwise, product
 from typing import Literal
 
 from mediacompare.align.fact_mentions import Mention, list_mentions
-from mediacompare.align.fact_statements import common_words, matching_statements
+from mediacompare.align.fact_statements import MEASURES, common_words, matching_statements
 from mediacompare.align.places import is_one_spelling, may_be_one_place
 from mediacompare.align.quantities import Figure
 from mediacompare.align.speakers import same_name
@@ -156,15 +156,16 @@ def _answer_each_other(a: Mention, b: Mention, score: float, crowded: Set[Key]) 
 
 
 def _is_same_act(a: Mention, b: Mention) -> bool:
-    """Whether two weekdays stand right beside the same word and near the same name: "on Monday vetoed", "vetoed it on
-    Tuesday"."""
-    return common_words(a.beside, b.beside) > 0 and bool(a.names & b.names)
+    """Whether two weekdays stand right beside the same word, near the same name and another same word: "Weld on Monday
+    vetoed the bill", "Weld vetoed the bill on Tuesday"."""
+    same = common_words(a.near - a.names, b.near - b.names)
+    return common_words(a.beside, b.beside) > 0 and same >= 2 and bool(a.names & b.names)
 
 
 def _are_of_one_thing(a: Mention, b: Mention) -> bool:
     """Whether words that are no names are the same close to both: one for a count, whose thing is the same already; two
-    for a sum or a share, which may be of anything."""
-    needed = 1 if a.figure.kind in ("count", "age") else 2
+    for a sum, a share or a length of time, which may be of anything."""
+    needed = 1 if a.figure.kind in ("count", "age") and a.figure.key not in MEASURES else 2
     return common_words(a.near - a.names, b.near - b.names) >= needed
 
 

@@ -28,8 +28,15 @@ def may_be_one_place(a: str, b: str) -> bool:
         return True
     if set(first) & _HOME and set(second) & _HOME:
         return True
+    if _is_a_word_for_home(a) or _is_a_word_for_home(b):
+        return True
     one, other = " ".join(first), " ".join(second)
     return one in _PARTS.get(other, "") or other in _PARTS.get(one, "")
+
+
+def _is_a_word_for_home(place: str) -> bool:
+    """Whether a place is "the country" or "this state", which may be any that has a name."""
+    return place.islower() and bool(set(_words(place)) & _HOME)
 
 
 def _words(place: str) -> list[str]:
