@@ -20,7 +20,7 @@ from mediacompare.annotate import annotate
 from mediacompare.model import AnnotatedArticle, Span
 
 EXCERPT = 6
-EVENTS = {"boston": "../../boston", "event1": "event1.jsonl", "event2": "event2.jsonl"}
+SHARED = {"boston": "../../boston", "event1": "event1.jsonl", "event2": "event2.jsonl"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,7 +50,7 @@ def read_shared_events() -> list[GoldEvent]:
         return []
     return [
         GoldEvent(name, tuple(map(annotate, gold_articles(folder / path))), tuple(gold_rows(folder, name)))
-        for name, path in EVENTS.items()
+        for name, path in SHARED.items()
     ]
 
 

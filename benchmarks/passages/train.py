@@ -1,8 +1,8 @@
 """Learn the weights of the two passage models: `python -m benchmarks.passages.train`.
 
 Logistic regression with a ridge penalty over the pairs of sentences of the thirteen annotated events, by Newton's
-method; the weights go to `mediacompare/align/passage_weights.json`, rounded, so that the same data gives the same bytes.
-The second model reads what the first says, so that for each event the first one is learnt from the others.
+method; the weights go to `mediacompare/align/passage_weights.json`, rounded, so that the same data gives the same
+bytes. The second model reads what the first says, so that for each event the first one is learnt from the others.
 """
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ Features = Sequence[Mapping[str, float]]
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """An event's pairs of sentences that are no quotation: `features` by themselves, and the log-odds that are added."""
+    """An event's pairs of sentences that are no quotation: `features` by themselves, and the log-odds that are
+    added."""
 
     labelled: Labelled
     features: tuple[Mapping[str, float], ...]

@@ -41,7 +41,8 @@ class WrittenArticle:
 def read_written(path: Path) -> tuple[WrittenArticle, ...]:
     """The articles of one file, in order. Raises ValueError naming the file and the line that cannot be read."""
     found: list[WrittenArticle] = []
-    outlet, lines = "", []
+    outlet = ""
+    lines: list[tuple[str, str]] = []
     for number, line in enumerate([*path.read_text(encoding="utf-8").splitlines(), ARTICLE], start=1):
         if line.startswith(ARTICLE):
             if lines:
@@ -57,7 +58,8 @@ def read_written(path: Path) -> tuple[WrittenArticle, ...]:
 
 
 def _article(event: str, outlet: str, lines: Sequence[tuple[str, str]]) -> WrittenArticle:
-    text, told = "", []
+    text = ""
+    told: list[Told] = []
     for tags, words in lines:
         if not words:
             text = text.rstrip() + "\n\n"

@@ -1,10 +1,10 @@
 """Asserted or alleged: linked passages in which one article states what another keeps its distance from.
 
 An article asserts a word's matter when it prints the word in its own voice: outside every quotation and every statement
-that it credits to somebody, in a sentence without a word of distance and without one that credits it ("said", "according to", "the lawsuit").
-Another keeps its distance when such a word ("allegedly", "accused of", "claimed that", "without evidence";
-`lexicon/evidentials.csv`) bears on the same word, among the same words, in a passage that tells the same. That rules
-out most pairs: what is left is little, and to be read.
+that it credits to somebody, in a sentence without a word of distance and without one that credits it ("said",
+"according to", "the lawsuit"). Another keeps its distance when such a word ("allegedly", "accused of", "claimed that",
+"without evidence"; `lexicon/evidentials.csv`) bears on the same word, among the same words, in a passage that tells
+the same. That rules out most pairs: what is left is little, and to be read.
 """
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from mediacompare.model import AnnotatedArticle, Event, Link, Span
 
 # Passages as sure as this carry the claim.
 SURE = 0.35
-# The words around the matter tell whether it is the same: so many on either side are looked at, and so many of them must
-# be in both sentences, one of them no name.
+# The words around the matter tell whether it is the same: so many on either side are looked at, and so many of them
+# must be in both sentences, one of them no name.
 AROUND, LEAST_COMMON = 7, 2
 # Words that tell of telling, and the commonest: what is said of them says nothing of the matter.
 _EMPTY = frozenset(map(stem, """said says say told tell tells call called calls claim claimed claims report reported
@@ -43,7 +43,8 @@ class Stance:
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """One article asserts what another keeps its distance from; `score` is the chance that the passages tell the same."""
+    """One article asserts what another keeps its distance from; `score` is the chance that the passages tell the
+    same."""
 
     asserted: Stance
     distanced: Stance
@@ -79,11 +80,14 @@ def _contrasts(
     if any(_is_own(asserting, own, found) for found in find_evidentials(own.forms)):
         return
     stated = _asserted_words(asserting, own)
-    marked = []
-    for found in find_evidentials(theirs.forms):
-        if found.evidential.distance != "credited" and _is_own(distant, theirs, found):
-            marked += [(stem(form), number, found) for number, form in enumerate(theirs.forms)
-                       if stem(form) in stated and found.reaches(number) and _is_same_matter(asserting.text, own, distant.text, theirs, number)]
+    marked = [
+        (stem(form), number, found)
+        for found in find_evidentials(theirs.forms)
+        if found.evidential.distance != "credited" and _is_own(distant, theirs, found)
+        for number, form in enumerate(theirs.forms)
+        if stem(form) in stated and found.reaches(number)
+        and _is_same_matter(asserting.text, own, distant.text, theirs, number)
+    ]
     for key, number, found in sorted(marked, key=lambda row: (-rarity(row[0]), row[1])):
         marker = Span(theirs.starts[found.start], theirs.ends[found.end - 1])
         matter = Span(theirs.starts[number], theirs.ends[number])

@@ -1,7 +1,7 @@
 """How alike the words of two sentences are in meaning, by vectors of common words cut out of GloVe.
 
-`word_vectors.npz` is made by `python -m training.word_vectors` (Pennington, Socher and Manning, 2014). Names and numbers
-have no meaning here: they are the same or they are not.
+`word_vectors.npz` is made by `python -m training.word_vectors` (Pennington, Socher and Manning, 2014). Names and
+numbers have no meaning here: they are the same or they are not.
 """
 from __future__ import annotations
 
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 LEAST_ALIKE = 0.45
 # A sentence is compared by so many of its weightiest words: a list of a thousand names is no longer one statement.
 MOST_WORDS = 40
-# Pairs of sentences that share no rarer word are looked at when they are as alike as this, so many for each sentence and
-# other article; not in events of more sentences than `MOST_SENTENCES`, where the likeness of all with all costs too much.
+# Pairs of sentences that share no rarer word are looked at when they are as alike as this, so many for each sentence
+# and other article; not in events of more sentences than `MOST_SENTENCES`, where the likeness of all with all costs too
+# much.
 NEAR, NEAREST, MOST_SENTENCES = 0.45, 3, 1000
 _CHUNK = 2048
 

@@ -28,8 +28,8 @@ PARAPHRASE = 0.2
 # Below this chance by themselves two sentences are not looked at again.
 HOPELESS = 0.02
 # From this chance on two sentences echo each other: too loose for a link, too close to call one told nowhere else.
-# What has no echo in another article is left out there in 19 of 20 cases where a third one tells it, in 9 of 10 where
-# none does (`python -m benchmarks.passages left-out`).
+# What has no echo in the others is told by one article alone in 19 of 20 cases (`python -m benchmarks.passages
+# points`).
 ECHO = 0.06
 # What it adds to the log-odds that a sentence reports the source's speaker. Set by hand: of the annotated events only
 # one has a source.

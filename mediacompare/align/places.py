@@ -1,4 +1,5 @@
-"""Which names of places and people may be of one: "the country" and "America", Manhattan and New York, two spellings."""
+"""Which names of places and people may be of one: "the country" and "America", Manhattan and New York, two
+spellings."""
 from __future__ import annotations
 
 from difflib import SequenceMatcher
@@ -11,8 +12,8 @@ _HOME = frozenset("country nation america us usa states state land homeland king
 _PARTS = {
     "manhattan": "new york", "brooklyn": "new york", "queens": "new york", "bronx": "new york", "harlem": "new york",
     "capitol": "washington", "capitol hill": "washington", "white house": "washington", "pentagon": "washington",
-    "district of columbia": "washington", "westminster": "london", "downing street": "london", "hollywood": "los angeles",
-    "brussels": "belgium", "kremlin": "moscow", "silicon valley": "california",
+    "district of columbia": "washington", "westminster": "london", "downing street": "london", "kremlin": "moscow",
+    "hollywood": "los angeles", "silicon valley": "california",
 }  # fmt: skip
 # Two spellings of a first name are as alike as this.
 _ALIKE = 0.8

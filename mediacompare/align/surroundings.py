@@ -18,8 +18,8 @@ THIRD = 0.05
 
 
 class Surroundings:
-    """`chances` are the chances by the two sentences' numbers, lower first; `quoted` are pairs that print one quotation;
-    `articles` is each sentence's article."""
+    """`chances` are the chances by the two sentences' numbers, lower first; `quoted` are pairs that print one
+    quotation; `articles` is each sentence's article."""
 
     def __init__(self, chances: Mapping[Ends, float], quoted: Set[Ends], articles: Sequence[int]) -> None:
         self._articles = articles

@@ -28,8 +28,8 @@ SMALL_WORDS_IN_NAMES = frozenset("of the and for de la del von van".split())
 class Unit:
     """A sentence: `article` and `number` count from 0; `stems` are of its content words, `said` tells for each word
     whether it stands inside quotation marks (every word of a source does); `speakers` are quoted in it word for word,
-    `reported` in the outlet's own words; `figures` are its numbers, small ones as digits; `speech` is true when most of its
-    words are said."""
+    `reported` in the outlet's own words; `figures` are its numbers, small ones as digits; `speech` is true when most
+    of its words are said."""
 
     article: int
     number: int

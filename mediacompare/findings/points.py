@@ -18,7 +18,7 @@ PAGE = "only-here"
 LEAST_WORDS, LEAST_RUN_WORDS = 8, 20
 # What was measured on events that the model had not seen (`python -m benchmarks.passages points`): the share of right
 # claims that the one article leaves it out, and that all others do.
-ALL_BUT_ONE_RIGHT, ONE_RIGHT = 0.92, 0.94
+ALL_BUT_ONE_RIGHT, ONE_RIGHT = 0.9, 0.95
 _SHOWN = 24
 _ENOUGH = 2
 """So many findings of a kind are proposed for each article."""

@@ -18,10 +18,10 @@ def measure(event: Event) -> TidyTable:
 
     event, contrast (its number, from 1), article, outlet: keys. stance: "asserted" (in the outlet's own voice, in a
     sentence without any word of distance), "alleged", "claimed", "hedged" or "doubted" (by the word that keeps the
-    distance; `lexicon/evidentials.csv`). marker: that word or words as printed, "" for the one that asserts. matter: the
-    word that both print and on which the marker bears. start, end: the sentence in the article's text; marker_start,
-    marker_end, matter_start, matter_end: the words in it (-1 where there is no marker). score: the chance that the two
-    sentences tell the same, 0 to 1.
+    distance; `lexicon/evidentials.csv`). marker: that word or words as printed, "" for the one that asserts. matter:
+    the word that both print and on which the marker bears. start, end: the sentence in the article's text;
+    marker_start, marker_end, matter_start, matter_end: the words in it (-1 where there is no marker). score: the
+    chance that the two sentences tell the same, 0 to 1.
     """
     by_id = event.by_id()
     rows: list[tuple[object, ...]] = []
