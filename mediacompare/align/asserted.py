@@ -13,7 +13,6 @@ from dataclasses import dataclass
 
 from mediacompare.align.folding import FoldedWords, fold_words
 from mediacompare.align.meaning import is_content, is_number
-from mediacompare.align.rarity import rarity
 from mediacompare.align.units import stem
 from mediacompare.lexicon.evidentials import Distance, FoundEvidential, find_evidentials
 from mediacompare.model import AnnotatedArticle, Event, Link, Span
@@ -75,7 +74,7 @@ def find_contrasts(event: Event) -> tuple[Contrast, ...]:
 def _contrasts(
     asserting: AnnotatedArticle, sentence: Span, distant: AnnotatedArticle, other: Span, link: Link
 ) -> Iterator[Contrast]:
-    """What the first sentence asserts and the second does not, the rarest word first."""
+    """What the first sentence asserts and the second does not; first the words after the marker, the nearest first."""
     own, theirs = fold_words(asserting.text, *_ends(sentence)), fold_words(distant.text, *_ends(other))
     if any(_is_own(asserting, own, found) for found in find_evidentials(own.forms)):
         return
@@ -88,7 +87,7 @@ def _contrasts(
         if stem(form) in stated and found.reaches(number)
         and _is_same_matter(asserting.text, own, distant.text, theirs, number)
     ]
-    for key, number, found in sorted(marked, key=lambda row: (-rarity(row[0]), row[1])):
+    for key, number, found in sorted(marked, key=lambda row: (row[1] < row[2].start, abs(row[1] - row[2].end))):
         marker = Span(theirs.starts[found.start], theirs.ends[found.end - 1])
         matter = Span(theirs.starts[number], theirs.ends[number])
         yield Contrast(

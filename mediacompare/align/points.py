@@ -2,12 +2,13 @@
 
 A point is a sentence, or several sentences of different articles that tell the same. Sentences are joined the most
 alike first, as long as those of different articles are alike on average (see `JOIN`), so that a long sentence with two
-facts does not draw all that tells either into one point. A headline is no point: its article tells what it says again.
+facts does not draw all that tells either into one point. A headline is no point, since its article tells again what it
+says; what only the headline tells is told partly.
 """
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import product
 from typing import Literal
@@ -75,8 +76,8 @@ def find_points(event: Event) -> tuple[Point, ...]:
         for number, sentence in enumerate(annotated.sentences)
         if not sentence.in_headline and words_of(annotated, [sentence.span]) >= LEAST_WORDS
     }
-    scores = _scores(event.links, order)
-    loose = _scores(event.echoes, order)
+    coverage = {annotated.article.id for annotated in event.coverage}
+    scores, loose = _scores(event.links, coverage), _scores(event.echoes, coverage)
     groups = _join(order, scores, loose)
     sourced, nearness = _sourced(event), Nearness(event.coverage)
     points = [_point(event, members, scores, loose, sourced, nearness) for members in groups]
@@ -86,11 +87,11 @@ def find_points(event: Event) -> tuple[Point, ...]:
 Scores = Mapping[End, Mapping[End, float]]
 
 
-def _scores(links: Iterable[Link], order: Mapping[End, tuple[int, int]]) -> Scores:
+def _scores(links: Iterable[Link], coverage: Set[str]) -> Scores:
     found: dict[End, dict[End, float]] = defaultdict(dict)
     for link in links:
         a, b = (link.a, link.a_span), (link.b, link.b_span)
-        if a in order and b in order:
+        if link.a in coverage and link.b in coverage:
             found[a][b] = found[b][a] = link.score
     return found
 
@@ -99,7 +100,11 @@ def _join(order: Mapping[End, tuple[int, int]], scores: Scores, loose: Scores) -
     """The sentences in groups, each in order; groups are joined by their most alike sentences first."""
     group_of = {end: [end] for end in order}
     pairs = sorted(
-        ((score, a, b) for a, others in scores.items() for b, score in others.items() if order[a] < order[b]),
+        (
+            (score, a, b)
+            for a, others in scores.items() if a in order
+            for b, score in others.items() if b in order and order[a] < order[b]
+        ),
         key=lambda row: (-row[0], order[row[1]], order[row[2]]),
     )
     for _, a, b in pairs:
