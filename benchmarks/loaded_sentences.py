@@ -15,9 +15,9 @@ from typing import Any
 
 from benchmarks.gold import bench_folder, gold_articles, referee
 from mediacompare.annotate import annotate_quotes
-from mediacompare.annotate.judging import load_model, score_judging, score_sentence
-from mediacompare.annotate.masking import FUNCTION_WORDS, is_title_case
-from mediacompare.annotate.tone import score_wording
+from mediacompare.annotate.wording.judging import load_model, score_judging, score_sentence
+from mediacompare.annotate.wording.masking import FUNCTION_WORDS, is_title_case
+from mediacompare.annotate.wording.tone import score_wording
 from mediacompare.model import Article, Span
 
 SWAPS = 500

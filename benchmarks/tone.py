@@ -13,8 +13,8 @@ from functools import cache
 from pathlib import Path
 
 from benchmarks.gold import bench_folder
-from mediacompare.annotate.tone import score_wording
-from mediacompare.annotate.towards import load_model, score_target
+from mediacompare.annotate.wording.tone import score_wording
+from mediacompare.annotate.wording.towards import load_model, score_target
 from mediacompare.model import Span
 from training.towards import Example, cross_validate, macro_f1, read_examples
 

@@ -5,7 +5,7 @@ Every position is a half-open `Span` of code points into `Article.text`, which i
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date as Date
 from typing import TYPE_CHECKING, Literal
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Role = Literal["coverage", "source"]
 Voice = Literal["outlet", "quoted"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
+Grade = Literal["named", "reference", "continuation", "none"]
 AsideKind = Literal["scare", "title", "nickname"]
 MentionKind = Literal["person", "body", "role", "pronoun", "anonymous"]
 SpeakerKind = Literal["person", "body", "role", "anonymous", "narrator"]
@@ -160,13 +161,33 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Trace:
+    """The rules that decided one attribution, a rule for each of the four steps, None for a step that had no say.
+
+    `source`: whose cue it is; `content`: what is attributed; `turn`: who goes on speaking where no cue says so; `name`:
+    whom the source means. Each is a name in `annotate/data/rules.toml`, which explains it.
+    """
+
+    source: str | None = None
+    content: str | None = None
+    turn: str | None = None
+    name: str | None = None
+
+    def __iter__(self) -> Iterator[str]:
+        """The names of the rules, in the order of the steps."""
+        return iter([rule for rule in (self.source, self.content, self.turn, self.name) if rule is not None])
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Words or thoughts attributed to somebody.
 
     `spans` are the content, quotation marks left out of direct content; `quoted` are the parts of the content that
     stand inside quotation marks (all of a direct quote, the partial quotations of a mixed one, none of an indirect
     one). `mention` is the speaker's mention beside the quote; `speaker` the name it resolves to, None when nobody can
-    be named; `rule` names the rule that decided, so that a reader can ask why.
+    be named. `trace` names the rules that decided, so that a reader can ask why. `grade` says what the speaker stands
+    on: `named` beside the words, a `reference` (a pronoun or a role), `continuation` (the words go on with others), or
+    `none` where nobody is named for sure.
     """
 
     kind: QuoteKind
@@ -175,7 +196,19 @@ class Quote:
     cue: Span | None
     mention: Span | None
     speaker: str | None
-    rule: str
+    trace: Trace = Trace()
+    grade: Grade = "named"
+
+    @property
+    def sure(self) -> bool:
+        """Whether the speaker is sure enough for a headline, a finding or an answer key (docs/speakers.md)."""
+        return self.speaker is not None and self.grade in ("named", "reference")
+
+    @property
+    def rule(self) -> str:
+        """The rules that found the words and, where a name does not stand beside them, the speaker, in one line."""
+        found = self.trace.turn or self.trace.content or ""
+        return f"{found}; {self.trace.name}" if self.trace.name not in (None, "named") else found
 
     @property
     def start(self) -> int:
@@ -254,7 +287,8 @@ class AnnotatedArticle:
     """An article and everything found in it, in order of position. `words` are the story's words, furniture left out.
 
     `quoted` are the stretches of text inside speech quotation marks (marks excluded): the union of all quotes'
-    `quoted`. A word inside one of them is the speaker's; every other word of the story is the outlet's.
+    `quoted`. A word inside one of them is the speaker's; every other word of the story is the outlet's. `unsure` are
+    statements without quotation marks that are too likely misread to be shown; their words are not counted on.
     """
 
     article: Article
@@ -270,6 +304,7 @@ class AnnotatedArticle:
     judging: tuple[Score, ...] = ()
     towards: tuple[TargetTone, ...] = ()
     problems: tuple[Problem, ...] = ()
+    unsure: tuple[Quote, ...] = ()
 
     @property
     def text(self) -> str:

@@ -8,6 +8,7 @@ from mediacompare.model import (
     AnnotatedArticle,
     Article,
     Event,
+    Grade,
     LoadedHit,
     Quote,
     Role,
@@ -29,7 +30,7 @@ def annotated(
     outlet: str,
     text: str,
     *,
-    quotes: Iterable[tuple[str, str | None] | tuple[str, str | None, str]] = (),
+    quotes: Iterable[tuple[str, str | None] | tuple[str, str | None, Grade]] = (),
     loaded: Iterable[str] = (),
     tone: Iterable[float] = (),
     role: Role = "coverage",
@@ -37,13 +38,13 @@ def annotated(
     article_id: str | None = None,
     day: date | None = None,
 ) -> AnnotatedArticle:
-    """An article whose `quotes` are (words, speaker) or (words, speaker, rule), all direct.
+    """An article whose `quotes` are (words, speaker) or (words, speaker, grade), all direct.
 
     Sentences end at "." and the `tone` of the first ones is given, in the outlet's voice.
     """
     made = [
-        Quote("direct", (span_of(text, words),), (span_of(text, words),), None, None, who, *(rule or ("cue",)))
-        for words, who, *rule in quotes
+        Quote("direct", (span_of(text, words),), (span_of(text, words),), None, None, who, grade=(*grade, "named")[0])
+        for words, who, *grade in quotes
     ]
     quoted = merge_spans(span for quote in made for span in quote.quoted)
     hits = [span_of(text, term) for term in loaded]

@@ -19,9 +19,9 @@ from pathlib import Path
 
 import numpy as np
 
-from mediacompare.annotate.judging import letter_runs
 from mediacompare.annotate.weights import pack_words, write_weights
-from mediacompare.annotate.wording import make_reader
+from mediacompare.annotate.wording.judging import letter_runs
+from mediacompare.annotate.wording.words import make_reader
 from training.logistic import Matrix, build_matrix, learn_logistic
 from training.subjects import find_known, find_subjects
 
@@ -77,7 +77,7 @@ def runs(words: Sequence[str]) -> list[str]:
 
 
 def learn(texts: Sequence[str], labels: Sequence[int], wordnet: Path, topics: Path) -> dict[str, np.ndarray]:
-    """The arrays that `mediacompare.annotate.judging` loads."""
+    """The arrays that `mediacompare.annotate.wording.judging` loads."""
     known = find_known(texts)
     subjects = find_subjects(texts, wordnet, topics)
     read = make_reader(frozenset(subjects), frozenset(known))

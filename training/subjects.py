@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from mediacompare.annotate.masking import FUNCTION_WORDS
+from mediacompare.annotate.wording.masking import FUNCTION_WORDS
 from mediacompare.lexicon import load_lexicon
 
 NOUN_SHARE = 0.6

@@ -18,11 +18,11 @@ from pathlib import Path
 
 import numpy as np
 
-from mediacompare.annotate.tone import word_valences
-from mediacompare.annotate.toward_features import TARGET, find_features
-from mediacompare.annotate.towards import LABELS, read_around
 from mediacompare.annotate.weights import pack_words, write_weights
-from mediacompare.annotate.wording import make_reader
+from mediacompare.annotate.wording.features import TARGET, find_features
+from mediacompare.annotate.wording.tone import word_valences
+from mediacompare.annotate.wording.towards import LABELS, read_around
+from mediacompare.annotate.wording.words import make_reader
 from mediacompare.model import Span
 from training.logistic import Matrix, build_matrix, learn_logistic
 from training.subjects import find_known

@@ -19,7 +19,7 @@ from typing import Any
 
 from benchmarks.gold import bench_folder, gold_articles, referee
 from mediacompare.annotate import annotate_quotes
-from mediacompare.annotate.loaded import find_loaded
+from mediacompare.annotate.wording.loaded import find_loaded
 from mediacompare.ingest import read_articles
 from mediacompare.lexicon import Entry, Lexicon, load_lexicon
 from mediacompare.model import AnnotatedArticle, LoadedHit

@@ -76,7 +76,8 @@ def _canonical_names(forms: Mapping[str, _Forms]) -> dict[str, str]:
     bodies = [name for name in forms if not forms[name].kinds["person"]]
     canonical = {name: name for name in forms}
     for names, same in ((persons, same_name), (bodies, _same_body)):
-        ranked = sorted(names, key=lambda name: (-len(name_words(name)), -forms[name].uses, -len(name), name))
+        ranked = sorted(names, key=lambda name: (-len(name_words(name)), name.isupper(), -forms[name].uses, -len(name),
+                                                 name))  # fmt: skip
         kept: list[str] = []
         for name in ranked:
             fuller = [other for other in kept if same(name, other)]
@@ -110,7 +111,7 @@ def _initials(short: str, long: str) -> bool:
 
 def _speaker(name: str, found: _Forms) -> Speaker:
     aliases = tuple(sorted(alias for alias in found.printed if alias != name))
-    role = min(found.roles, key=lambda role: (-len(role.split()), -found.roles[role], role), default=None)
+    role = min(found.roles, key=lambda role: (-found.roles[role], -len(role.split()), role), default=None)
     return Speaker(name, _kind(name, found), aliases, role)
 
 

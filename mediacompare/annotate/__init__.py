@@ -3,11 +3,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mediacompare.annotate.judging import score_judging
-from mediacompare.annotate.loaded import find_loaded
 from mediacompare.annotate.quotes import find_quotes
-from mediacompare.annotate.tone import score_tone
-from mediacompare.annotate.towards import score_towards
+from mediacompare.annotate.wording.judging import score_judging
+from mediacompare.annotate.wording.loaded import find_loaded
+from mediacompare.annotate.wording.tone import score_tone
+from mediacompare.annotate.wording.towards import score_towards
 from mediacompare.lexicon import Lexicon, load_lexicon
 from mediacompare.model import AnnotatedArticle, Article, Problem, Span, merge_spans
 from mediacompare.text.furniture import find_furniture
@@ -39,6 +39,7 @@ def annotate_quotes(article: Article) -> AnnotatedArticle:
         annotated,
         mentions=found.mentions,
         quotes=found.quotes,
+        unsure=found.unsure,
         quoted=merge_spans(span for quote in found.quotes for span in quote.quoted),
         asides=found.asides,
         problems=tuple(_unclosed(article, span) for span in found.unclosed),

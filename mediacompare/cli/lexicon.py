@@ -115,7 +115,7 @@ def _explained(entry: Entry, lexicon: Lexicon) -> Row:
 
 def _in_words(row: Row) -> str:
     """The row of a term as a reader is told it."""
-    from mediacompare.annotate.loaded import LEAST
+    from mediacompare.annotate.wording.loaded import LEAST
 
     counts = "counts" if row["strength"] >= LEAST else f"counts only where a rule finds it at work (under {LEAST:g})"
     lines = [f"{row['term']} ({row['pos']}): {row['label']}, strength {row['strength']:g}, {counts}",

@@ -13,7 +13,7 @@ from mediacompare.cli.rows import Format, Row, Show
 from mediacompare.model import AnnotatedArticle, Quote, Span
 
 FIELDS = ("article", "start", "end", "kind", "speaker", "speaker_text", "speaker_start", "speaker_end", "cue",
-          "cue_start", "cue_end", "quoted_words", "rule", "text", "spans")
+          "cue_start", "cue_end", "quoted_words", "rule", "text", "spans", "grade", "trace")
 COLUMNS = (Show("Article", "article"), Show("Speaker", "speaker"), Show("Kind", "kind"), Show("Words", "quoted_words"),
            Show("Quote", "text", prose=True))
 EXPLAINED = (*COLUMNS[:2], Show("Mention", "speaker_text"), Show("Cue", "cue"), Show("Rule", "why", prose=True),
@@ -34,18 +34,19 @@ def command(paths: tuple[str, ...], explain: bool, form: Format | None, output: 
     """
     problems = Problems()
     articles = annotated_articles(paths, problems, quotes_only(), intake=intake)
-    rows = (row for annotated in articles for row in _rows(annotated))
+    rows = (row for annotated in articles for row in _rows(annotated, explained=explain))
     print_rows(rows, EXPLAINED if explain else COLUMNS, FIELDS, form=form, output=output)
     problems.finish()
 
 
-def _rows(annotated: AnnotatedArticle) -> Iterator[Row]:
-    from mediacompare.annotate.rules import explain
+def _rows(annotated: AnnotatedArticle, *, explained: bool) -> Iterator[Row]:
+    from mediacompare.annotate.quotes.rules import explain
     from mediacompare.text.words import words_within
 
     for quote in annotated.quotes:
         words = len(words_within(annotated.words, quote.quoted))
-        yield quote_row(annotated, quote) | {"quoted_words": words, "why": explain(quote.rule)}
+        why = {"why": explain(quote.trace)} if explained else {}
+        yield quote_row(annotated, quote) | {"quoted_words": words} | why
 
 
 def quote_row(annotated: AnnotatedArticle, quote: Quote) -> dict[str, Any]:
@@ -56,7 +57,8 @@ def quote_row(annotated: AnnotatedArticle, quote: Quote) -> dict[str, Any]:
         "spans": [[span.start, span.end] for span in quote.spans], "kind": quote.kind, "speaker": quote.speaker,
         **_placed("speaker", quote.mention, text, words="speaker_text"),
         **_placed("cue", quote.cue, text, words="cue"),
-        "rule": quote.rule, "text": " … ".join(span.of(text) for span in quote.spans),
+        "rule": quote.rule, "grade": quote.grade, "trace": list(quote.trace),
+        "text": " … ".join(span.of(text) for span in quote.spans),
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 
-from mediacompare.annotate.stances import STANCES, stance_of
+from mediacompare.annotate.quotes.stances import STANCES, stance_of
 from mediacompare.measures import table
 from mediacompare.measures._voices import share
 from mediacompare.model import AnnotatedArticle, Event

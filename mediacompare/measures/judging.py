@@ -1,7 +1,7 @@
 """How strongly the outlet's own sentences judge."""
 from __future__ import annotations
 
-from mediacompare.annotate.judging import THRESHOLD
+from mediacompare.annotate.wording.judging import THRESHOLD
 from mediacompare.measures import table
 from mediacompare.model import Event
 from mediacompare.resampling import bootstrap_mean
@@ -19,7 +19,7 @@ def measure(event: Event) -> TidyTable:
     """One row for each article of the coverage.
 
     event, article, outlet: keys. score: mean score of the sentences in the outlet's own voice, 0 (reports) to 1
-    (judges), by the model of `mediacompare.annotate.judging`. share: their share that scores `THRESHOLD` or more.
+    (judges), by `mediacompare.annotate.wording.judging`. share: their share that scores `THRESHOLD` or more.
     score_low, score_high: 95% bootstrap interval over sentences, NaN under two; share_low, share_high: exact 95%
     binomial interval (Clopper & Pearson 1934); all NaN without a sentence. judging: sentences at or over the
     threshold (count); sentences: all those in the outlet's own voice (count), the denominator.

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-from mediacompare.annotate.vocabulary import read_rows
+from mediacompare.annotate.quotes.reading.vocabulary import read_rows
 from mediacompare.measures import table
 from mediacompare.model import AnnotatedArticle, Event
 from mediacompare.statistics import (

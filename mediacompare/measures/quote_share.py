@@ -11,12 +11,10 @@ from mediacompare.tidy import TidyTable
 ORDER = 20
 COLUMNS = (
     "event", "article", "outlet", "speaker", "role", "quotes", "indirect", "words", "words_continued",
-    "quoted_words", "named_words", "article_words", "share_quoted", "share_named", "share_article",
+    "words_reference", "quoted_words", "named_words", "article_words", "share_quoted", "share_named", "share_article",
 )  # fmt: skip
 UNNAMED = ""
 """What stands in `speaker` for words that nobody is named for."""
-CONTINUED = "continu"
-"""What the names of the rules have in common that give a quote without a cue to the speaker who goes on."""
 
 
 @dataclass(slots=True)
@@ -25,6 +23,7 @@ class _Tally:
     indirect: int = 0
     words: int = 0
     words_continued: int = 0
+    words_reference: int = 0
 
 
 def measure(event: Event) -> TidyTable:
@@ -34,7 +33,8 @@ def measure(event: Event) -> TidyTable:
     event ("Mayor of Boston"), "" when unknown. quotes: quotations, direct or mixed (count). indirect: statements
     reported without quotation marks (count); their words are the outlet's and count nowhere here. words: words of
     this speaker inside quotation marks (count). words_continued: those among them in quotes without a cue of their
-    own, given to the speaker who goes on. quoted_words: all words inside quotation marks in the article;
+    own, given to the speaker who goes on; words_reference: those whose speaker is a pronoun or a role beside them
+    (counts); the other words have the name beside them. quoted_words: all words inside quotation marks in the article;
     named_words: those with a named speaker; article_words: all words of the story: the three denominators.
     share_quoted, share_named, share_article: words over each, 0 to 1, NaN where the denominator is 0. A full count
     of an article has no sampling error, so there is no interval.
@@ -49,7 +49,8 @@ def measure(event: Event) -> TidyTable:
         for speaker, tally in sorted(tallies.items(), key=lambda item: (item[0] == UNNAMED, -item[1].words)):
             rows.append((
                 event.id, article.id, article.outlet, speaker, roles.get(speaker, ""), tally.quotes, tally.indirect,
-                tally.words, tally.words_continued, quoted, named, len(annotated.words), share(tally.words, quoted),
+                tally.words, tally.words_continued, tally.words_reference, quoted, named, len(annotated.words),
+                share(tally.words, quoted),
                 share(tally.words, named) if speaker != UNNAMED else float("nan"),
                 share(tally.words, len(annotated.words)),
             ))  # fmt: skip
@@ -66,6 +67,8 @@ def _tally(annotated: AnnotatedArticle) -> dict[str, _Tally]:
             continue
         tally.quotes += 1
         tally.words += words
-        if CONTINUED in quote.rule:
+        if quote.grade == "continuation":
             tally.words_continued += words
+        elif quote.grade == "reference":
+            tally.words_reference += words
     return tallies

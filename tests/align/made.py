@@ -17,7 +17,7 @@ def article(id: str, *lines: str, role: Role = "coverage", speaker: str | None =
         sentences.append(Sentence(Span(start, start + len(line)), number))
         start += len(line) + 1
     said = tuple(Span(*m.span(1)) for m in SPEECH.finditer(text))
-    quotes = tuple(Quote("direct", (span,), (span,), None, None, speaker, "made") for span in said)
+    quotes = tuple(Quote("direct", (span,), (span,), None, None, speaker) for span in said)
     made = Article(id, text, outlet=f"The {id}", role=role, speaker=speaker if role == "source" else None)
     return AnnotatedArticle(
         made, words=find_words(text), sentences=tuple(sentences), quotes=quotes if role == "coverage" else (),

@@ -17,7 +17,7 @@ def article(id: str, *lines: tuple[str, str | None, str, MentionKind]) -> Annota
         content = Span(len(text), len(text) + 3)
         text += "yes.\n"
         mentions.append(Mention(at, name, kind, role))
-        quotes.append(Quote("direct", (content,), (content,), None, at, name, "made"))
+        quotes.append(Quote("direct", (content,), (content,), None, at, name))
     return AnnotatedArticle(Article(id, text, id.title()), mentions=tuple(mentions), quotes=tuple(quotes))
 
 

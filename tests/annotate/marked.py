@@ -14,6 +14,6 @@ def annotate(text: str, *quoted: str, speaker: str | None = "Ana Ruiz",
         if line:
             sentences.append(Sentence(Span(start, start + len(line)), number))
         start += len(line) + 1
-    quotes = tuple(Quote("direct", (span,), (span,), None, None, speaker, "test") for span in spans)
+    quotes = tuple(Quote("direct", (span,), (span,), None, None, speaker) for span in spans)
     return AnnotatedArticle(Article("a", text, "Outlet"), words=find_words(text), sentences=tuple(sentences),
                             quotes=quotes, quoted=spans, mentions=mentions)

@@ -55,7 +55,7 @@ def annotated(name: str, outlet: str, text: str, found: tuple[Sentence, ...], *,
               loaded: tuple[tuple[str, str, str | None], ...] = (), **fields: object) -> AnnotatedArticle:
     """An article whose `quoted` words are Ann Rowe's and whose `loaded` words are (words, voice, neutral)."""
     spans = (place(text, quoted),) if quoted else ()
-    quotes = (Quote("direct", spans, spans, None, None, "Ann Rowe", "cue"),) if quoted else ()
+    quotes = (Quote("direct", spans, spans, None, None, "Ann Rowe"),) if quoted else ()
     hits = tuple(LoadedHit(place(text, words), words, "crime", 0.5, voice, neutral=neutral)  # type: ignore[arg-type]
                  for words, voice, neutral in loaded)
     article = Article(name, text, outlet, date(2025, 5, 4), **fields)  # type: ignore[arg-type]

@@ -16,7 +16,7 @@ BELL = annotated(
     TEXT,
     quotes=[
         ("The bridge is safe", "Ada Brook"),
-        ("Cross it", "Ada Brook", "continuation of the paragraph"),
+        ("Cross it", "Ada Brook", "continuation"),
         ("Not yet", "Cyrus Dale"),
         ("Closed", None),
     ],
@@ -57,7 +57,7 @@ def test_indirect_statements_are_counted_but_their_words_are_the_outlets() -> No
     text = "Ada Brook said the bridge was safe."
     content = span_of(text, "the bridge was safe")
     plain = annotated("Bell", text)
-    reported = replace(plain, quotes=(Quote("indirect", (content,), (), None, None, "Ada Brook", "cue"),))
+    reported = replace(plain, quotes=(Quote("indirect", (content,), (), None, None, "Ada Brook"),))
     row = quote_share.measure(event(reported)).frame().iloc[0]
     assert (row.quotes, row.indirect, row.words, row.quoted_words) == (0, 1, 0, 0)
     assert math.isnan(row.share_quoted)

@@ -18,6 +18,7 @@ from mediacompare.model import (
     Comparison,
     Event,
     Furniture,
+    Grade,
     Link,
     LoadedHit,
     Problem,
@@ -81,8 +82,8 @@ def _quote(text: str, who: str, span: Span) -> Quote:
     name = who.lstrip("+?") or None
     cue = re.compile(r"\b(said|told|wrote|asked)\b").search(text, span.end)
     near = cue if cue and cue.start() - span.end < 40 and not who.startswith(("+", "?")) else None
-    rule = "continuation" if who.startswith("+") else "cue after" if near else "none"
-    return Quote("direct", (span,), (span,), Span(*near.span()) if near else None, None, name, rule)
+    grade: Grade = "continuation" if who.startswith("+") else "named" if name else "none"
+    return Quote("direct", (span,), (span,), Span(*near.span()) if near else None, None, name, grade=grade)
 
 
 def _hit(text: str, span: Span, category: str, plain: str, quotes: tuple[Quote, ...]) -> LoadedHit:

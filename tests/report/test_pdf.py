@@ -227,7 +227,7 @@ def test_any_words_can_be_set(name: str, said: str) -> None:
     article = Article("a", text, name)
     sentence = Sentence(Span(0, len(text)), 0)
     hit = LoadedHit(Span(0, 5), said, name, 0.5, "outlet", speaker=f"Кличко {said}", neutral=said)
-    quote = Quote("direct", (Span(0, 5),), (Span(0, 5),), None, None, name.strip() or None, said)
+    quote = Quote("direct", (Span(0, 5),), (Span(0, 5),), None, None, name.strip() or None)
     given_one = AnnotatedArticle(article, find_words(text), (sentence,), quotes=(quote,), quoted=(Span(0, 5),),
                                  loaded=(hit,))
     assert len(read(event_of(given_one, title=said)).pages) >= 2

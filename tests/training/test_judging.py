@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 import training.judging
-from mediacompare.annotate import judging
 from mediacompare.annotate.weights import unpack_words
+from mediacompare.annotate.wording import judging
 from training.subjects import find_known, find_subjects
 
 INDEX = """\

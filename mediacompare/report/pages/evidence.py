@@ -65,7 +65,7 @@ def _back(ref: Ref) -> Cell:
 def _introduced(annotated: AnnotatedArticle, quote: Quote) -> Text:
     """The words that attribute the quotation; the rule that decided where there are none."""
     if quote.cue is None:
-        return text(quote.rule.replace("_", " ").replace("-", " "), "secondary")
+        return text(quote.rule, "secondary")
     words = quote.cue.of(annotated.text)
     mention = _shortened(quote.mention.of(annotated.text)) if quote.mention else ""
     if quote.mention and quote.mention.start < quote.cue.start:

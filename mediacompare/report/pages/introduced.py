@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from mediacompare.annotate.stances import STANCES, stance_of
+from mediacompare.annotate.quotes.stances import STANCES, stance_of
 from mediacompare.display import capital, count_of, number, percent
 from mediacompare.findings import Headline
 from mediacompare.model import Comparison, Span

@@ -188,7 +188,7 @@ def _strip(annotated: AnnotatedArticle, refs: Refs) -> Strip:
     for quote in annotated.quotes:
         for span in quote.quoted:
             stretches.append(Stretch(bisect_left(starts, span.start), bisect_left(starts, span.end),
-                                     quote.speaker or "", "continu" in quote.rule, refs.short(quote.speaker)))
+                                     quote.speaker or "", quote.grade == "continuation", refs.short(quote.speaker)))
     article = annotated.article.id
     return Strip(refs.ink[article], refs.names[article], len(starts),
                  tuple(sorted(stretches, key=lambda s: s.start)))

@@ -1,0 +1,1 @@
+"""How an article is worded: loaded terms, tone, sentences that judge, and tone towards people."""
