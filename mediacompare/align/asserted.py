@@ -126,7 +126,8 @@ def _ends(span: Span) -> tuple[int, int]:
 
 def _asserted_words(annotated: AnnotatedArticle, words: FoldedWords) -> dict[str, Span]:
     """The content words that the article prints in its own voice, by stem, where each first stands."""
-    credited = [span for quote in annotated.quotes for span in (*quote.spans, *quote.quoted)]
+    quotes = (*annotated.quotes, *annotated.unsure)
+    credited = [span for quote in quotes for span in (*quote.spans, *quote.quoted)]
     asides = [aside.span for aside in annotated.asides]
     found: dict[str, Span] = {}
     for form, start, end in zip(words.forms, words.starts, words.ends, strict=True):

@@ -166,11 +166,11 @@ def _telling(
 
 
 def _voice(annotated: AnnotatedArticle, sentence: Span) -> str:
-    """Whose words, quoted or reported, most of a sentence is; "" where they are the outlet's."""
+    """Whose words, quoted or reported, most of a sentence is; "" where they are the outlet's, or nobody's for sure."""
     shares: Counter[str] = Counter()
     for quote in _quotes_in(annotated, sentence):
         for span in quote.spans:
-            shares[quote.speaker or ""] += max(0, min(span.end, sentence.end) - max(span.start, sentence.start))
+            shares[quote.speaker if quote.sure and quote.speaker else ""] += max(0, min(span.end, sentence.end) - max(span.start, sentence.start))
     name, size = max(shares.items(), key=lambda item: (item[1], item[0]), default=("", 0))
     return name if size >= SPEECH_SHARE * len(sentence) else ""
 
