@@ -148,7 +148,7 @@ def _answer_each_other(a: Mention, b: Mention, score: float, crowded: Set[Key]) 
     if a.figure.kind == "day":
         return score >= SURE and _is_same_act(a, b) and not {_key(a), _key(b)} & crowded
     if may_both_be_right(a.figure, b.figure):
-        return True
+        return score >= SURE or a.figure.kind not in ("count", "money", "percent") or _are_of_one_thing(a, b)
     if a.has_number_of(b) or b.has_number_of(a):
         return False
     alone = not {_key(a), _key(b)} & crowded

@@ -170,7 +170,8 @@ def _voice(annotated: AnnotatedArticle, sentence: Span) -> str:
     shares: Counter[str] = Counter()
     for quote in _quotes_in(annotated, sentence):
         for span in quote.spans:
-            shares[quote.speaker if quote.sure and quote.speaker else ""] += max(0, min(span.end, sentence.end) - max(span.start, sentence.start))
+            inside = max(0, min(span.end, sentence.end) - max(span.start, sentence.start))
+            shares[quote.speaker if quote.sure and quote.speaker else ""] += inside
     name, size = max(shares.items(), key=lambda item: (item[1], item[0]), default=("", 0))
     return name if size >= SPEECH_SHARE * len(sentence) else ""
 
