@@ -89,8 +89,8 @@ class Surroundings:
         for chance, sentence in self._likely[a]:
             if chance <= best:
                 break
-            if self._articles[sentence] != self._articles[b]:
-                best = max(best, min(chance, self._chances.get((sentence, b) if sentence < b else (b, sentence), 0.0)))
+            # Sentences of one article have no chance together, so that this one is of a third.
+            best = max(best, min(chance, self._chances.get((sentence, b) if sentence < b else (b, sentence), 0.0)))
         return best
 
 

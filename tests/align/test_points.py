@@ -89,3 +89,12 @@ def test_a_point_rests_on_whom_its_sentences_quote() -> None:
     other = article("crier", "“We heard a loud bang and then nothing,” said Holm.", speaker="Ida Holm")
     event = Event("ferry", (said, other), links=(link(said, 0, other, 0, 1.0),))
     assert find_points(event)[0].rests_on == "Ida Holm"
+
+
+def test_a_seldom_heard_voice_that_is_heard_there_too_is_near() -> None:
+    bell = article("bell", "“He took half a million,” said Holm.", speaker="Ida Holm")
+    once = article("crier", "“That is bus fare, and no answer,” she said.", speaker="Ida Holm")
+    often = article("crier", *(f"“Number {word} is no answer,” she said." for word in "one two three".split()),
+                    speaker="Ida Holm")
+    assert levels(Event("jets", (bell, once)))[0] == ["told", "unsure"]
+    assert levels(Event("jets", (bell, often)))[0] == ["told", "left out"]
