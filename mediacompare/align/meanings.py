@@ -5,6 +5,7 @@ numbers have no meaning here: they are the same or they are not.
 """
 from __future__ import annotations
 
+import io
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -48,7 +49,8 @@ def word_vectors() -> tuple[Mapping[str, int], Numbers]:
     """The number of each known word, and the vectors by these numbers, as bytes."""
     import numpy as np
 
-    with resources.as_file(resources.files(__package__).joinpath("word_vectors.npz")) as path, np.load(path) as stored:
+    packed = resources.files(__package__).joinpath("word_vectors.npz").read_bytes()
+    with np.load(io.BytesIO(packed), allow_pickle=False) as stored:
         words = stored["words"].tobytes().decode().split("\n")
         return {word: number for number, word in enumerate(words)}, stored["vectors"]
 
