@@ -1,8 +1,8 @@
 """The measures that a person can count, as CSVs counted by hand from three short texts (`tests/data/harbor-light`).
 
 A file holds the columns that can be counted; a fraction stands as it was counted ("13/47"). No file is made by the
-program: change a text, and count again. That keeper Sam Reed speaks in both articles, in other words, is the echo that
-`only_here` leaves out as unsure.
+program: change a text, and count again. That keeper Sam Reed complains is told by both, in other words; the two
+sentences about a week are the echo that `only_here` leaves out as unsure.
 """
 from __future__ import annotations
 

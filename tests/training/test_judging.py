@@ -7,7 +7,7 @@ import pytest
 
 import training.judging
 from mediacompare.annotate.weights import unpack_words
-from mediacompare.annotate.wording.words import judging
+from mediacompare.annotate.wording import judging
 from training.subjects import find_known, find_subjects
 
 INDEX = """\

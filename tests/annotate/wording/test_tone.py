@@ -78,7 +78,7 @@ def test_an_empty_article_has_no_tone() -> None:
 def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
     import socket
 
-    from mediacompare.annotate.wording.words import tone
+    from mediacompare.annotate.wording import tone
 
     def refuse(*_: object, **__: object) -> None:
         raise AssertionError("a connection was opened")
