@@ -69,8 +69,9 @@ def find_forms(article: Article, *, furniture: Iterable[Furniture], emphasised: 
 
 def _outlets(article: Article, transcript: Transcript) -> list[Span]:
     """What the outlet itself says in a transcript."""
+    names = name_labels(article.text, [turn.label for turn in transcript.turns if turn.label is not None], ())
     return [part for turn in transcript.turns
-            if turn.label is not None and outlet_speaks(turn.label, article.outlet, article.author)
+            if turn.label is not None and outlet_speaks(turn.label, names[turn.label.printed], article)
             for part in turn.parts]
 
 
@@ -97,7 +98,7 @@ def read_forms(article: Article, forms: Forms, mentions: Sequence[Mention]) -> t
         asked = answering(article, mentions)
         for turn in turns:
             label = turn.label
-            if label is not None and outlet_speaks(label, article.outlet, article.author):
+            if label is not None and outlet_speaks(label, names[label.printed], article):
                 continue
             name = names[label.printed] if label is not None else asked if turn.answers else None
             if label is not None and label.letter == "A":

@@ -98,14 +98,15 @@ def _cased(word: str, at: int) -> str:
     return re.sub(r"\bMc([a-z])", lambda m: "Mc" + m[1].upper(), shown)
 
 
-def outlet_speaks(label: Label, outlet: str, author: str | None) -> bool:
+def outlet_speaks(label: Label, name: str | None, article: Article) -> bool:
     """Whether the article says that a label's words are the outlet's: its name, its author's, or a byline's."""
     printed = label.printed.lower()
-    if printed.removeprefix("the ") == outlet.lower().removeprefix("the "):
+    if printed.removeprefix("the ") == article.outlet.lower().removeprefix("the "):
         return True
     if "byline" in label.role.lower().split():
         return True
-    return author is not None and any(printed == part.strip().lower() for part in re.split(r",| and |;", author))
+    authors = [part.strip().lower() for part in re.split(r",| and |;", article.author or "")]
+    return printed in authors or (name is not None and name.lower() in authors)
 
 
 def by_surname(names: Mapping[str, str | None]) -> dict[str, str]:
