@@ -19,6 +19,7 @@ def name_labels(text: str, labels: Sequence[Label], mentions: Iterable[Mention])
     "REED" is "Tom Reed" where another label or the text before the first label has the one full name that ends so;
     "TR" is "Tom Reed" where one name has these initials.
     """
+    labels = list({label.printed: label for label in labels}.values())
     persons = list(dict.fromkeys(m.name for m in mentions if m.kind == "person" and " " in m.name))
     full = list(dict.fromkeys([*(_plain(text, label) for label in labels if len(label.words) > 1 and not label.letter),
                                *persons]))
@@ -63,7 +64,7 @@ def _fullest(text: str, label: Label, full: Sequence[str]) -> str:
     fitting = fitting or [name for name in full if name.lower().split()[0] == word]
     if not fitting and label.capitals and 2 <= len(word) <= 3:
         fitting = [name for name in full if "".join(part[0] for part in name.lower().split()) == word]
-    return fitting[0] if len(fitting) == 1 else own
+    return fitting[0] if len({name.lower() for name in fitting}) == 1 else own
 
 
 def _plain(text: str, label: Label) -> str:
@@ -71,7 +72,8 @@ def _plain(text: str, label: Label) -> str:
     words = label.printed.split()
     if words[0].lower() in ("the", "a", "an") and len(words) > 1:
         words = words[1:]
-    while len(words) > 1 and words[0].lower() in titles() and words[-1].lower() not in titles():
+    while len(words) > 1 and words[0].lower() in titles() and not (
+            words[-1].lower() in titles() or words[-1].isdigit()):
         words = words[1:]
     if all(word.lower().strip(".#") in ROLES_ALONE or word.lower() in role_nouns() or word.strip("#").isdigit()
            for word in words):

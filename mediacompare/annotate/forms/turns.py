@@ -120,7 +120,8 @@ def _converse(text: str, paragraphs: Sequence[Span], labelled: Sequence[tuple[in
     named = sum(known[label.printed] for label in labels)
     if named < NAMED_SHARE * len(labels):
         return False
-    ends = [*(paragraphs[number].start for number, _ in labelled[1:]), paragraphs[labelled[-1][0]].end]
+    last = min(labelled[-1][0] + 1, len(paragraphs) - 1)
+    ends = [*(paragraphs[number].start for number, _ in labelled[1:]), paragraphs[last].end]
     words = sum(len(text[label.span.end : end].split()) for (_, label), end in zip(labelled, ends, strict=True))
     if words < FEWEST_WORDS * len(labels):
         return False
