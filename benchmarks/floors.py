@@ -25,6 +25,7 @@ BENCHES = {
     "loaded-words": "benchmarks.loaded.words:accuracy",
     "passages": "benchmarks.passages.__main__:accuracy",
     "quotes": "benchmarks.quotes.systems:accuracy",
+    "speakers": "benchmarks.quotes.speakers:accuracy",
     "source-check": "benchmarks.source_check:accuracy",
     "tone-towards": "benchmarks.tone:accuracy",
 }

@@ -335,7 +335,8 @@ class AnnotatedArticle:
     `quoted`. A word inside one of them is the speaker's. `reported` are the stretches of the quotes' content outside
     marks: what the outlet credits to somebody in words that may be either's. Every other word of the story is the
     outlet's. `view` is how the text was read where it could not be read as it stands, `form` what it was read as
-    ("transcript"), "" for running text.
+    ("transcript"), "" for running text. `unsure` are statements without quotation marks that are too likely misread to
+    be shown; their words are the outlet's.
     """
 
     article: Article
@@ -352,6 +353,7 @@ class AnnotatedArticle:
     judging: tuple[Score, ...] = ()
     towards: tuple[TargetTone, ...] = ()
     problems: tuple[Problem, ...] = ()
+    unsure: tuple[Quote, ...] = ()
     view: View | None = None
     form: str = ""
 

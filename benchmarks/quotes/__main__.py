@@ -22,6 +22,7 @@ from benchmarks.quotes.gold import GoldArticle, read_gold
 from benchmarks.quotes.growth import FACTORS, growth
 from benchmarks.quotes.meaning import offences, texts_at_hand
 from benchmarks.quotes.scorer import KINDS, score
+from benchmarks.quotes.speakers import OUTCOMES, accuracy
 from benchmarks.quotes.systems import peers_python, run_mediacompare, run_naive, textacy_runner
 from benchmarks.quotes.variants import BRITISH_FORM, FORMS, Form, run_form
 
@@ -51,7 +52,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _print_forms(read_gold(path), (BRITISH_FORM,) if options.british else FORMS)
         return 0
     _compare(read_gold(path), peers=options.peers)
+    if options.path is None:
+        _print_names()
     return 0
+
+
+def _print_names() -> None:
+    """The share of quoted words whose *name* is right, which is what a reader sees."""
+    print("\nWords in quotation marks by the name that they are given (the figures above are about the mention)")
+    print("| set | words | right | wrong | nobody named | missed | faultless articles | right, by what it stands on |")
+    print("|---" * 8 + "|")
+    for name, found in accuracy().items():
+        shares = " | ".join(f"{found[outcome]:.3f}" for outcome in OUTCOMES)
+        grades = ", ".join(f"{grade} {share:.3f}" for grade, share in found["of_grade"].items() if grade != "none")
+        print(f"| {name} | {found['words']:,} | {shares} | {found['faultless_articles']} of {found['articles']} "
+              f"| {grades} |")
 
 
 def _print_forms(articles: Sequence[GoldArticle], forms: Sequence[Form]) -> None:

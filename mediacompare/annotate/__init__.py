@@ -72,10 +72,11 @@ def _found_quotes(given: Article, forms: bool) -> AnnotatedArticle:
                                  furniture, view=view, form=shaped.kind)
     return replace(
         annotated,
+        unsure=found.unsure,
         mentions=all_mentions(article, sentences, found.mentions, labels, shaped),
         quotes=quotes,
         quoted=quoted,
-        reported=_reported(article.text, quotes, quoted),
+        reported=_reported(article.text, (*quotes, *found.unsure), quoted),
         asides=found.asides,
         problems=tuple(_unclosed(article, span) for span in found.unclosed),
     )

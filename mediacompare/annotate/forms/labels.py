@@ -7,7 +7,7 @@ from functools import cache
 
 from mediacompare.annotate.quotes.named import PARTICLES
 from mediacompare.annotate.quotes.reading.roles import first_names, role_nouns, titles
-from mediacompare.annotate.quotes.reading.vocabulary import cue_forms
+from mediacompare.annotate.quotes.reading.vocabulary import cue_forms, dates
 from mediacompare.annotate.wording.masking import FUNCTION_WORDS
 from mediacompare.model import Span
 
@@ -118,6 +118,8 @@ def read_name(text: str, paragraph: Span, start: int) -> Label | None:
 def is_speaker(printed: str) -> bool:
     """Whether a label may name somebody who speaks: "NOTE", "UPDATE", "PRO" and "READ MORE" do not."""
     words = [word.strip(".,’'") for word in printed.lower().replace("'", "’").split()]
+    if len(words) > 1 and words[0] in dates() and words[-1].isdigit():
+        return False  # "Oct. 6, 1923: First game."
     if any(word in FUNCTION_WORDS and word not in PARTICLES and word != "the" for word in words) and len(words) > 1:
         return printed.upper() == printed and words[0] in first_names()
     if any(word in NO_SPEAKERS for word in words[:1]) and not (len(words) > 1 and words[0] in first_names()):

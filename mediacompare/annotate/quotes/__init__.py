@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mediacompare.annotate.quotes.asides import find_asides, set_asides
+from mediacompare.annotate.quotes.confidence import LEAST, how_sure
 from mediacompare.annotate.quotes.named import find_named
 from mediacompare.annotate.quotes.names import Decision, name_speakers
 from mediacompare.annotate.quotes.people import People
@@ -27,13 +28,15 @@ LABEL = re.compile(r"(?:[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}|Q|A):\s+")
 class Attributions:
     """What `find_quotes` returns: quotes, asides and mentions, each in order of position.
 
-    `unclosed` are the stretches whose quotation mark is never closed, taken to the end of their paragraph.
+    `unclosed` are the stretches whose quotation mark is never closed, taken to the end of their paragraph. `unsure` are
+    statements without marks that are too likely wrong to be shown (`confidence`); whose words they are stays open.
     """
 
     quotes: tuple[Quote, ...]
     asides: tuple[Aside, ...]
     mentions: tuple[Mention, ...]
     unclosed: tuple[Span, ...] = ()
+    unsure: tuple[Quote, ...] = ()
 
 
 def find_quotes(
@@ -56,14 +59,20 @@ def find_quotes(
     scare = {number: Aside(stretch.inner, "scare", "no cue beside it") for number, stretch in tokens.quoted.items()
              if number not in covered and number not in asides}  # fmt: skip
     both = [item for _, item in sorted((asides | scare).items())]
-    quotes = [quote for draft, name in zip(drafts, decided, strict=True)
-              if (quote := _quote(tokens, draft, name, asides)) is not None]  # fmt: skip
+    quotes: list[Quote] = []
+    unsure: list[Quote] = []
+    for draft, name in zip(drafts, decided, strict=True):
+        quote = _quote(tokens, draft, name, asides)
+        if quote is not None:
+            shown = quote.kind != "indirect" or how_sure(tokens, draft) >= LEAST
+            (quotes if shown else unsure).append(quote)
     uncued, left = attribute_uncued(article.text, article.headline, both, quotes)
     return Attributions(
         tuple(sorted(quotes + uncued, key=lambda quote: quote.spans)),
         tuple(left),
         people.mentions(),
         tuple(stretch.inner for stretch in quoted if not (stretch.closed or stretch.continues or stretch.single)),
+        tuple(unsure),
     )
 
 
@@ -85,7 +94,7 @@ def _quote(tokens: Tokens, draft: Draft, decision: Decision | None, asides: Mapp
             end -= 1
         if start >= end:
             continue
-        parts = [tokens.quoted[i] for i in tokens.quotes_in(start, end) if i not in asides]
+        parts = [tokens.quoted[i] for i in tokens.quotes_in(start, end) if i not in asides and i not in draft.others]
         quoted += [part.inner for part in parts]
         spans.append(_content_span(tokens, start, end, parts))
         total += _weight(spans[-1].of(tokens.text))

@@ -11,9 +11,12 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
     AUX,
     CONJ,
     CUE,
+    DET,
+    GENITIVE,
     ING,
     NAME,
     PAST,
+    POSS,
     PREP,
     PUNCT,
     QUOTE,
@@ -28,6 +31,7 @@ from mediacompare.annotate.quotes.sources import source_after
 
 NO_SOURCE = CONJ | SUB | REL | PREP | ADV | AUX | ING | PAST | THIRD | QUOTE
 LONGEST_LABEL = 8
+LONGEST_INSERTION = 25
 LONGEST_SOURCE = 14
 LONGEST_ASIDE = 40
 FEWEST_WORDS_AMID = 4
@@ -42,7 +46,17 @@ def read_after_speech(tokens: Tokens, unit: Unit, quote: int) -> Cue | None:
     stretch = tokens.quoted[quote]
     if quote + 2 >= unit.end or tokens.text[stretch.inner.end - 1] not in ",?!":
         return None
+    if _modifies(tokens, unit, quote):
+        return None
     return _speech_verb(tokens, unit, quote + 1) or _any_verb(tokens, unit, quote)
+
+
+def _modifies(tokens: Tokens, unit: Unit, quote: int) -> bool:
+    """A word or two behind an article or a preposition: "When Quill raised the “47 percent,” Marsh said"."""
+    inner = tokens.quoted[quote].inner
+    if quote == unit.start or tokens.text.count(" ", inner.start, inner.end) >= FEWEST_WORDS_AMID - 1:
+        return False
+    return bool(tokens.classes[quote - 1] & (DET | POSS | GENITIVE | PREP)) and not tokens.classes[quote - 1] & SUB
 
 
 def _speech_verb(tokens: Tokens, unit: Unit, first: int) -> Cue | None:
@@ -55,7 +69,7 @@ def _speech_verb(tokens: Tokens, unit: Unit, first: int) -> Cue | None:
         if tokens.words[i] in ",(—–":
             return _behind_aside(tokens, unit, first, i)
         verb = _tells(tokens, i)
-        if verb is not None and not tokens.classes[i - 1] & (PREP | PUNCT):
+        if verb is not None and not tokens.classes[i - 1] & (PREP | PUNCT | DET | POSS):
             start = _before_adverbs(tokens, i, first)
             return Cue(start, i, phrase_at(tokens, unit, i)[1], verb, (first, start), "finite")
         if flags & (AUX | QUOTE | SUB | REL | PUNCT) and not flags & ADV:
@@ -100,6 +114,8 @@ def _any_verb(tokens: Tokens, unit: Unit, quote: int) -> Cue | None:
     inner = tokens.quoted[quote].inner
     if quote > unit.start and tokens.text.count(" ", inner.start, inner.end) < FEWEST_WORDS_AMID - 1:
         return None
+    if quote > unit.start and tokens.text[inner.start].islower() and tokens.words[quote - 1] not in (",", ":"):
+        return None  # "to strike “military targets,” air bases and plants"
     first = quote + 1
     for i in range(first, min(first + LONGEST_LABEL, unit.end)):
         flags = tokens.classes[i]
@@ -117,7 +133,7 @@ def _any_verb(tokens: Tokens, unit: Unit, quote: int) -> Cue | None:
 
 def over_quoted_aside(tokens: Tokens, quote: int, floor: int) -> tuple[int, int] | None:
     """ "Marsh, citing “the law,” said he would": the phrase before the aside that ends with the quotation `quote`."""
-    for i in range(quote - 1, max(floor, quote - LONGEST_LABEL), -1):
+    for i in range(quote - 1, max(floor, quote - LONGEST_INSERTION), -1):
         if tokens.words[i] == ",":
             return noun_phrase_before(tokens, i, floor)
         if tokens.classes[i] & (QUOTE | PUNCT):

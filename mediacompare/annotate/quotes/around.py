@@ -34,7 +34,10 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
 
 DASHES = frozenset("-–—")
 PLAINLY_SAID = frozenset("say add note argue explain believe think write contend insist".split())
+FRONTING = frozenset("while although though whereas as when after before because since if".split())
+GOING_ON = frozenset("that because why how".split())
 LONGEST_TRAIL = 18
+FEWEST_SPOKEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,13 @@ def stands_after_content(tokens: Tokens, unit: Unit, cue: Cue) -> bool:
     if tokens.classes[left] & QUOTE:
         if "q" not in cue.verb.frames:
             return _stops_short(tokens, left)
-        return cue.inverted or _ends_like_speech(tokens, left) or _trails_off(tokens, unit, cue)
+        if not cue.inverted and _in_fronted_clause(tokens, unit, left):
+            return False
+        if _is_scrap(tokens, unit, left) and not _ends_like_speech(tokens, left):
+            return False
+        if cue.inverted or _trails_off(tokens, unit, cue):
+            return True
+        return _ends_like_speech(tokens, left)
     if tokens.words[left] not in (",", "—", "–") or left == unit.start:
         return False
     if not cue.verb.frames & {"c", "d"} or ("q" not in cue.verb.frames and cue.verb.stance == "belief"):
@@ -126,7 +135,14 @@ def stands_after_content(tokens: Tokens, unit: Unit, cue: Cue) -> bool:
         if not tokens.classes[unit.start] & (PREP | SUB | ADV) or cue.verb.lemma in PLAINLY_SAID:
             return True
         return _clause_behind(tokens, unit, cue.after + 1)
-    return has_finite_verb(tokens, unit.start, left) or bool(tokens.classes[unit.start] & QUOTE)
+    return has_finite_verb(tokens, unit.start, left) or bool(tokens.classes[unit.start] & (QUOTE | BASE))
+
+
+def _in_fronted_clause(tokens: Tokens, unit: Unit, quote: int) -> bool:
+    """ "While Quill called it “fair,” Reed said it was not": the quotation has a cue of its own in a clause before."""
+    if not any(tokens.lower[i] in FRONTING for i in range(unit.start, min(unit.start + 2, quote))):
+        return False
+    return any(tokens.classes[i] & CUE and tokens.classes[i] & (PAST | THIRD | ING) for i in range(unit.start, quote))
 
 
 def _clause_behind(tokens: Tokens, unit: Unit, i: int) -> bool:
@@ -135,6 +151,12 @@ def _clause_behind(tokens: Tokens, unit: Unit, i: int) -> bool:
     if subject is None or subject[1] >= unit.end or tokens.classes[subject[1]] & CUE:
         return False
     return is_finite(tokens, subject[1], unit.start)
+
+
+def _is_scrap(tokens: Tokens, unit: Unit, number: int) -> bool:
+    """A word or two in marks inside a sentence: "what he called “misleading” media reports"."""
+    inner = tokens.quoted[number].inner
+    return number > unit.start and tokens.text.count(" ", inner.start, inner.end) < FEWEST_SPOKEN - 1
 
 
 def _ends_list(tokens: Tokens, cue: Cue) -> bool:
@@ -190,6 +212,18 @@ def around(tokens: Tokens, unit: Unit, cue: Cue, later: Sequence[Cue]) -> Conten
     return Content(tuple(ranges), "cue after content") if ranges else None
 
 
+def _goes_on_behind_aside(tokens: Tokens, unit: Unit, aside: int) -> int | None:
+    """ "“If you say that,” he said, referring to the ban, “we lose.”": the quotation that ends the sentence begun."""
+    for j in range(aside + 2, unit.end):
+        if tokens.classes[j] & QUOTE:
+            inner = tokens.quoted[j].inner
+            goes_on = tokens.words[j - 1] == "," and j - 2 > aside and tokens.text[inner.start].islower()
+            return j if goes_on else None
+        if tokens.words[j] in ".;:":
+            return None
+    return None
+
+
 def _own_sentence(tokens: Tokens, left: tuple[int, int]) -> bool:
     """Whether what stands before a cue ends with speech that a comma, colon or dash sets apart."""
     number = left[1] - 1
@@ -220,10 +254,11 @@ def _resumption(tokens: Tokens, unit: Unit, cue: Cue) -> int | None:
         if flags & QUOTE:
             return j + 1
         if flags & ING and flags & CUE:
-            return None
+            return _goes_on_behind_aside(tokens, unit, j + 1)
         if flags & PARTICIPLE and has_finite_verb(tokens, unit.start, cue.clause_start):
             return None
-        if j <= cue.after + 1 and not cue.inverted and not flags & (ING | REL | SUB):
+        goes_on = not flags & (ING | REL | SUB) or tokens.lower[j + 1] in GOING_ON
+        if j <= cue.after + 1 and not cue.inverted and goes_on:
             own = flags & CONJ and any(tokens.classes[k] & CUE for k in range(j + 1, min(j + 4, unit.end)))
             return None if own else j + 1
     return None

@@ -68,7 +68,8 @@ def first_break(tokens: Tokens, unit: Unit, start: int, limit: int, rule: str, c
     if rule == "noun phrase" and (circumstance := _after_person(tokens, start, limit)) is not None:
         return circumstance
     for j in range(start + 1, limit):
-        if j == start + 1 and rule in ("quote", "resumed") and _ends_with_quote(tokens, start, cue):
+        paired = tokens.lower[j] == "and" and j + 1 < limit and tokens.classes[j + 1] & QUOTE  # “Liar!” and “Resign!”
+        if j == start + 1 and rule in ("quote", "resumed") and not paired and _ends_with_quote(tokens, start, cue):
             return j
         word, flags = tokens.words[j], tokens.classes[j]
         if (flags & CONJ or (flags & PUNCT and _sets_apart(tokens, j))) and _takes_back(tokens, j, limit):
@@ -193,15 +194,28 @@ def _leaves_content(tokens: Tokens, unit: Unit, i: int, content: _Content) -> bo
     if flags & REL and word in ("which", "who", "whom"):
         return True
     if flags & CONJ:
-        return _new_attribution(tokens, unit, i + 1)
+        own = content.rule in ("noun phrase", "preposition") and _clause_of_its_own(tokens, unit, i + 1)
+        return own or _new_attribution(tokens, unit, i + 1)
     k = skip_adverbs(tokens, i, unit.end)
     if k < unit.end and (tokens.classes[k] & AUX or is_finite(tokens, k, unit.start)):
         return not clause
     if not content.phrase_like:
         return False
+    if flags & QUOTE and content.cue.construction == "participle":
+        return tokens.text[tokens.quoted[i].inner.start].islower()  # "he said, referring to the ban, “we lose”"
     if word in ARTICLES:
         return not _lists(tokens, unit, i)
     return bool(flags & (SUB | SUBJ)) or word in AFTER_PHRASES
+
+
+def _clause_of_its_own(tokens: Tokens, unit: Unit, i: int) -> bool:
+    """ ", and three senators hold": behind a phrase, a verb before the next comma belongs to another clause."""
+    for j in range(i, min(i + LONGEST_ITEM, unit.end)):
+        if tokens.classes[j] & (REL | QUOTE | SUB) or tokens.words[j] in ENDS_FRAGMENT:
+            return False
+        if is_finite(tokens, j, i - 1):
+            return True
+    return False
 
 
 def _lists(tokens: Tokens, unit: Unit, i: int) -> bool:

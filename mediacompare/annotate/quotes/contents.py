@@ -27,7 +27,9 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
     PAST,
     PREP,
     QUOTE,
+    REL,
     SUB,
+    SUBJ,
     THIRD,
     TIME,
     word_classes,
@@ -43,6 +45,7 @@ WH = frozenset("who what which how why whether if when where whom whose".split()
 LATE_WH = frozenset("what how why whether".split())
 ADJUNCT_HEADS = frozenset("in on at during after before to from with via by through over for amid".split())
 ADDRESSED = frozenset("tell remind inform assure notify advise persuade convince reassure".split())
+POLLS = frozenset("poll polls survey surveys study studies polling census report reports".split())
 PLACING = frozenset("at in on during".split())
 AFTER_NOUNS = {"noun": frozenset(["that", "infinitive", "preposition"]), "ownerless noun": frozenset(["that"])}
 MOST_ADJUNCTS = 4
@@ -101,13 +104,27 @@ def _construction(tokens: Tokens, unit: Unit, cue: Cue) -> tuple[int, str] | Non
         if governed and not count_opening(tokens, i, unit.end):
             weighty = with_weighty(tokens, i, cue.after)  # "spoke not of the plan"
             return weighty if weighty < i else i + 1, "preposition"
-        if flags & ING and "g" in frames and step == 0:
-            return i, "gerund"
+        if (flags & ING or word in ("having", "being")) and step == 0 and frames & {"g", "c"}:
+            if "c" in frames and _gerund_is_subject(tokens, unit, i):
+                return i, "bare clause"
+            if "g" in frames:
+                return i, "gerund"
         following = _phrase_or_adjunct(tokens, unit, i, cue, step)
         if isinstance(following, tuple) or following is None:
             return following
         i = following
     return None
+
+
+def _gerund_is_subject(tokens: Tokens, unit: Unit, i: int) -> bool:
+    """Whether a verb follows the -ing form at `i` before any comma: "says raising the tax will help"."""
+    for j in range(i + 1, min(i + CLAUSE_LOOK_AHEAD, unit.end)):
+        flags = tokens.classes[j]
+        if flags & (QUOTE | REL | SUB) or tokens.words[j] in ",.;:":
+            return False
+        if flags & AUX:
+            return True
+    return False
 
 
 def _demonstrative(tokens: Tokens, unit: Unit, i: int) -> bool:
@@ -176,7 +193,14 @@ def _phrase_or_adjunct(tokens: Tokens, unit: Unit, i: int, cue: Cue, step: int) 
             return addressed
     if "c" in frames and _clause_follows(tokens, unit, phrase[1]):
         return i, "bare clause"
-    return (i, "noun phrase") if "n" in frames else None
+    return (i, "noun phrase") if "n" in frames or _poll_shows(tokens, cue) else None
+
+
+def _poll_shows(tokens: Tokens, cue: Cue) -> bool:
+    """ "A poll showed Quill leading": of polls alone "show" and "find" take a thing; others show interest."""
+    if cue.source is None or cue.verb.lemma not in ("show", "find"):
+        return False
+    return any(word in POLLS for word in tokens.lower[cue.source[0] : cue.source[1]])
 
 
 def _addressee(tokens: Tokens, unit: Unit, start: int, end: int, cue: Cue) -> tuple[int, str] | int | None:
@@ -212,7 +236,7 @@ def _clause_follows(tokens: Tokens, unit: Unit, i: int) -> bool:
             return bool(flags & QUOTE) and _opens_with_verb(tokens, j)
         if flags & AUX or (flags & (PAST | THIRD) and is_finite(tokens, j, unit.start)):
             return True
-        if flags & BASE and j == i and tokens.lower[j - 1].endswith("s"):
+        if flags & BASE and j == i and (tokens.lower[j - 1].endswith("s") or tokens.classes[j - 1] & SUBJ):
             return True
         if (word == "," and j == i) or (flags & ING and not flags & NOUN):
             return False

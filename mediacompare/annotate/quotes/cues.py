@@ -54,6 +54,8 @@ LINKING = frozenset(
 )
 ARTICLES = frozenset("a an the".split())
 LONGEST_LABEL = 8
+# What stands before a colon and speaks no words.
+NO_LABELS = frozenset("correction clarification photo photos video image picture caption update note".split())
 # "according to plan" names nobody.
 NO_SOURCES = frozenset("plan schedule custom taste need size type age rank".split())
 LONGEST_ACRONYM = 4
@@ -62,7 +64,7 @@ LONGEST_ACRONYM = 4
 def find_cues(tokens: Tokens, unit: Unit) -> list[Cue]:
     """The cues of one sentence, in order."""
     found: list[Cue] = []
-    label = _label(tokens, unit)
+    label = _label(tokens, unit) if tokens.lower[unit.start] not in NO_LABELS else None
     if label is not None:
         found.append(label)
     classes = tokens.classes
@@ -165,6 +167,9 @@ def _finite(tokens: Tokens, unit: Unit, cue: Cue, before: list[Cue]) -> Cue | No
             return None
         return replace(cue, source=source, described=description_before(tokens, source, unit.start))
     if (left in ("", ",") or tokens.classes[start - 1] & QUOTE) and flags & (PAST | THIRD):
+        if "q" not in frames and tokens.classes[start - 1] & QUOTE and start > unit.start:
+            subject = over_quoted_aside(tokens, start - 1, unit.start)
+            return replace(cue, source=subject) if subject is not None else None
         following = source_after(tokens, cue.end, unit.end)
         if following is None or tokens.lower[following[1] - 1] in ARTICLES:
             return None

@@ -21,14 +21,14 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
 TURNS = frozenset("while although though whereas after before as when even because since".split())
 RESUMING = frozenset("before after while by when without".split())
 SETTING_APART = frozenset(",:-–—")
-CLOSING = frozenset(")%]")
+CLOSING = frozenset(")]")
 
 
 def content_end(tokens: Tokens, unit: Unit, start: int, rule: str, cue: Cue, later: Sequence[Cue]) -> int:
     """The end of the content that begins at `start` by the rule `rule`; `later` are the cues behind `cue`."""
     limit = _limit(tokens, unit, start, rule, cue, later)
     end = first_break(tokens, unit, start, limit, rule, cue)
-    while end > start and tokens.classes[end - 1] & PUNCT and tokens.words[end - 1] not in CLOSING:
+    while end > start and tokens.classes[end - 1] & (PUNCT | CONJ) and tokens.words[end - 1] not in CLOSING:
         end -= 1
     return end
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mediacompare.annotate.quotes.reading.roles import first_names, places, role_nouns, titles
-from mediacompare.annotate.quotes.reading.tokens import Tokens, Unit, in_title_case
+from mediacompare.annotate.quotes.reading.tokens import Tokens, Unit
 from mediacompare.annotate.quotes.reading.vocabulary import AUX, BE, CUE, DET, NAME, NOUN, NUM, PREP, PUNCT, REL, TIME
 
 BODY_WORDS = frozenset(
@@ -30,8 +30,10 @@ NEVER_PEOPLE = frozenset(
     """americans republicans democrats republican democrat democratic god internet twitter facebook instagram youtube x
     photo video image watch photograph file""".split()
 )
+PARTISANS = frozenset("republican democrat conservative liberal libertarian tory".split())
 COURTESY = frozenset("mr mr. mrs mrs. ms ms. mx mx. miss sir dame lady lord".split())
 MODIFYING = frozenset("former then acting senior deputy longtime veteran retired chief".split())
+OPENING = frozenset([",", "(", "–", "—"])
 OLDEST = 120
 LONGEST_DESCRIPTION = 10
 
@@ -62,7 +64,7 @@ def find_named(tokens: Tokens) -> list[Named]:
     found: list[Named] = []
     headlines: list[Unit] = []
     for unit in tokens.units:
-        if in_title_case(tokens.words, unit) and not _is_sentence(tokens, unit):
+        if unit.in_capitals and not _is_sentence(tokens, unit):
             headlines.append(unit)
         else:
             found += _names_of(tokens, unit)
@@ -87,8 +89,33 @@ def _names_of(tokens: Tokens, unit: Unit) -> Iterator[Named]:
             i += 1
             continue
         end = _run_end(tokens, i, unit.end)
-        yield from _read_run(tokens, i, end, unit)
+        office = _office_end(tokens, i, end, unit.end)
+        if office is not None:
+            end = _run_end(tokens, office - 1, unit.end)
+            if office < end:
+                yield _named(tokens, office, end, (i, office), unit)
+        else:
+            yield from _read_run(tokens, i, end, unit)
         i = end
+
+
+def _office_end(tokens: Tokens, start: int, end: int, ceiling: int) -> int | None:
+    """Where the name begins behind an office of several words: "Secretary of State Ada Quill"; the office's end where
+    no name follows, None where tokens `start` to `end` open no such office."""
+    if end + 1 >= ceiling or tokens.lower[end] not in ("of", "for") or not is_title(tokens.lower[end - 1]):
+        return None
+    i = end + 1 + (tokens.lower[end + 1] == "the")
+    if i >= ceiling or not tokens.classes[i] & NAME:
+        return None
+    if tokens.lower[i] in first_names() and i == end + 1:
+        return None  # "a lawyer for Ada Quill"
+    i += 1
+    while i < ceiling and tokens.lower[i] not in first_names():
+        joins = tokens.lower[i] in ("and", "&") and i + 1 < ceiling and tokens.classes[i + 1] & NAME
+        if not (tokens.classes[i] & NAME or joins):
+            break
+        i += 1
+    return i
 
 
 def _known_names(
@@ -114,6 +141,8 @@ def _run_end(tokens: Tokens, start: int, ceiling: int) -> int:
             i += 1
         elif i + 1 < ceiling and _continues_name(tokens, i):
             i += 2
+        elif i + 2 < ceiling and tokens.lower[i] in PARTICLES and _continues_name(tokens, i + 1):
+            i += 3  # "Jan van der Berg"
         else:
             break
     return i
@@ -147,15 +176,23 @@ def _read_run(tokens: Tokens, start: int, end: int, unit: Unit) -> Iterator[Name
     while title_start > unit.start and is_title(tokens.lower[title_start - 1]):
         title_start -= 1
     title = (title_start, split) if split > title_start else None
-    title_alone = split == end - 1 > start and tokens.lower[split] == "general"  # "the Attorney General"
-    if split < end and not title_alone:
+    # "the Attorney General", "the Arizona Republican": a role without a name.
+    last = tokens.lower[end - 1]
+    behind_article = start > unit.start and tokens.classes[start - 1] & DET
+    role_alone = (split == end - 1 and (
+        (split > start and is_title(last) and last not in first_names())
+        or (behind_article and role_nouns().get(last, ("", ""))[1] == "person")
+    )) or (behind_article and end - split == 2 and last in PARTISANS)
+    if split < end and not role_alone:
         yield _named(tokens, split, end, title, unit)
 
 
 def _behind_adjective(tokens: Tokens, start: int, end: int, floor: int) -> int:
     """Where a person's name begins behind "Republican", "Texas" or "ABC", or behind a word that only the sentence's
     beginning gives its capital: "Keeper Sam Reed"."""
-    for i in range(start + 1, min(start + 3, end - 1)):
+    for i in range(start + 1, end - 1):
+        if i - start > 2 and tokens.lower[i] in first_names() and tokens.lower[i - 1] not in first_names():
+            return i  # "Diplomatic Security Ada Quill"
         before = " ".join(tokens.lower[start:i])
         opens = i == start + 1 and start == floor and before not in PARTICLES and before not in first_names()
         strange = opens or before in places() or tokens.lower[i - 1] in NEVER_PEOPLE or _is_acronym(tokens.words[i - 1])
@@ -165,7 +202,9 @@ def _behind_adjective(tokens: Tokens, start: int, end: int, floor: int) -> int:
 
 
 def _named(tokens: Tokens, start: int, end: int, title: tuple[int, int] | None, unit: Unit) -> Named:
-    described = tuple(_described(tokens, start, end, unit))
+    before = tokens.words[start - 1] if start > unit.start else "A"
+    behind = end + 1 < unit.end and (tokens.words[end] in OPENING or tokens.classes[end] & BE)
+    described = tuple(_described(tokens, start, end, unit)) if behind or before == "," or before[0].islower() else ()
     return Named(start, end, title, _kind(tokens, start, end, title, unit, described), described)
 
 
@@ -223,7 +262,7 @@ def _described(tokens: Tokens, start: int, end: int, unit: Unit) -> Iterator[Des
             yield Described(before, _first_modifier(tokens, start - 1, unit.start), start)
         elif tokens.words[start - 1] == "," and end < unit.end and tokens.words[end] in ",.;)—–":
             yield from _before(tokens, start - 1, unit)
-    if end + 1 < unit.end and (tokens.words[end] in (",", "(", "–", "—") or tokens.classes[end] & BE):
+    if end + 1 < unit.end and (tokens.words[end] in OPENING or tokens.classes[end] & BE):
         yield from _behind(tokens, end + 1, unit)
 
 

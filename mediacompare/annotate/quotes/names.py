@@ -29,6 +29,8 @@ DESCRIPTIONS = frozenset(
     player striker pensioner retiree veteran native activist campaigner""".split()
 )
 NAMED_THERE = frozenset(["named", "as printed", "shared surname"])
+ANY_BODY = frozenset("company agency firm group organization organisation outlet charity nonprofit".split())
+MOST_NAMES_BACK = 6
 FAMILY = frozenset("mother father parent grandmother grandfather".split())
 CONTINUING = frozenset("continue add conclude go".split())
 INTRODUCING = frozenset("a an another one second third other fellow".split())
@@ -144,12 +146,24 @@ class Resolver:
         ranked = [name for _, name in self.salience.ranked(at, "") if name in names]
         return ranked[0] if ranked else names[0]
 
+    def bodies_before(self, at: int) -> list[str]:
+        """The bodies named in the last sentences before `at`, the nearest first, each once."""
+        index = bisect_left(self.starts, at)
+        found: dict[str, None] = {}
+        for named in reversed(self.people.named[max(0, index - MOST_NAMES_BACK) : index]):
+            name = self.people.name_of[named.start]
+            if self.people.kind[name] == "body" or (self.people.kind[name] == "name" and " " in name):
+                found.setdefault(name)
+        return list(found)
+
     def _introductions(self) -> dict[str, list[int]]:
         """Where somebody without a name enters by a role: "a police officer", "another officer"."""
         if self._introduced is None:
             self._introduced = {}
-            for i, word in enumerate(self.tokens.lower):
-                if role_nouns().get(word, ("", ""))[1] == "person" and self._introduces(i):
+            roles = role_nouns()
+            for i in [i for i, word in enumerate(self.tokens.lower) if word in roles]:
+                word = self.tokens.lower[i]
+                if roles[word][1] == "person" and self._introduces(i):
                     self._introduced.setdefault(role_form(word), []).append(i)
         return self._introduced
 
@@ -318,6 +332,20 @@ def _role(resolver: Resolver, source: Source) -> Decision | None:
     return Decision(name, "role") if name is not None else None
 
 
+def _body(resolver: Resolver, source: Source) -> Decision | None:
+    """ "the ministry", "the company": the body whose name holds the word, else the one body spoken of before."""
+    noun = resolver.tokens.lower[resolver.head(source.start, source.end)]
+    if role_nouns().get(noun, ("", ""))[1] != "body" or resolver.tokens.lower[source.start] not in ("the", "that"):
+        return None
+    if source.end - source.start > 2:
+        return None  # "the panel of experts", "the state agency"
+    near = resolver.bodies_before(source.start)
+    holding = [name for name in near if noun in name.lower().split()]
+    if holding:
+        return Decision(holding[0], "role")
+    return Decision(near[0], "description") if len(near) == 1 and noun in ANY_BODY else None
+
+
 def _goes_on(resolver: Resolver, source: Source) -> Decision | None:
     """ "the Texas governor continues": who goes on has spoken just before."""
     noun = resolver.tokens.lower[resolver.head(source.start, source.end)]
@@ -353,7 +381,7 @@ def _as_printed(resolver: Resolver, source: Source) -> Decision:
 def _by_phrase(resolver: Resolver, start: int, end: int) -> Decision:
     """The decision on a phrase that is no pronoun."""
     source = Source(start, end, quoted=False)
-    for rule in (_named, _role, _description):
+    for rule in (_named, _role, _body, _description):
         decision = rule(resolver, source)
         if decision is not None:
             return decision
@@ -361,6 +389,6 @@ def _by_phrase(resolver: Resolver, start: int, end: int) -> Decision:
 
 
 NAME_RULES: tuple[Callable[[Resolver, Source], Decision | None], ...] = (
-    _pronoun, _first_person, _it_and_they, _relative, _nobody, _introduced_by_role, _set_before, _named, _role,
+    _pronoun, _first_person, _it_and_they, _relative, _nobody, _introduced_by_role, _set_before, _named, _role, _body,
     _goes_on, _description, _as_printed,
 )  # fmt: skip

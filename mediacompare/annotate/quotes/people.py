@@ -59,31 +59,33 @@ class People:
         """Names of several words: each joins the person of that surname whose first name agrees, or is a new one."""
         alone = {words[0] for name, words in zip(self.named, self._words, strict=True) if len(words) == 1}
         persons = {words for name, words in zip(self.named, self._words, strict=True) if name.kind == "person"}
-        clusters: dict[str, list[list[int]]] = defaultdict(list)
+        mentions: dict[tuple[str, ...], list[int]] = {}
         for number, (name, words) in enumerate(zip(self.named, self._words, strict=True)):
-            if len(_bare(words)) < 2 or name.kind in ("body", "place") or words[0] in NEVER_PEOPLE:
+            if len(words) < 2 or name.kind in ("body", "place") or words[0] in NEVER_PEOPLE or len(_bare(words)) < 2:
                 continue
             known = words in persons or (words[-1] in alone and words[-1] not in places())
-            if not known and (name.kind != "name" or words[0] in places()):
-                continue
+            if known or (name.kind == "name" and words[0] not in places()):
+                mentions.setdefault(words, []).append(number)
+        clusters: dict[str, list[list[tuple[str, ...]]]] = defaultdict(list)
+        for words in mentions:
             same = clusters[surname(words)]
-            for cluster in same:
-                if all(_same_first(words, self._words[other]) for other in cluster):
-                    cluster.append(number)
-                    break
+            fitting = next((one for one in same if all(_same_first(words, other) for other in one)), None)
+            if fitting is not None:
+                fitting.append(words)
             else:
-                same.append([number])
+                same.append([words])
         for key, found in clusters.items():
             for cluster in found:
-                self._settle(key, cluster, alone, persons)
+                self._settle(key, [number for words in cluster for number in mentions[words]], alone, persons)
 
     def _settle(self, key: str, cluster: Sequence[int], alone: set[str], persons: set[tuple[str, ...]]) -> None:
         """Give one person's full names their fullest form, and keep it for the surname and the first name alone."""
         printed = [self.text_of(self.named[i].start, self.named[i].end) for i in cluster]
-        full = max(printed, key=lambda form: (_readable(form), len(form.split()), printed.count(form)))
+        uses = Counter(printed)
+        full = max(uses, key=lambda form: (_readable(form), len(form.split()), uses[form]))
         known = any(self._words[i] in persons or self._words[i][0] in first_names() for i in cluster)
         self.kind[full] = "person" if known or key in alone else "name"
-        for i in cluster:
+        for i in sorted(cluster):
             self._take(i, full)
         self._by_surname[key].append(full)
         first = self._words[cluster[0]][0]
@@ -108,14 +110,16 @@ class People:
         """The one person whom a surname or a first name alone means here."""
         if name.kind in ("body", "place") and not self._by_surname.get(words[-1]):
             return None
-        if len(_bare(words)) > 1:
+        if len(words) > 1 and len(_bare(words)) > 1:
             lead = words[0] in role_nouns() or words[0] in titles() or words[0] in NEVER_PEOPLE or words[0] in places()
             found = self._by_surname.get(surname(words), []) if lead and name.kind != "body" else []
         else:
             found = self._by_surname.get(surname(words)) or self._by_first.get(words[0], [])
             if name.kind == "place" and not any(self.kind[one] == "person" for one in found):
                 return None
-        fits = [one for one in found if self._fits(one, name)]
+        if not found:
+            return None
+        fits = [one for one in found if self._fits(one, name)] if name.title else found
         if len(fits) < 2:
             return fits[0] if fits else None
         return self._nearest(number, fits)
@@ -157,7 +161,7 @@ class People:
         name = self.named[number]
         self.name_of[name.start] = full
         self._at[full].append(name.start)
-        if self.kind.get(full) != "person":
+        if self.kind.get(full) != "person" or not (name.title or name.described or full not in self.gender):
             return
         title = self.tokens.lower[slice(*name.title)] if name.title else []
         for word in title:
@@ -206,6 +210,8 @@ class People:
 
 def surname(words: Sequence[str]) -> str:
     """The key of a family name: the last word that is no "Jr.", with the "Jr." behind it where there is one."""
+    if len(words) == 1:
+        return words[0]
     bare = _bare(words)
     suffix = next((word.rstrip(".") for word in words if word in SUFFIXES), "")
     return f"{(bare or tuple(words))[-1]} {suffix}".strip()

@@ -6,10 +6,9 @@ rest: Lappin & Leass 1994); gender weighs and never excludes. The figures were c
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
-from mediacompare.annotate.quotes.named import Named
 from mediacompare.annotate.quotes.people import People
 from mediacompare.annotate.quotes.reading.clauses import main_subject
 from mediacompare.annotate.quotes.reading.roles import role_nouns
@@ -17,6 +16,7 @@ from mediacompare.annotate.quotes.reading.tokens import Tokens
 from mediacompare.annotate.quotes.reading.vocabulary import (
     ADV,
     AUX,
+    BASE,
     BE,
     CUE,
     DET,
@@ -40,15 +40,18 @@ GENDERED = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her"
 SUBJECT, EMBEDDED, OBJECT, AFTER_PREPOSITION, OWNER = 1.0, 0.5, 0.4, 0.25, 0.15
 QUOTED, REPORTED = 1.3, 0.5
 OWNER_OF_SUBJECT, NEAR_THE_START = 0.4, 4
-FADING = 0.35
+FADING = 0.4
 REPEATED = 0.15
 INSIDE_REPORTED = 0.4
 UNKNOWN_KIND = 0.7
 UNNAMED = 0.8
 OTHER_GENDER, OTHER_GENDER_FOR_SURE, OTHER_GENDER_LEARNED, UNKNOWN_GENDER = 0.1, 0.02, 0.35, 0.8
-FURTHEST = 10
+FURTHEST = 5
+NEW_PARAGRAPH = 0.75
+LONGEST_ASIDES = 40
+FADED = tuple(FADING**sentences for sentences in range(FURTHEST + 1))
 LEAST_SCORE = 0.02
-MARGIN = 1.1
+MARGIN = 1.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +72,14 @@ class Salience:
         self.people = people
         self.units = [unit.start for unit in tokens.units]
         self.reported = sorted(reported)
-        self.named: list[Heard] = [self._heard(name) for name in people.named]
-        self.named_at = [heard.at for heard in self.named]
+        self.named_at = [name.start for name in people.named]
+        self._mentions: dict[int, Heard] = {}
         self.spoken: list[Heard] = []
         self.holder: Callable[[str, int], str | None] | None = None
         self._subjects = [i for i, word in enumerate(tokens.lower) if word in ("he", "she")]
         self._next = 0
         self._called: dict[int, str] = {}
+        self._heard_as_source: set[int] = set()
         self._confirmed: set[str] = set()
         self._learned: dict[str, str] = {}
         self.genders: dict[str, str] = {}
@@ -87,6 +91,7 @@ class Salience:
         A source that is `named` there weighs as a mention already; a pronoun or a role does not.
         """
         self._called[head] = name
+        self._heard_as_source.add(at)
         weight = (QUOTED if quoted else REPORTED) + (0.0 if named else SUBJECT)
         self.spoken.append(Heard(at, self._unit(at), name, weight))
         if gender:
@@ -98,7 +103,7 @@ class Salience:
         while self._next < len(self._subjects) and self._subjects[self._next] < at:
             pronoun = self._subjects[self._next]
             self._next += 1
-            if pronoun < floor:
+            if pronoun < floor or pronoun in self._heard_as_source:
                 continue
             name = self.meant(pronoun, GENDERED[self.tokens.lower[pronoun]])
             if name is not None:
@@ -128,32 +133,40 @@ class Salience:
         unit = self._unit(at)
         weights: dict[str, dict[int, float]] = {}
         barred = self._fronted(at, unit)
-        for heard in self._before(at, unit):
-            if heard.name not in barred:
-                each = weights.setdefault(heard.name, {})
-                each[heard.unit] = each.get(heard.unit, 0.0) + heard.weight * FADING ** (unit - heard.unit)
+        for name, number, weight in self._before(at, unit):
+            if name not in barred:
+                each = weights.setdefault(name, {})
+                each[number] = min(SUBJECT + QUOTED, each.get(number, 0.0) + weight)
         found = []
         for name, each in weights.items():
-            most = max(each.values())
-            score = most + REPEATED * (sum(each.values()) - most)
+            faded = [weight * self._fade(number, unit) for number, weight in each.items()]
+            most = max(faded)
+            score = most + REPEATED * (sum(faded) - most)
             found.append((score * self._fitness(name, gender), name))
         return sorted(found, key=lambda item: (-item[0], item[1]))
 
-    def _before(self, at: int, unit: int) -> Iterable[Heard]:
+    def _fade(self, number: int, unit: int) -> float:
+        """What is left of a weight in sentence `number` when sentence `unit` is reached."""
+        units = self.tokens.units
+        return FADED[unit - number] * NEW_PARAGRAPH ** (units[unit].paragraph - units[number].paragraph)
+
+    def _before(self, at: int, unit: int) -> Iterator[tuple[str, int, float]]:
+        """Everybody heard before token `at` of sentence `unit` who may be one person: name, sentence, weight."""
         floor = self.units[max(0, unit - FURTHEST)]
-        for heard in self.named[bisect_left(self.named_at, floor) : bisect_left(self.named_at, at)]:
+        for number in range(bisect_left(self.named_at, floor), bisect_left(self.named_at, at)):
+            heard = self._mentions.get(number) or self._heard(number)
             kind = self.people.kind[heard.name]
             if kind == "person" or (kind == "name" and " " in heard.name):
-                yield heard
+                yield heard.name, heard.unit, heard.weight
         for heard in reversed(self.spoken):
             if heard.unit < unit - FURTHEST:
                 break
             if heard.at < at and self.may_be_person(heard.name):
-                yield heard
+                yield heard.name, heard.unit, heard.weight
         for number in range(max(0, unit - FURTHEST), unit + 1):
             for heard in self._people_without_names(number):
                 if heard.at < at:
-                    yield replace(heard, name=self._called[heard.at]) if heard.at in self._called else heard
+                    yield self._called.get(heard.at, heard.name), number, heard.weight
 
     def may_be_person(self, name: str) -> bool:
         """Whether a name or a described speaker may be one person."""
@@ -183,18 +196,21 @@ class Salience:
         if not between or not between[0] & PREP or any(flags & (AUX | PAST | THIRD) for flags in between):
             return set()
         first, last = bisect_left(self.named_at, start), bisect_left(self.named_at, at)
-        return {heard.name for heard in self.named[first:last]}
+        return {self.people.name_of[self.named_at[number]] for number in range(first, last)}
 
     def _unit(self, at: int) -> int:
         return max(0, bisect_right(self.units, at) - 1)
 
-    def _heard(self, name: Named) -> Heard:
+    def _heard(self, number: int) -> Heard:
+        """The weight of one mention, found when somebody behind it may mean it, and kept."""
+        name = self.people.named[number]
         start = name.title[0] if name.title else name.start
         unit = self._unit(name.start)
         weight = self._weight(start, name.end, unit)
         if self._is_reported(name.start):
             weight *= INSIDE_REPORTED
-        return Heard(name.start, unit, self.people.name_of[name.start], weight)
+        heard = self._mentions[number] = Heard(name.start, unit, self.people.name_of[name.start], weight)
+        return heard
 
     def _is_reported(self, at: int) -> bool:
         index = bisect_right(self.reported, (at, len(self.tokens.words))) - 1
@@ -204,7 +220,7 @@ class Salience:
         """What a phrase weighs by its role in the sentence, guessed from the words beside it."""
         classes = self.tokens.classes
         floor = self.units[unit]
-        if end < len(classes) and classes[end] & GENITIVE:
+        if end + 1 < len(classes) and classes[end] & GENITIVE and not classes[end + 1] & (PAST | AUX):
             return OWNER if start - floor > NEAR_THE_START else OWNER_OF_SUBJECT
         i = start
         while i > floor and start - i < 6 and classes[i - 1] & (DET | NOUN | NUM | POSS | NAME):
@@ -225,17 +241,20 @@ class Salience:
         return EMBEDDED if before & (SUB | REL) else SUBJECT
 
     def _verb_follows(self, end: int) -> bool:
-        """Whether a finite verb follows a phrase, an aside between commas stepped over."""
+        """Whether a finite verb follows a phrase right away, or behind asides between commas or brackets."""
         classes, words = self.tokens.classes, self.tokens.words
-        i, stop = end, min(end + 30, len(words))
-        if i < stop and words[i] in (",", "(", "–", "—"):
-            i += 1
-            if i + 1 < stop and classes[i] & ADV and classes[i + 1] & (AUX | VERB):
+        stop = min(end + LONGEST_ASIDES, len(words) - 1)
+        for i in range(end, stop):
+            if i > end and words[i] in ".;:":
+                return False
+            if i > end and words[i - 1] not in (",", ")", "–", "—"):
+                continue
+            verb = i
+            while verb < stop and classes[verb] & ADV and not classes[verb] & (DET | PREP):
+                verb += 1
+            if classes[verb] & (AUX | PAST | THIRD | BASE) and not classes[verb] & (DET | PREP):
                 return True
-            while i < stop and words[i] not in (",", ")", "–", "—", "."):
-                i += 1
-            i += 1
-        return i < stop and bool(classes[i] & (AUX | VERB)) and not classes[i] & (DET | PREP)
+        return False
 
     def _people_without_names(self, number: int) -> list[Heard]:
         """Persons of one sentence who are only described: "a police officer", "the woman"."""
@@ -244,14 +263,15 @@ class Salience:
         found = self._unnamed[number] = []
         unit = self.tokens.units[number]
         classes, lower = self.tokens.classes, self.tokens.lower
-        for i in range(unit.start + 1, unit.end):
-            gender, kind = role_nouns().get(lower[i], ("", ""))
+        roles = role_nouns()
+        for i in [i for i in range(unit.start + 1, unit.end) if lower[i] in roles]:
+            gender, kind = roles[lower[i]]
             if kind != "person" or not classes[i] & NOUN or lower[i] == "people":
                 continue
             start = self._phrase_start(i, unit.start)
             if start is None or (i + 1 < unit.end and classes[i + 1] & (NAME | GENITIVE | NOUN)):
                 continue
-            name = self.people.text_of(start + (lower[start] == "the"), i + 1)
+            name = self.people.text_of(start + (lower[start] == "the"), self._end_with_name(i + 1, unit.end))
             if self.holder is not None and lower[start] == "the":
                 name = self.holder(lower[i], i) or name
             weight = self._weight(start, i + 1, number) * UNNAMED
@@ -259,6 +279,17 @@ class Salience:
             if name not in self.people.kind:
                 self.genders.setdefault(name, gender or "?")
         return found
+
+    def _end_with_name(self, end: int, ceiling: int) -> int:
+        """Past "for Ada Quill" behind "a spokesman"; `end` itself where no name follows."""
+        classes, lower = self.tokens.classes, self.tokens.lower
+        if end + 1 >= ceiling or lower[end] not in ("for", "of"):
+            return end
+        i = end + 1 + bool(classes[end + 1] & DET)
+        first = i
+        while i < ceiling and classes[i] & NAME:
+            i += 1
+        return i if i > first else end
 
     def _phrase_start(self, head: int, floor: int) -> int | None:
         """Where "a police officer" begins; None for an apposition, a predicate or a phrase without an article."""

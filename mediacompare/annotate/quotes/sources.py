@@ -8,6 +8,7 @@ from mediacompare.annotate.quotes.cue import Cue
 from mediacompare.annotate.quotes.reading.apposition import named_behind
 from mediacompare.annotate.quotes.reading.clauses import main_subject, opens_main_clause
 from mediacompare.annotate.quotes.reading.phrases import PRONOMINAL, noun_phrase_after, noun_phrase_before
+from mediacompare.annotate.quotes.reading.roles import role_nouns
 from mediacompare.annotate.quotes.reading.tokens import Tokens, Unit
 from mediacompare.annotate.quotes.reading.verbs import ADJECTIVES
 from mediacompare.annotate.quotes.reading.vocabulary import (
@@ -31,6 +32,11 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
 
 CLAUSES_OF_TIME = frozenset("when as while".split())
 LONGEST_CLAUSE = 20
+SENDING = frozenset(
+    """send sends sent write writes wrote issue issues issued release releases released publish publishes published
+    post posts posted circulate circulated deliver delivered""".split()
+)
+FURTHEST_SENDING = 4
 NOBODY = frozenset("nobody no-one none neither no nothing".split())
 SEVERAL = frozenset("these those several".split())
 # Verbs whose object does what the infinitive says: "led Republicans to say".
@@ -102,6 +108,7 @@ def participle(tokens: Tokens, unit: Unit, cue: Cue, before: Sequence[Cue]) -> C
         source = _subject_after_comma(tokens, unit, head)
     elif left & (NAME | NOUN) and not left & CUE:
         source = noun_phrase_before(tokens, head, unit.start)
+        source = _sender(tokens, unit, source) or source
     elif word == "as":
         source = main_subject(tokens, unit.start, head)
     elif left & CONJ and before and before[-1].construction == "participle" and before[-1].source is not None:
@@ -111,6 +118,21 @@ def participle(tokens: Tokens, unit: Unit, cue: Cue, before: Sequence[Cue]) -> C
     if source is None and word == ",":
         source = noun_phrase_before(tokens, head - 1, unit.start)
     return replace(cue, source=None if word == "worth" else source, construction="participle")
+
+
+def _sender(tokens: Tokens, unit: Unit, document: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Who sends or issues a document that a participle hangs on: "Quill sent her a letter saying"."""
+    if document is None or role_nouns().get(tokens.lower[_head(tokens, *document)], ("", ""))[1] != "document":
+        return None
+    before = [tokens.lower[i] for i in range(max(unit.start, document[0] - FURTHEST_SENDING), document[0])]
+    if not SENDING.intersection(before) or tokens.lower[document[0]] in ("the", "this"):
+        return None
+    return main_subject(tokens, unit.start, document[0])
+
+
+def _head(tokens: Tokens, start: int, end: int) -> int:
+    """The last token of a phrase before its first preposition."""
+    return next((i - 1 for i in range(start + 1, end) if tokens.classes[i] & PREP), end - 1)
 
 
 def personal(tokens: Tokens, source: tuple[int, int] | None) -> tuple[int, int] | None:

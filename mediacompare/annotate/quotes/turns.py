@@ -1,7 +1,7 @@
 """Turns: the attributions of an article sentence by sentence, and who goes on speaking where no cue says so."""
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from mediacompare.annotate.quotes.around import Content
@@ -10,7 +10,7 @@ from mediacompare.annotate.quotes.cue import Cue
 from mediacompare.annotate.quotes.cues import find_cues
 from mediacompare.annotate.quotes.reading.clauses import main_subject, opens_main_clause
 from mediacompare.annotate.quotes.reading.phrases import noun_phrase_after, noun_phrase_before
-from mediacompare.annotate.quotes.reading.roles import role_nouns, tells_role
+from mediacompare.annotate.quotes.reading.roles import first_names, role_nouns, tells_role
 from mediacompare.annotate.quotes.reading.tokens import Tokens, Unit
 from mediacompare.annotate.quotes.reading.vocabulary import CUE, NAME, PAST, QUOTE, SUBJ, THIRD
 
@@ -20,6 +20,7 @@ LONGEST_SIGNATURE = 10
 LATEST_CUE = 9
 LONGEST_LABEL = 12
 LABELLING = frozenset("from per via here's".split())
+NARRATING = frozenset("i we you my our your".split())
 LATEST_COMPLETION = 8
 FEWEST_COMPLETING = 3
 
@@ -30,7 +31,8 @@ class Draft:
 
     `source_rule`, `content_rule` and `turn_rule` name the rules that found whose cue it is, what is attributed, and who
     speaks where no cue says so. `follows` is the number of the attribution whose speaker goes on. `quoted` is true
-    where the content holds a quotation; `verb` is the verb that reports, "" without one.
+    where the content holds a quotation of its own; `verb` is the verb that reports, "" without one; `others` are the
+    quotations (token numbers) inside the content that somebody else speaks, who has an attribution of his own.
     """
 
     cue: tuple[int, int] | None
@@ -43,6 +45,7 @@ class Draft:
     follows: int | None = None
     quoted: bool = True
     verb: str = ""
+    others: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)
@@ -91,7 +94,7 @@ def _join_units(tokens: Tokens) -> list[Unit]:
     for unit in tokens.units:
         last = joined[-1] if joined else None
         if last is not None and last.paragraph == unit.paragraph and _goes_on(tokens, last, unit):
-            joined[-1] = Unit(last.start, unit.end, unit.paragraph, unit.in_headline)
+            joined[-1] = Unit(last.start, unit.end, unit.paragraph, unit.in_headline, last.in_capitals)
         else:
             joined.append(unit)
     return joined
@@ -117,8 +120,13 @@ def _goes_on(tokens: Tokens, last: Unit, unit: Unit) -> bool:
 def _attribute(tokens: Tokens, unit: Unit, cues: Sequence[Cue]) -> list[Draft]:
     """The attributions of one sentence, outermost only: what somebody says that others say is the sayer's content."""
     found: list[tuple[Cue, Content]] = []
+    nested: list[tuple[Cue, Content | None]] = []
     for number, cue in enumerate(cues):
-        swallowed = any(start <= cue.head < end for _, content in found for start, end in content.ranges)
+        around = [item for item in found if _inside(cue, item[1])]
+        swallowed = bool(around)
+        if swallowed and _speaks_inside(tokens, cue, around[-1][0]):
+            nested.append((cue, find_content(tokens, unit, cue, cues[number + 1 :])))
+            continue
         if swallowed and not _may_close(tokens, cue):
             continue
         content = find_content(tokens, unit, cue, cues[number + 1 :])
@@ -130,11 +138,19 @@ def _attribute(tokens: Tokens, unit: Unit, cues: Sequence[Cue]) -> list[Draft]:
                 continue
             found = [item for item in found if item not in inner]
         found.append((cue, content))
-    return [
-        Draft((cue.start, cue.end), cue.source, content.ranges, unit.paragraph, cue.construction, content.rule,
-              quoted=bool(_quotations(tokens, content.ranges)), verb=cue.verb.lemma)
-        for cue, content in found
-    ]  # fmt: skip
+    inner = [(cue, content) for cue, content in nested if content is not None and _quotations(tokens, content.ranges)]
+    given = {i for _, content in inner for i in _quotations(tokens, content.ranges)}
+    kept = [_draft(tokens, unit, cue, content, given) for cue, content in found]
+    return sorted([*kept, *(_draft(tokens, unit, cue, content, frozenset()) for cue, content in inner)],
+                  key=lambda draft: draft.ranges)
+
+
+def _draft(tokens: Tokens, unit: Unit, cue: Cue, content: Content, given: Collection[int]) -> Draft:
+    """The attribution of one cue; `given` are quotations inside it that somebody else speaks."""
+    inside = _quotations(tokens, content.ranges)
+    others = tuple(i for i in inside if i in given)
+    return Draft((cue.start, cue.end), cue.source, content.ranges, unit.paragraph, cue.construction, content.rule,
+                 quoted=len(inside) > len(others), verb=cue.verb.lemma, others=others)
 
 
 def _after_colons(tokens: Tokens, unit: Unit, drafts: Sequence[Draft]) -> list[Draft]:
@@ -151,6 +167,17 @@ def _after_colons(tokens: Tokens, unit: Unit, drafts: Sequence[Draft]) -> list[D
         if name is not None:
             found.append(Draft((i - 1, i), name, ((i, i + 1),), unit.paragraph, "colon", "colon"))
     return found
+
+
+def _speaks_inside(tokens: Tokens, cue: Cue, outer: Cue) -> bool:
+    """Whether a cue inside what "according to" credits has words of its own: "According to reports, Marsh called it …".
+
+    Behind other verbs the outer speaker keeps them: of "Critics say Marsh vowed to “win”" readers disagree.
+    """
+    tells = cue.verb.frames & {"q", "c"} and not cue.construction.endswith("noun")
+    if outer.construction != "according" or not tells or cue.source in (None, outer.source):
+        return False
+    return cue.source is not None and _may_take_over(tokens, cue.source)
 
 
 def _may_close(tokens: Tokens, cue: Cue) -> bool:
@@ -227,7 +254,7 @@ def _signed(tokens: Tokens, unit: Unit, opening: Draft, voice: _Voice) -> Draft 
 def _reported_before(tokens: Tokens, unit: Unit, opening: Draft, voice: _Voice) -> Draft | None:
     """Whom the sentence before reports, or, in the same paragraph, whom it is about."""
     here = voice.paragraph == unit.paragraph
-    if voice.reporter is not None and (here or _may_take_over(tokens, voice.reporter)):
+    if voice.reporter is not None and _may_take_over(tokens, voice.reporter, here=here):
         return replace(opening, source=voice.reporter, turn_rule="reported in the sentence before")
     subject = _subject(tokens, voice) if here else None
     if subject is None or _goes_back(tokens, voice, subject):
@@ -276,9 +303,12 @@ def _quotations(tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> list[int]:
     return [i for part in ranges for i in tokens.quotes_in(*part) if tokens.classes[i] & QUOTE]
 
 
-def _may_take_over(tokens: Tokens, source: tuple[int, int]) -> bool:
-    """Whether the source of the paragraph before may speak in the next: one person, named, meant or by a role."""
+def _may_take_over(tokens: Tokens, source: tuple[int, int], *, here: bool = False) -> bool:
+    """Whether the source of the sentence before may go on: in the same paragraph (`here`) anybody but the author; in
+    the next one person only, named, meant or by a role."""
     start, end = source
+    if here:
+        return tokens.lower[start] not in NARRATING
     if end - start == 1:
         word = tokens.lower[start]
         described = word in role_nouns() or word.removesuffix("s") in role_nouns()  # "Critics" opens a sentence
@@ -330,7 +360,20 @@ def _subject(tokens: Tokens, voice: _Voice) -> tuple[int, int] | None:
     if voice.told is None:
         return None
     subject = main_subject(tokens, voice.told.start, voice.told.end)
-    return subject if subject is not None and tokens.classes[subject[1] - 1] & (NAME | SUBJ) else None
+    if subject is None or not tokens.classes[subject[1] - 1] & (NAME | SUBJ):
+        return None
+    alone = subject[1] - subject[0] == 1 and subject[0] == voice.told.start
+    return None if alone and not _is_name(tokens, subject[0]) else subject
+
+
+def _is_name(tokens: Tokens, first: int) -> bool:
+    """Whether a word that opens a sentence is a name: a first name, a pronoun, or one with a capital elsewhere."""
+    word = tokens.words[first]
+    if tokens.classes[first] & SUBJ:
+        return tokens.lower[first] in ("he", "she")
+    openings = {unit.start for unit in tokens.units}
+    again = any(tokens.words[i] == word for i in range(len(tokens.words)) if i not in openings)
+    return again or tokens.lower[first] in first_names()
 
 
 def _goes_back(tokens: Tokens, voice: _Voice, subject: tuple[int, int]) -> bool:

@@ -19,7 +19,7 @@ def attribute_uncued(
     Words that a quotation of the article holds too are its speaker's (rule `repeated`); others inside `headline` are
     somebody's whom it does not name (rule `headline`, speaker None).
     """
-    spoken = [(_words(text, span), quote.speaker) for quote in quotes for span in quote.quoted]
+    spoken: list[tuple[str, str | None]] | None = None
     found: list[Quote] = []
     left: list[Aside] = []
     for aside in asides:
@@ -28,6 +28,8 @@ def attribute_uncued(
         if aside.kind != "scare" or len(words.split()) < (FEWEST_IN_HEADLINE if in_headline else FEWEST_IN_TEXT):
             left.append(aside)
             continue
+        if spoken is None:
+            spoken = [(_words(text, span), quote.speaker) for quote in quotes for span in quote.quoted]
         telling = in_headline or any(len(word) > SHORT for word in words.split())
         repeated = [speaker for said, speaker in spoken if words in said and telling]
         if repeated:

@@ -128,7 +128,9 @@ class _Voices:
         self._quoted = _Inside(annotated.quoted)
         self._credited = _Inside(annotated.reported)
         self._speech = _by_sentence(annotated, ((quote, span) for quote in annotated.quotes for span in quote.quoted))
-        self._reported = _by_sentence(annotated, ((quote, span) for quote in annotated.quotes for span in quote.spans))
+        # A statement that is too unsure to be shown is not the outlet's own wording either.
+        reported = (*annotated.quotes, *annotated.unsure)
+        self._reported = _by_sentence(annotated, ((quote, span) for quote in reported for span in quote.spans))
 
     def hit(self, match: Match, sentence: int) -> LoadedHit:
         """The match with its voice: quoted, or reported without marks, and of whom. `sentence` is the number of the

@@ -50,7 +50,7 @@ def _voices(annotated: AnnotatedArticle) -> list[tuple[Span, Voice, str | None]]
     reported = _speakers_of(annotated.reported, annotated.quotes)
     found: list[tuple[Span, Voice, str | None]] = [(span, "quoted", _speaker(span, speakers))
                                                    for span in annotated.quoted]
-    found += [(span, "reported", reported[span]) for span in annotated.reported]
+    found += [(span, "reported", reported.get(span)) for span in annotated.reported]
     return sorted(found, key=lambda one: one[0])
 
 

@@ -5,11 +5,12 @@ import pytest
 
 from mediacompare.annotate import annotate_quotes
 from mediacompare.model import Article
+from tests.annotate.quotes.attributions import attributions
 
 
 def contents(text: str) -> list[str]:
     article = annotate_quotes(Article("a", text, "Bell"))
-    return [span.of(text) for quote in article.quotes for span in quote.spans]
+    return [span.of(text) for quote in attributions(article) for span in quote.spans]
 
 
 @pytest.mark.parametrize(("text", "content"), [

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from mediacompare.annotate import annotate_quotes
 from mediacompare.model import Article
+from tests.annotate.quotes.attributions import attributions
 
 SOURCES = st.sampled_from(["Ada Quill", "The mayor", "Officials in Harrow", "She", "Mr. Quill, the mayor,"])
 TELLING = st.sampled_from([
@@ -44,7 +45,7 @@ AFTER_THINGS = st.sampled_from([
 
 
 def contents(text: str) -> list[str]:
-    found = annotate_quotes(Article("a", text, "Bell")).quotes
+    found = attributions(annotate_quotes(Article("a", text, "Bell")))
     return [" ".join(span.of(text) for span in quote.spans) for quote in found]
 
 

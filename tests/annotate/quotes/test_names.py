@@ -5,6 +5,7 @@ import pytest
 
 from mediacompare.annotate import annotate_quotes
 from mediacompare.model import AnnotatedArticle, Article
+from tests.annotate.quotes.attributions import attributions
 
 
 def annotate(text: str) -> AnnotatedArticle:
@@ -12,7 +13,7 @@ def annotate(text: str) -> AnnotatedArticle:
 
 
 def speakers(text: str) -> list[str | None]:
-    return [quote.speaker for quote in annotate(text).quotes]
+    return [quote.speaker for quote in attributions(annotate(text))]
 
 
 @pytest.mark.parametrize(("text", "names"), [

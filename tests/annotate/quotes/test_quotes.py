@@ -5,6 +5,7 @@ import pytest
 
 from mediacompare.annotate import annotate_quotes
 from mediacompare.model import AnnotatedArticle, Article, Quote
+from tests.annotate.quotes.attributions import attributions
 
 
 def annotate(text: str) -> AnnotatedArticle:
@@ -13,8 +14,9 @@ def annotate(text: str) -> AnnotatedArticle:
 
 def only(text: str) -> tuple[Quote, AnnotatedArticle]:
     article = annotate(text)
-    assert len(article.quotes) == 1, [quote.rule for quote in article.quotes]
-    return article.quotes[0], article
+    found = attributions(article)
+    assert len(found) == 1, [quote.rule for quote in found]
+    return found[0], article
 
 
 def words(article: AnnotatedArticle, quote: Quote) -> list[str]:

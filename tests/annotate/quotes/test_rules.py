@@ -9,6 +9,7 @@ import pytest
 from mediacompare.annotate import annotate_quotes
 from mediacompare.annotate.quotes.rules import STEPS, explain, explain_aside, rules
 from mediacompare.model import AnnotatedArticle, Article, Span
+from tests.annotate.quotes.attributions import attributions
 
 
 def annotate(example: dict[str, Any]) -> AnnotatedArticle:
@@ -23,7 +24,7 @@ def decided(article: AnnotatedArticle, step: str, rule: str) -> list[tuple[str, 
     if step == "aside":
         return [(aside.span.of(article.text), None) for aside in article.asides if aside.rule == rule]
     return [(" … ".join(span.of(article.text) for span in quote.spans), quote.speaker)
-            for quote in article.quotes if getattr(quote.trace, step) == rule]
+            for quote in attributions(article) if getattr(quote.trace, step) == rule]
 
 
 def examples(key: str) -> Iterator[Any]:
@@ -63,6 +64,7 @@ TEXTS = (
 @pytest.mark.parametrize("text", TEXTS)
 def test_every_decision_is_explained(text: str) -> None:
     found = annotate_quotes(Article("a", text, "Bell"))
-    told = [explain(quote.trace) for quote in found.quotes] + [explain_aside(aside.rule) for aside in found.asides]
+    told = [explain(quote.trace) for quote in attributions(found)]
+    told += [explain_aside(aside.rule) for aside in found.asides]
     assert told
     assert all(sentence.rstrip("”").endswith((".", "?")) for sentence in told)

@@ -5,13 +5,14 @@ import pytest
 
 from mediacompare.annotate import annotate_quotes
 from mediacompare.model import Article
+from tests.annotate.quotes.attributions import attributions
 
 
 def attributed(text: str) -> list[tuple[str, str]]:
     """The mention of the source and the content's words, attribution by attribution."""
     article = annotate_quotes(Article("a", text, "Bell"))
     return [(quote.mention.of(text) if quote.mention else "", span.of(text))
-            for quote in article.quotes for span in quote.spans]
+            for quote in attributions(article) for span in quote.spans]
 
 
 @pytest.mark.parametrize(("text", "source", "content"), [

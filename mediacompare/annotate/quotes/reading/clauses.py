@@ -70,12 +70,21 @@ def main_subject(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None
             while i > start + 1 and tokens.classes[i - 1] & (ADV | NEG) and not tokens.classes[i - 1] & (PREP | DET):
                 i -= 1
             subject = noun_phrase_before(tokens, i, start)
-            if subject is None or tokens.classes[subject[1] - 1] & TIME:
+            if subject is not None and tokens.classes[subject[1] - 1] & TIME:
+                subject = _before_time(tokens, subject[0], start)
+            if subject is None:
                 continue
             if opens_main_clause(tokens, subject[0], start):
                 return subject
             nested = nested or subject
     return nested
+
+
+def _before_time(tokens: Tokens, time: int, floor: int) -> tuple[int, int] | None:
+    """The subject before a phrase of time that begins at `time`: "Quill over the weekend joked"."""
+    end = time - 1 if time > floor and tokens.classes[time - 1] & PREP else time
+    subject = noun_phrase_before(tokens, end, floor) if end > floor else None
+    return subject if subject is not None and not tokens.classes[subject[1] - 1] & TIME else None
 
 
 def opens_main_clause(tokens: Tokens, subject: int, floor: int) -> bool:

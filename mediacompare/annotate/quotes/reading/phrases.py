@@ -28,6 +28,7 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
     REL,
     SUB,
     SUBJ,
+    THIRD,
     TIME,
     VERB,
     cue_forms,
@@ -163,6 +164,10 @@ def _ends_phrase(tokens: Tokens, last: int) -> bool:
     flags = tokens.classes[last]
     if flags & (NAME | NOUN | NUM | TIME):
         return True
+    if flags & THIRD and tokens.words[last][0].isupper() and not flags & AUX:
+        return True  # "Witnesses said"
+    if flags & PARTICIPLE and last and tokens.lower[last - 1] == "those":
+        return True  # "those surveyed"
     return bool(flags & VERB and not flags & AUX) and _after_modifier(tokens, last)
 
 
@@ -324,10 +329,15 @@ def _modifier_after(tokens: Tokens, i: int, start: int, ceiling: int) -> bool:
     following = tokens.classes[i + 1] if i + 1 < ceiling else 0
     if before & (DET | POSS | GENITIVE) or (before & ADV and flags & PARTICIPLE and i - 1 > start):
         return True
+    if flags & BASE and before & NAME and tokens.classes[start] & DET and following & (PREP | PUNCT):
+        return True  # "at a Harrow rally to"
+    if flags & THIRD and i - 1 == start and before & BASE and not before & NOUN:
+        return True  # "exit polls"
     if flags & BASE and i - 1 > start and (before & PARTICIPLE or tokens.lower[i - 1] == "own"):
         return True  # "the newly printed schedule", "the trust's own review"
     if (flags & (ING | PARTICIPLE) and not flags & NOUN) or i == start:
-        return bool(following & (NOUN | NAME)) and (i == start or bool(before & NOUN))
+        plural = i == start and following & THIRD and not following & AUX  # "exit polls"
+        return bool(following & (NOUN | NAME) or plural) and (i == start or bool(before & NOUN))
     return bool(flags & NOUN)
 
 

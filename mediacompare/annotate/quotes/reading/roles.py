@@ -2,9 +2,12 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from mediacompare.annotate.quotes.reading.tokens import Tokens
 from mediacompare.annotate.quotes.reading.vocabulary import DET, NAME, NUM, POSS, PREP, read_rows
+
+if TYPE_CHECKING:
+    from mediacompare.annotate.quotes.reading.tokens import Tokens
 
 
 @cache

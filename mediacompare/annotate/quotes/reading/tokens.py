@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from mediacompare.annotate.quotes.reading.roles import first_names
 from mediacompare.annotate.quotes.reading.vocabulary import (
     ADV,
     AUX,
@@ -52,6 +53,9 @@ TOKEN = re.compile(
 
 CONTRACTING = frozenset("that there here what where how when why let this everything nothing something".split())
 NOUNS_IN_LY = frozenset("anomaly assembly butterfly family homily monopoly panoply reply supply tally".split())
+# Months, a modal and an article that are names too.
+WORD_NAMES = frozenset("may april june august march will an".split())
+BEFORE_MONTH = frozenset("in on of last next early late mid since until by from this every each and to".split())
 LONGEST_UNIT = 400
 FEWEST_TITLE_WORDS = 3
 TITLE_SHARE = 0.75
@@ -59,12 +63,16 @@ TITLE_SHARE = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A sentence as the rules see it, tokens `start` to `end` (half-open), in paragraph `paragraph`."""
+    """A sentence as the rules see it, tokens `start` to `end` (half-open), in paragraph `paragraph`.
+
+    `in_capitals` is true where nearly every longer word begins with a capital, as headlines are set.
+    """
 
     start: int
     end: int
     paragraph: int
     in_headline: bool
+    in_capitals: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,20 +131,21 @@ def tokenize(text: str, sentences: Sequence[Sentence], quoted: Sequence[Quoted])
     lower = [word.lower() for word in words]
     if "’" in text:
         lower = [word.replace("’", "'") for word in lower]
-    units = tuple(_cut_units(boundaries, len(starts)))
+    units = tuple(_cut_units(boundaries, words))
     classes = _classify(words, lower, stretches)
     for unit in units:
-        if in_title_case(words, unit):
+        if unit.in_capitals:
             _restore_verbs(lower, classes, unit)
     return Tokens(text, starts, ends, words, lower, classes, stretches, list(stretches), units)
 
 
-def _cut_units(boundaries: Sequence[tuple[int, Sentence]], end: int) -> Iterator[Unit]:
+def _cut_units(boundaries: Sequence[tuple[int, Sentence]], words: list[str]) -> Iterator[Unit]:
     """One unit a sentence; a sentence without end is cut, so that the rules' time stays linear in the text's length."""
-    limits = [*[start for start, _ in boundaries[1:]], end]
+    limits = [*[start for start, _ in boundaries[1:]], len(words)]
     for (start, sentence), limit in zip(boundaries, limits, strict=bool(boundaries)):
         for cut in range(start, limit, LONGEST_UNIT):
-            yield Unit(cut, min(cut + LONGEST_UNIT, limit), sentence.paragraph, sentence.in_headline)
+            end = min(cut + LONGEST_UNIT, limit)
+            yield Unit(cut, end, sentence.paragraph, sentence.in_headline, _in_title_case(words, cut, end))
 
 
 def _scan(text: str, start: int, end: int, starts: list[int], ends: list[int]) -> None:
@@ -155,14 +164,37 @@ def _classify(words: list[str], lower: list[str], stretches: dict[int, Quoted]) 
         elif lower[i] == "'" and i and lower[i - 1][-1] == "s":
             classes[i] = GENITIVE
         elif flags:
-            # "May", "Will", "Mark": a capital inside a sentence makes a name of a verb, not of a function word.
+            # "Will", "Mark", "Grant": a capital inside a sentence makes a name of a verb, not of a function word.
             if word[0].isupper() and i and (words[i - 1] not in ".!?:\"" or _before_name(words, flags, i)):
                 classes[i] = _capital(flags, lower[i])
         else:
             classes[i] = _guess(word)
+    _read_word_names(words, lower, classes)
     for number in stretches:
         classes[number] = QUOTE
     return classes
+
+
+def _read_word_names(words: list[str], lower: list[str], classes: list[int]) -> None:
+    """Read "Theresa May" and "Will Grant" as names, and each further "May" of a text that names one, but no date."""
+    surnames = set()
+    for i in [i for i, word in enumerate(lower) if word in WORD_NAMES and words[i][0].isupper()]:
+        before, after = lower[i - 1] if i else "", words[i + 1] if i + 1 < len(words) else ""
+        if lower[i] == "will":
+            opens = not i or words[i - 1] in ".!?:\""
+            behind = words[i + 2] if i + 2 < len(words) else ""
+            if after[:1].isupper() and after[1:].islower() and (not opens or words[i - 1] == '"' or behind == ","):
+                classes[i] = NAME
+        elif before in first_names() and words[i - 1][0].isupper() and before not in WORD_NAMES:
+            if not after[:1].isdigit():
+                classes[i] = NAME
+                surnames.add(lower[i])
+        elif lower[i] == "an" and i and classes[i - 1] & NAME and not after[:1].isupper():
+            classes[i] = NAME
+    for i in [i for i, word in enumerate(lower) if word in surnames and words[i][0].isupper()]:
+        after = words[i + 1] if i + 1 < len(words) else ""
+        if not after[:1].isdigit() and (not i or lower[i - 1] not in BEFORE_MONTH):
+            classes[i] = NAME
 
 
 def _after_name(lower: list[str], classes: list[int], i: int) -> int:
@@ -176,12 +208,12 @@ def _after_name(lower: list[str], classes: list[int], i: int) -> int:
     return GENITIVE
 
 
-def in_title_case(words: list[str], unit: Unit) -> bool:
+def _in_title_case(words: list[str], start: int, end: int) -> bool:
     """Whether a sentence is set as headlines are: nearly every longer word with a capital."""
-    if words[unit.end - 1] in ".?!" and unit.end - unit.start > 25:
+    if words[end - 1] in ".?!" and end - start > 25:
         return False
     longer = capital = 0
-    for i in range(unit.start, unit.end):
+    for i in range(start, end):
         word = words[i]
         if len(word) > 3 and word[0].isalpha():
             longer += 1
@@ -210,7 +242,9 @@ def _capital(flags: int, word: str) -> int:
     """The class of a known word with a capital inside a sentence: verbs, and "Times" or "Post", become names."""
     if flags & TIME:
         return flags if word in dates() else NAME
-    return (flags & ~(VERB | CUE)) | NAME if flags & VERB and not flags & AUX else flags
+    if flags & AUX or not flags & (VERB | NOUN):
+        return flags
+    return (flags & ~(VERB | CUE)) | NAME
 
 
 @lru_cache(maxsize=1 << 16)
@@ -222,7 +256,7 @@ def _guess(word: str) -> int:
     if first.isdigit():
         return NUM
     if not first.isalpha():
-        return NUM if word in "$£€¥#" else PUNCT
+        return NUM if word in "$£€¥#%" else PUNCT
     if word.endswith("ly") and len(word) > 4:
         return NOUN if word in NOUNS_IN_LY else ADV
     if word.endswith("ing") and len(word) > 5:

@@ -1,7 +1,12 @@
 """Verb groups: where one begins, whether it is passive, and whether a word can be a verb where it stands at all."""
 from __future__ import annotations
 
-from mediacompare.annotate.quotes.reading.phrases import PRONOMINAL, noun_phrase_after, reads_as_noun
+from mediacompare.annotate.quotes.reading.phrases import (
+    PRONOMINAL,
+    noun_phrase_after,
+    noun_phrase_before,
+    reads_as_noun,
+)
 from mediacompare.annotate.quotes.reading.tokens import Tokens, Unit
 from mediacompare.annotate.quotes.reading.vocabulary import (
     ADV,
@@ -9,6 +14,7 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
     BASE,
     BE,
     CONJ,
+    CUE,
     DET,
     DO,
     GENITIVE,
@@ -32,6 +38,7 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
     THIRD,
     TIME,
     CueVerb,
+    cue_nouns,
     phrasal_forms,
 )
 
@@ -73,12 +80,16 @@ def verb_group(tokens: Tokens, unit: Unit, head: int) -> tuple[int, bool, bool]:
     if lower[i] == "to":
         return i, False, bool(flags & BASE)
     if nearest & (DET | POSS | GENITIVE | NUM) and lower[i] not in PRONOMINAL:
-        counted = nearest & NUM and (flags & PAST or lower[i] == "percent")
+        counted = nearest & NUM and (flags & PAST or lower[i] in ("percent", "%") or _plural_phrase(tokens, unit, i))
         return i + 1, False, bool(counted)
     if nearest & PREP:
         return i + 1, False, bool(flags & ING)
-    if flags & (BASE | THIRD) and not flags & (PAST | ING) and not _agrees(tokens, unit, i, flags):
+    if flags & THIRD and not flags & (PAST | ING) and _is_plural_noun(tokens, unit, i, head):
         return i + 1, False, False
+    if flags & (BASE | THIRD) and not flags & (PAST | ING) and not _agrees(tokens, unit, i, flags):
+        clause = head + 1 < unit.end and classes[head + 1] & (SUBJ | DET | NAME)
+        says = flags & BASE and flags & CUE and (clause or not flags & NOUN)
+        return i + 1, False, bool(says and _plural_phrase(tokens, unit, i))
     return i + 1, False, True
 
 
@@ -104,7 +115,7 @@ def _agrees(tokens: Tokens, unit: Unit, i: int, flags: int) -> bool:
     word, nearest = tokens.lower[i], tokens.classes[i]
     if flags & BASE:
         plural = (word.endswith("s") and not word.endswith("ss")) or word in PLURALS
-        if plural or (word in PRONOMINAL and word not in NO_PLURALS):
+        if plural or (word in PRONOMINAL and word not in NO_PLURALS) or _two_names(tokens, i):
             return True
         return bool(nearest & (SUBJ | REL | CONJ)) or (word in ",)" and i > unit.start)
     if word in ADJECTIVES or word in PLURAL_WORDS:
@@ -114,6 +125,39 @@ def _agrees(tokens: Tokens, unit: Unit, i: int, flags: int) -> bool:
     if nearest & (NAME | NOUN | REL | QUOTE | CONJ) or word in ",)" or word in PRONOMINAL:
         return True
     return bool(nearest & BASE) and reads_as_noun(tokens, i)
+
+
+def _plural_phrase(tokens: Tokens, unit: Unit, i: int) -> bool:
+    """Whether the phrase that ends at `i` has a plural for its head: "supporters of the law say", "six in 10 say"."""
+    phrase = noun_phrase_before(tokens, i + 1, unit.start)
+    if phrase is None:
+        return False
+    head = phrase[0]
+    counted = tokens.classes[head] & NUM and (tokens.lower[head] != "one" or head + 1 < phrase[1])
+    if counted or tokens.lower[head] in ("those", *PLURAL_WORDS):
+        return True
+    while head + 1 < phrase[1] and not tokens.classes[head + 1] & (PREP | REL):
+        head += 1
+    word = tokens.lower[head]
+    return head < phrase[1] - 1 and word.endswith("s") and not word.endswith(("ss", "'s")) and word not in SINGULARS
+
+
+def _two_names(tokens: Tokens, i: int) -> bool:
+    """Whether two names joined by "and" end at token `i`: "Ned Marsh and Jo Lane say"."""
+    first = i
+    while first > 1 and tokens.classes[first] & NAME:
+        first -= 1
+    return first < i and tokens.lower[first] == "and" and bool(tokens.classes[first - 1] & NAME)
+
+
+def _is_plural_noun(tokens: Tokens, unit: Unit, before: int, head: int) -> bool:
+    """ "his original remarks", "Quill's first comments because": a noun of speech in -s with its owner, no verb."""
+    if tokens.lower[head].removesuffix("s") not in cue_nouns() or before - 1 < unit.start or before != head - 1:
+        return False
+    if not tokens.classes[before] & NOUN or not tokens.words[before].islower():
+        return False
+    following = tokens.classes[head + 1] if head + 1 < unit.end else PUNCT
+    return bool(tokens.classes[before - 1] & (POSS | GENITIVE)) and bool(following & (PUNCT | SUB | PREP | AUX | CONJ))
 
 
 def is_plural(tokens: Tokens, i: int) -> bool:
