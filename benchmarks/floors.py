@@ -28,6 +28,7 @@ BENCHES = {
     "speakers": "benchmarks.quotes.speakers:accuracy",
     "source-check": "benchmarks.source_check:accuracy",
     "tone-towards": "benchmarks.tone:accuracy",
+    "transcripts": "benchmarks.transcripts.__main__:accuracy",
 }
 
 

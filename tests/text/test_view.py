@@ -91,8 +91,9 @@ def test_a_word_is_found_where_it_stands() -> None:
     assert view.to_given(Span(place, place + 4)).of(text) == "\ufb01ve"
 
 
-PIECES = ["a", "Tom", "said", " ", "\n", "\r\n", "\n\n", "> ", "“", "”", '"', "‘", "’", "**", "*", "_", "# ", "[x](http://y.z)",
-          "\u00ad", "\u200b", "\u00a0", "\ufb01", "\u02bc", ". ", "- ", "A long line of words that goes on and on", "\\*"]
+PIECES = ["a", "Tom", "said", " ", "\n", "\r\n", "\n\n", "> ", "“", "”", '"', "‘", "’", "**", "*", "_", "# ",
+          "[x](http://y.z)", "\u00ad", "\u200b", "\u00a0", "\ufb01", "\u02bc", ". ", "- ", "\\*",
+          "A long line of words that goes on and on"]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join), st.booleans())

@@ -100,6 +100,14 @@ def _cased(word: str, at: int) -> str:
     return re.sub(r"\bMc([a-z])", lambda m: "Mc" + m[1].upper(), shown)
 
 
+def of_the_outlet(labels: Iterable[Label], names: Mapping[str, str | None], article: Article) -> frozenset[str]:
+    """The labels, as printed, of everybody who speaks for the outlet: "ORR" too, where "DAN ORR, BYLINE" does."""
+    labels = list(labels)
+    own = {label.printed for label in labels if outlet_speaks(label, names[label.printed], article)}
+    persons = {names[printed] for printed in own} - {None}
+    return frozenset(own | {label.printed for label in labels if names[label.printed] in persons})
+
+
 def outlet_speaks(label: Label, name: str | None, article: Article) -> bool:
     """Whether the article says that a label's words are the outlet's: its name, its author's, or a byline's."""
     printed = label.printed.lower()

@@ -60,6 +60,11 @@ class Transcript:
     paragraphs: tuple[Span, ...]
     kind: str
 
+    @property
+    def labels(self) -> list[Label]:
+        """The label of each turn that has one."""
+        return [turn.label for turn in self.turns if turn.label is not None]
+
 
 def find_transcript(text: str, paragraphs: Sequence[Span]) -> Transcript | None:
     """The turns of an article that is a transcript or an interview, or holds one; None for any other.

@@ -59,7 +59,8 @@ def test_forms_can_be_switched_off() -> None:
      {None: 4, "Bo Marsh": 8}),
     ("[02:50:05] ADA QUILL, ANCHOR: It is late.\n\n[02:51:00] BO MARSH (voice-over): Not for us.\n\nQUILL: Good.",
      {"Ada Quill": 4, "Bo Marsh": 3}),
-    ("Ada Quill: (00:01)\nIs it safe?\n\nBo Marsh: (00:04)\nIt is now.\n\nAda Quill: (00:07)\nGood.\n\nBo Marsh: (00:09)\nYes.",
+    ("Ada Quill: (00:01)\nIs it safe?\n\nBo Marsh: (00:04)\nIt is now.\n\nAda Quill: (00:07)\nGood.\n\n"
+     "Bo Marsh: (00:09)\nYes.",
      {"Ada Quill": 4, "Bo Marsh": 4}),
     ("THE PRESIDENT: Thank you. It is done.\n\nQ    Who pays?\n\nTHE PRESIDENT: The state.", {"president": 7, None: 2}),
     ("Bo Marsh met Ada Quill.\n\nAQ: Is it safe?\n\nBM: It is now.\n\nAQ: Good.\n\nBM: Yes, very.",
@@ -83,7 +84,7 @@ def test_questions_in_bold() -> None:
 @pytest.mark.parametrize("text", [
     "NOTE: The pier is shut.\n\nUPDATE: It will open in May.\n\nBREAKING: It is open.\n\nNOTE: Bring a coat.",
     "PRO: It is cheap.\n\nCON: It is old.\n\nPRO: It is near.\n\nCON: It leaks.",
-    "Three sailed.\n\n- Ada Quill: She was first.\n- Bo Marsh: He was second.\n- Ada Quill: She won again.\n\nIt rained.",
+    "Three sailed.\n\n- Ada Quill: She was first.\n- Bo Marsh: He was second.\n- Ada Quill: She won.\n\nIt rained.",
     "O pier: you stand alone.\nO sea: you come and go.\nO pier: the night is blown.\nO sea: the winds are low.",
     "Team: Won\nHarrow: 3\nFenwick: 2\nHarrow: 4\nFenwick: 1",
     "When: Monday\n\nWhere: The pier\n\nWho: Everybody\n\nWhen: Tuesday",
@@ -99,8 +100,8 @@ def test_round_ups() -> None:
 
 
 def test_a_letter_in_full_is_neither_quoted_nor_the_outlets() -> None:
-    text = ("The mayor resigned on Monday.\n\nRead her full letter:\n\nDear friends,\n\nI love this disgraceful pier.\n\n"
-            "Sincerely,\n\nAda Quill\n\nThe council meets on Friday.")
+    text = ("The mayor resigned on Monday.\n\nRead her full letter:\n\nDear friends,\n\n"
+            "I love this disgraceful pier.\n\nSincerely,\n\nAda Quill\n\nThe council meets on Friday.")
     found = annotate(Article("a", text, "Bell"))
     assert len(words_within(found.words, found.reported)) == 10
     assert [(hit.term, hit.voice, hit.speaker) for hit in found.loaded] == [("disgraceful", "reported", "Ada Quill")]
@@ -114,7 +115,8 @@ def test_a_letter_whose_writer_is_not_named_is_nobodys() -> None:
 
 def test_the_time_grows_with_the_turns() -> None:
     def seconds(turns: int) -> float:
-        text = "\n\n".join(f"{('ADA QUILL', 'BO MARSH')[n % 2]}: The pier is safe, and it will stay." for n in range(turns))
+        names = ("ADA QUILL", "BO MARSH")
+        text = "\n\n".join(f"{names[n % 2]}: The pier is safe, and it will stay." for n in range(turns))
         start = perf_counter()
         found = read(text)
         assert len(found.quotes) == turns
