@@ -39,7 +39,7 @@ def count_syllables(word: str) -> int:
 
 def _without_accents(word: str) -> str:
     """The word in plain letters; an e with an accent is always spoken (café), and a y between vowels parts them."""
-    spoken = re.sub("[éèêë]", "ay", unicodedata.normalize("NFC", word))
+    spoken = re.sub("[éèêë](?![aeiou])", "ay", unicodedata.normalize("NFC", word))
     bare = "".join(sign for sign in unicodedata.normalize("NFKD", spoken) if not unicodedata.combining(sign))
     return re.sub(r"([aeiou]y)(?=[aeiou])", r"\1-", bare)
 
