@@ -116,7 +116,8 @@ class Article:
     """One text as it was given. `role` is `source` for a speech, letter or statement, which names its `speaker`.
 
     `targets` are the stretches whose tone a record asks for; without them it is taken of everybody who is named.
-    `receipt` says how it was read; an article that was not read from an input has none.
+    `receipt` says how it was read; an article that was not read from an input has none. With `keep_all` nothing of its
+    text is set aside as no part of the story.
     """
 
     id: str
@@ -132,6 +133,7 @@ class Article:
     path: str | None = None
     targets: tuple[Span, ...] = ()
     receipt: Receipt | None = None
+    keep_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)

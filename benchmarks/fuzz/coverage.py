@@ -23,7 +23,7 @@ from benchmarks.fuzz.reading import CORPUS, FINDINGS, reader_of
 from benchmarks.fuzz.seeds import seeds
 
 # What is watched besides mediacompare: the libraries that take the formats apart.
-WATCHED = ("mediacompare", "trafilatura", "htmldate", "courlan", "justext", "docx", "pypdf", "yaml",
+WATCHED = ("mediacompare", "trafilatura", "htmldate", "courlan", "justext", "docx", "yaml",
            "charset_normalizer")
 DOCUMENT = "word/document.xml"
 SAID = ("Done", "FINDING", "ALARM", "==", "SUMMARY")  # how the lines begin that are shown of a run

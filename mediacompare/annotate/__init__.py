@@ -41,8 +41,13 @@ def read_as(article: Article) -> tuple[str, ...]:
     """How the article's text is read, in a few words each: what is undone first, and as which form; () as it stands."""
     view = view_of(article)
     seen_as = article if view is None else seen(article, view)
-    form = find_forms(seen_as, furniture=find_furniture(seen_as.text), emphasised=_emphasised(view)).kind
+    form = find_forms(seen_as, furniture=_furniture(seen_as), emphasised=_emphasised(view)).kind
     return (*(view.steps if view else ()), *([f"read as {'an' if form[0] in 'aeiou' else 'a'} {form}"] if form else []))
+
+
+def _furniture(article: Article) -> tuple[Furniture, ...]:
+    """The lines that are no story; none where the reader asked to keep them all."""
+    return () if article.keep_all else find_furniture(article.text, headline=article.headline)
 
 
 def _emphasised(view: View | None) -> list[Span]:
@@ -59,7 +64,7 @@ def _found_quotes(given: Article, forms: bool) -> AnnotatedArticle:
     """What `annotate_quotes` finds. Where the text has to be read on a view, all spans and `article` are the view's."""
     view = view_of(given)
     article = given if view is None else seen(given, view)
-    furniture = find_furniture(article.text)
+    furniture = _furniture(article)
     skip = [item.span for item in furniture]
     sentences = split_sentences(article.text, skip=skip, headline=article.headline)
     shaped = find_forms(article, furniture=furniture, emphasised=_emphasised(view)) if forms else Forms()

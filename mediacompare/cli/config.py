@@ -3,6 +3,8 @@
     paper = "letter"        # every command that knows it
     [quotes]
     format = "csv"          # this one
+    [outlets]
+    "bell.example" = "Harbor Bell"   # one outlet, whatever a file calls it
 
 An option on the command line beats the file, and the file beats the default.
 """
@@ -18,6 +20,7 @@ import click
 from mediacompare.errors import SettingsError
 from mediacompare.nearest import advice
 
+OUTLETS = "outlets"  # the section of one's own names for outlets
 CONFIG_FILE = "mediacompare.toml"
 
 
@@ -35,7 +38,7 @@ def read_config(given: Path | None, group: click.Group, ctx: click.Context) -> d
         raise SettingsError(f"{path}: cannot be read: {error}") from None
     commands = {name: command for name in group.list_commands(ctx) if (command := group.get_command(ctx, name))}
     common = {name: value for name, value in settings.items() if not isinstance(value, Mapping)}
-    own = {name: value for name, value in settings.items() if isinstance(value, Mapping)}
+    own = {name: value for name, value in settings.items() if isinstance(value, Mapping) and name != OUTLETS}
     known = {name: _long_names(command) for name, command in commands.items()}
     _refuse_unknown(path, own, commands)
     _refuse_unknown(path, common, {name for names in known.values() for name in names})
@@ -44,6 +47,8 @@ def read_config(given: Path | None, group: click.Group, ctx: click.Context) -> d
         _refuse_unknown(path, own.get(name, {}), names)
         chosen = {key: value for key, value in common.items() if key in names} | dict(own.get(name, {}))
         defaults[name] = {names[key]: value for key, value in chosen.items()}
+    if isinstance(given_names := settings.get(OUTLETS), Mapping) and "trends" in defaults:
+        defaults["trends"]["same"] = tuple(f"{name}={shown}" for name, shown in given_names.items())
     return defaults
 
 

@@ -81,26 +81,28 @@ def _limits(ctx: click.Context, param: click.Parameter, given: Sequence[tuple[st
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """How the inputs are to be read: what --recursive, --input-format and --limit say."""
+    """How the inputs are to be read: what --recursive, --input-format, --limit and --keep-all say."""
 
     recursive: bool = False
     kind: str | None = None
     limits: Limits = DEFAULT_LIMITS
+    keep_all: bool = False
 
 
 DEFAULT_INTAKE = Intake()
 
 
 def intake_options(command: Callable[..., None]) -> Callable[..., None]:
-    """--recursive, --input-format and --limit, handed to the command as one `intake`."""
+    """--recursive, --input-format, --limit and --keep-all, handed to the command as one `intake`."""
 
     @click.option("-r", "--recursive", is_flag=True, help="Open folders inside folders too.")
     @click.option("--input-format", metavar="KIND", shell_complete=completing(input_kinds),
                   help="What standard input holds: txt, html, jsonl, csv, pdf, …")
     @limit_option
+    @click.option("--keep-all", is_flag=True, help="Count every line of a text, captions and link lines too.")
     @wraps(command)
-    def packed(*, recursive: bool, input_format: str | None, limits: Limits, **given: Any) -> None:
-        command(intake=Intake(recursive, input_format, limits), **given)
+    def packed(*, recursive: bool, input_format: str | None, limits: Limits, keep_all: bool, **given: Any) -> None:
+        command(intake=Intake(recursive, input_format, limits, keep_all), **given)
 
     return packed
 
@@ -130,7 +132,7 @@ class Problems:
 def load(paths: Sequence[str], problems: Problems, *, intake: Intake = DEFAULT_INTAKE) -> Reading:
     """Every article behind `paths`. Raises InputError when there is none at all."""
     reading = read_articles(paths, recursive=intake.recursive, stdin=sys.stdin.buffer, stdin_kind=intake.kind,
-                            limits=intake.limits)
+                            limits=intake.limits, keep_all=intake.keep_all)
     problems.say(reading.problems)
     if not reading.articles:
         nothing_left()
@@ -141,7 +143,7 @@ def stream(paths: Sequence[str], problems: Problems, *, intake: Intake = DEFAULT
     """The articles behind `paths`, one at a time. Raises InputError at the end when there was none."""
     count = 0
     for found in iter_articles(paths, recursive=intake.recursive, stdin=sys.stdin.buffer, stdin_kind=intake.kind,
-                               limits=intake.limits):
+                               limits=intake.limits, keep_all=intake.keep_all):
         if isinstance(found, Problem):
             problems.say([found])
         else:

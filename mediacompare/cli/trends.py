@@ -19,17 +19,29 @@ def _formats() -> tuple[str, ...]:
     return tuple(dict.fromkeys((*report_formats(), *FORMATS)))
 
 
+def _parted(words: str) -> tuple[str, str]:
+    """The two sides of NAME=SHOWN. Raises SettingsError for anything else."""
+    from mediacompare.errors import SettingsError
+
+    name, sign, shown = words.partition("=")
+    if not (name.strip() and sign and shown.strip()):
+        raise SettingsError(f"--same-outlet {words}: write it as NAME=SHOWN")
+    return name.strip(), shown.strip()
+
+
 @click.command("trends")
 @click.argument("folder", metavar="DIR", type=Existing(file_okay=False))
 @click.option("--by", type=OneOf(("week", "month")), default="month", show_default=True)
 @click.option("--outlet", "outlets", multiple=True, metavar="NAME", help="Only this outlet; may be given again.")
+@click.option("--same-outlet", "same", multiple=True, metavar="NAME=SHOWN",
+              help="Show an outlet (its host or a name) as another; in the config file a section [outlets].")
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="DIR",
               help="Write a report into DIR instead of a table to standard output.")
 @click.option("--format", "formats", type=ListOf("format", _formats), metavar="LIST",
               help="With -o: some of pdf,html,csv,json,charts. Without: table, csv, json or jsonl.")
 @click.option("--title", default="Trends", show_default=True)
 @click.option("--paper", type=OneOf(PAPER), default="a4", show_default=True)
-def command(folder: Path, by: str, outlets: tuple[str, ...], output: Path | None,
+def command(folder: Path, by: str, outlets: tuple[str, ...], same: tuple[str, ...], output: Path | None,
             formats: tuple[str, ...] | None, title: str, paper: str) -> None:
     """Show how outlets' figures move over time, from the reports that `mediacompare batch` wrote into DIR.
 
@@ -43,7 +55,8 @@ def command(folder: Path, by: str, outlets: tuple[str, ...], output: Path | None
     from mediacompare.trends import over_time, read_batch, voices
     from mediacompare.trends.report import build_trends
 
-    observations, voiced, found = read_batch(folder)
+    own = dict(_parted(name) for name in same)
+    observations, voiced, found = read_batch(folder, outlets=own)
     problems = Problems()
     problems.say(found)
     if outlets:

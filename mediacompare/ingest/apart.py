@@ -21,7 +21,7 @@ from typing import IO, Any
 from mediacompare.ingest.document import Document, Refused
 from mediacompare.ingest.readers import readers
 from mediacompare.ingest.record import Record
-from mediacompare.model import Dropped, Problem
+from mediacompare.model import Dropped, Problem, Span
 
 WAY_OUT = "copy its text into a .txt file"
 
@@ -133,7 +133,8 @@ def _understood(answer: dict[str, Any]) -> Record | Problem:
         return Problem(**answer["problem"])
     fields = answer["record"]
     return Record(**fields | {"dropped": tuple(Dropped(**piece) for piece in fields["dropped"]),
-                              "problems": tuple(Problem(**problem) for problem in fields["problems"])})
+                              "problems": tuple(Problem(**problem) for problem in fields["problems"]),
+                              "headline": Span(**fields["headline"]) if fields["headline"] else None})
 
 
 def _too_slow(seconds: float) -> Refused:

@@ -12,10 +12,10 @@ from mediacompare.nearest import nearest_path
 STANDARD_INPUT = "-"
 # What people have beside the kinds that are read, and what each becomes one of those with.
 WAYS_OUT = (
-    ((".doc", ".rtf", ".odt", ".pages", ".wps", ".wpd"), "open it in a word processor and save it as .docx or .txt"),
-    ((".xls", ".xlsx", ".ods", ".numbers"), "open it in a spreadsheet and save it as .csv"),
+    ((".doc", ".pages", ".wps", ".wpd"), "open it in a word processor and save it as .docx or .txt"),
+    ((".xls", ".ods", ".numbers"), "open it in a spreadsheet and save it as .csv"),
     ((".rss", ".atom", ".xml"), "a feed's articles can be had with `mediacompare fetch --feed ADDRESS`"),
-    ((".epub", ".mobi", ".eml", ".msg", ".pptx"), "copy the article's text into a .txt file"),
+    ((".epub", ".mobi", ".msg", ".pptx"), "copy the article's text into a .txt file"),
     ((".webarchive",), "open it in the browser and save the page as .html"),
     ((".zip", ".7z", ".rar", ".tar", ".tgz"), "unpack it first"),
     ((".png", ".jpg", ".jpeg", ".tif", ".tiff", ".heic", ".gif", ".webp"), "run text recognition (OCR) over it first"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 import io
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mediacompare.errors import SettingsError
@@ -34,16 +34,18 @@ class Reading:
 
 
 def read_articles(paths: Iterable[str | Path], *, recursive: bool = False, stdin: ByteStream | None = None,
-                  stdin_kind: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Reading:
+                  stdin_kind: str | None = None, limits: Limits = DEFAULT_LIMITS, keep_all: bool = False) -> Reading:
     """Every article behind `paths` (files, folders, `-` for `stdin`), in order. Never raises for a bad input.
 
     `stdin_kind` is an ending (`html`) that says what `stdin` holds; without it, records of JSON and plain text are
-    told apart. Raises SettingsError for a kind that is not read.
+    told apart. With `keep_all` no line of a text is set aside as no part of the story. Raises SettingsError for a kind
+    that is not read.
     """
     paths = tuple(paths)
     articles: list[Article] = []
     problems: list[Problem] = []
-    for found in iter_articles(paths, recursive=recursive, stdin=stdin, stdin_kind=stdin_kind, limits=limits):
+    for found in iter_articles(paths, recursive=recursive, stdin=stdin, stdin_kind=stdin_kind, limits=limits,
+                               keep_all=keep_all):
         if isinstance(found, Problem):
             problems.append(found)
         else:
@@ -52,7 +54,8 @@ def read_articles(paths: Iterable[str | Path], *, recursive: bool = False, stdin
 
 
 def iter_articles(paths: Iterable[str | Path], *, recursive: bool = False, stdin: ByteStream | None = None,
-                  stdin_kind: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Iterator[Article | Problem]:
+                  stdin_kind: str | None = None, limits: Limits = DEFAULT_LIMITS,
+                  keep_all: bool = False) -> Iterator[Article | Problem]:
     """The same one by one, for corpora that need not stand in memory whole. A second article with an id is left out."""
     kind = _known_kind(stdin_kind) if stdin_kind else None
     first_with: dict[str, str] = {}
@@ -67,6 +70,7 @@ def iter_articles(paths: Iterable[str | Path], *, recursive: bool = False, stdin
                                   "left out; rename it or give it another `id`")
                     continue
                 first_with[found.id] = found.path or "standard input"
+                found = replace(found, keep_all=keep_all) if keep_all else found
             yield found
 
 

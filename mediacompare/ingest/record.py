@@ -12,28 +12,37 @@ from urllib.parse import urlsplit
 
 from mediacompare.ingest.dates import parse_date
 from mediacompare.ingest.document import Refused, clipped
+from mediacompare.ingest.outlets import outlet_name
 from mediacompare.ingest.stubs import stub_problem
 from mediacompare.model import Article, Dropped, Problem, Receipt, Role, Span
 from mediacompare.nearest import nearest
+from mediacompare.text.furniture import find_furniture
 
 # Our name first, then the names of common exports: news-please, Media Cloud, NewsAPI, GDELT, fundus, the Guardian's and
 # the New York Times' interfaces, schema.org, feeds.
 NAMES: dict[str, tuple[str, ...]] = {
-    "id": ("id", "article_id", "stories_id", "uuid", "guid"),
-    "outlet": ("outlet", "media_name", "publisher", "publication", "source_name", "source", "newspaper",
-               "source_domain", "domain", "site"),
+    "id": ("id", "article_id", "stories_id", "uuid", "guid", "an", "uri"),
+    "outlet": ("outlet", "media_name", "publisher", "publication", "source_name", "meta_site_name", "sitename",
+               "source-hostname", "pubtitle", "publication_title", "newspaper", "source", "hostname", "source_domain",
+               "domain", "site", "site_full", "media_outlet"),
     "date": ("date", "publish_date", "date_publish", "publishing_date", "published_at", "publishedAt", "published",
-             "pub_date", "pubDate", "publication_date", "webPublicationDate", "datePublished", "seendate", "datetime"),
-    "title": ("title", "headline", "webTitle"),
+             "published_date", "pub_date", "pubDate", "pubdate", "publication_date", "publication_datetime",
+             "webPublicationDate", "datePublished", "dateTime", "seendate", "datetime", "Datum"),
+    "title": ("title", "headline", "webTitle", "Titel"),
     "text": ("text", "maintext", "full_text", "story_text", "article_text", "articleBody", "bodyText", "body",
-             "content", "plaintext"),
-    "url": ("url", "link", "web_url", "webUrl"),
-    "author": ("author", "authors", "byline"),
+             "content", "plaintext", "article", "raw_text", "lead_paragraph"),
+    "url": ("url", "link", "web_url", "webUrl", "DocumentURL", "document_url", "permalink"),
+    "author": ("author", "authors", "byline", "creator", "influencer"),
     "role": ("role",),
     "speaker": ("speaker",),
 }
+MUCH_ASIDE = 1 / 3  # share of a text that is no story, from which that is said
+FEWEST_WORDS = 60  # of a text, below which a share says little
+LEAD = "lead_paragraph"  # what the New York Times' interface gives of an article
 REMOVED = "[Removed]"  # what NewsAPI leaves of an article that was taken back
 OPENING_WORDS = 12  # of a dropped piece, which the receipt shows
+DAY_FIRST_COUNTRIES = (".uk", ".ie", ".au", ".nz", ".in", ".za", ".sg", ".my", ".hk", ".ng", ".ke", ".pk")
+BY = re.compile(r"by\s+(?=[A-Z])", re.IGNORECASE)
 EMPTY: tuple[object, ...] = (None, "", [], {})
 SURROGATE = re.compile("[\ud800-\udfff]")
 MARKDOWN_TITLE = re.compile(r"#{1,2}[ \t]+(?=\S)")
@@ -45,7 +54,7 @@ class Record:
 
     `kind` is the receipt's; `source` says what the fields are part of ("front matter", "column"); `origins` are those
     of article fields that come from elsewhere. `corpus` is true for one of many records in a file; `dropped` are the
-    pieces of the input that are no part of the text.
+    pieces of the input that are no part of the text. `headline` is where a title that stands in the text is.
     """
 
     where: str
@@ -61,6 +70,7 @@ class Record:
     origins: Mapping[str, str] = field(default_factory=dict)
     dropped: tuple[Dropped, ...] = ()
     problems: tuple[Problem, ...] = ()
+    headline: Span | None = None
 
 
 def opening(text: str) -> str:
@@ -83,24 +93,30 @@ def make_article(record: Record) -> tuple[Article, tuple[Problem, ...]]:
                       "an article needs words; look at the field `text` or below the front matter")
     if body.strip() == REMOVED:
         raise Refused("was removed from the export", "nothing of it is left to read")
-    text, headline = _with_title(SURROGATE.sub("\ufffd", body), values["title"], markdown=record.markdown)
+    text, headline = SURROGATE.sub("\ufffd", body), record.headline
+    if headline is None:
+        text, headline = _with_title(text, values["title"], markdown=record.markdown)
     role = _role(values["role"])
-    date, problems = _date(values["date"], record.where)
+    date, problems = _date(values["date"], record.where, day_first=_day_first(values["url"], values["outlet"]))
     targets, wrong = _targets(record.fields.get("targets"), text, shift=len(text) - len(body), where=record.where)
     problems += wrong
-    if stub := stub_problem(body, record.where, corpus=record.corpus):
+    if first_name(record.fields, NAMES["text"]) == LEAD:
+        problems += (Problem(record.where, "is an article's first paragraph, all that the export holds",
+                             "its page can be had with `mediacompare fetch`", caution=True),)
+    elif stub := stub_problem(body, record.where, corpus=record.corpus):
         problems += (stub,)
     if role == "source" and not values["speaker"]:
         problems += (Problem(record.where, "is a source but names no speaker",
                              "add `speaker: NAME`, or its quotes cannot be checked against it"),)
-    problems = record.problems + problems
+    problems = record.problems + problems + _mostly_page(text, headline, record)
     article = Article(
         id=values["id"] or SURROGATE.sub("_", record.default_id),
         text=text,
-        outlet=values["outlet"] or _host(values["url"]) or SURROGATE.sub("_", record.default_outlet),
+        outlet=(_host_or_name(values["outlet"]) or _by_address(values["url"])
+                or SURROGATE.sub("_", record.default_outlet)),
         date=date,
         url=values["url"],
-        author=values["author"],
+        author=_author(values["author"]),
         role=role,
         speaker=values["speaker"],
         headline=headline,
@@ -111,14 +127,27 @@ def make_article(record: Record) -> tuple[Article, tuple[Problem, ...]]:
     return replace(article, receipt=_receipt(record, article, problems)), problems
 
 
+def _mostly_page(text: str, headline: Span | None, record: Record) -> tuple[Problem, ...]:
+    """The caution for one text of which much is no story; a corpus of many is looked at when it is counted."""
+    if record.corpus:
+        return ()
+    words = len(text.split())
+    aside = sum(len(item.span.of(text).split()) for item in find_furniture(text, headline=headline))
+    if words < FEWEST_WORDS or aside <= MUCH_ASIDE * words:
+        return ()
+    return (Problem(record.where, f"holds {aside:,} of {words:,} words around its story (captions, links and the "
+                                  f"like), "
+                    "which count nowhere", "look with `mediacompare read --text`, or say --keep-all", caution=True),)
+
+
 def _receipt(record: Record, article: Article, problems: tuple[Problem, ...]) -> Receipt:
     """The receipt of a record that became an article."""
-    names = {name: given for name, names in NAMES.items() if (given := _given_name(record.fields, names))}
+    names = {name: given for name, names in NAMES.items() if (given := first_name(record.fields, names))}
     origins = {name: record.origins.get(name) or (record.source if given == name else f"{record.source} {given}")
                for name, given in names.items()}
     stand_in = "file name" if record.path else "standard input"
     origins.setdefault("id", stand_in)
-    origins.setdefault("outlet", "address" if article.url and article.outlet == _host(article.url) else stand_in)
+    origins.setdefault("outlet", "address" if article.url and article.outlet == _by_address(article.url) else stand_in)
     if article.headline and "title" not in origins:
         origins["title"] = "heading"
     unused = sorted(name for name, value in record.fields.items()
@@ -146,11 +175,11 @@ def unknown_names(names: Iterable[str], where: str) -> tuple[Problem, ...]:
 
 def _first(fields: Mapping[str, Any], names: Iterable[str]) -> Any:
     """The first value that is given under one of `names`."""
-    name = _given_name(fields, names)
+    name = first_name(fields, names)
     return None if name is None else fields[name]
 
 
-def _given_name(fields: Mapping[str, Any], names: Iterable[str]) -> str | None:
+def first_name(fields: Mapping[str, Any], names: Iterable[str]) -> str | None:
     """The first of `names` under which something is given."""
     return next((name for name in names if fields.get(name) not in EMPTY), None)
 
@@ -202,11 +231,34 @@ def _role(word: str | None) -> Role:
     raise Refused(f"has a role that is not known: {clipped(str(word))}", "a role is `coverage` or `source`")
 
 
-def _date(words: str | None, where: str) -> tuple[Date | None, tuple[Problem, ...]]:
-    date = parse_date(words) if words else None
+def _author(words: str | None) -> str | None:
+    """A byline without its "By"; a number, which a system gives its users, is none."""
+    name = BY.sub("", words or "")
+    return name if name and not name.isdecimal() else None
+
+
+def _day_first(*addresses: str | None) -> bool | None:
+    """Whether 6/4/2024 is the sixth of April, by the country in an outlet's address; None where it names none."""
+    hosts = (_host(address) or address or "" for address in addresses)
+    return True if any(host.endswith(DAY_FIRST_COUNTRIES) for host in hosts) else None
+
+
+def _date(words: str | None, where: str, *, day_first: bool | None) -> tuple[Date | None, tuple[Problem, ...]]:
+    date = parse_date(words, day_first=day_first) if words else None
     if words and date is None:
         return None, (Problem(where, f"has a date that is not clear: {clipped(words)}", "write it as 2025-08-19"),)
     return date, ()
+
+
+def _host_or_name(outlet: str | None) -> str | None:
+    """An outlet's name as it is given; where an address stands for it, the name that goes with its host."""
+    return (_by_address(outlet) or outlet) if outlet and outlet.startswith(("http://", "https://")) else outlet
+
+
+def _by_address(url: str | None) -> str | None:
+    """The readable name of the outlet at an address, else its host."""
+    host = _host(url)
+    return outlet_name(host) if host else None
 
 
 def _host(url: str | None) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from mediacompare.model import Problem
 
 FEW_WORDS = 250  # a longer text is an article, whatever its last line says
+MUCH_LESS = 0.6  # of the words that a page says it has
 TAIL = 240
 ADVICE = "its numbers count only what is there; get the whole text"
 CUT_BY_EXPORT = re.compile(r"\[\+\d+ chars\]\s*$")
@@ -19,10 +20,17 @@ TEASER = re.compile(r"(?:continue reading|read more|read the full (?:story|artic
                     re.IGNORECASE)
 
 
-def cut_by_wall(text: str, notices: Iterable[str], where: str, *, free: bool) -> Problem | None:
-    """The problem with a page whose `text` is short and whose other words (`notices`) ask for a subscription, or which
-    says itself that it is not `free` to read; None for a page that seems whole."""
-    if len(text.split()) >= FEW_WORDS or (free and not any(PAYWALL.search(notice) for notice in notices)):
+def cut_by_wall(text: str, notices: Iterable[str], where: str, *, free: bool, counted: int = 0) -> Problem | None:
+    """The problem with a page that seems cut; None for one that seems whole.
+
+    It is one whose `text` is short and whose other words (`notices`) ask for a subscription, or which says itself that
+    it is not `free` to read; and of any length one that is not free and asks, or has far fewer words than it says
+    (`counted`).
+    """
+    words = len(text.split())
+    asks = any(PAYWALL.search(notice) for notice in notices)
+    short = words < FEW_WORDS and (asks or not free)
+    if not short and (free or not (asks or words < MUCH_LESS * counted)):
         return None
     return Problem(where, "seems to end at a paywall", ADVICE, caution=True)
 

@@ -3,8 +3,9 @@ from __future__ import annotations
 
 import re
 
-from mediacompare.model import Furniture
+from mediacompare.model import Furniture, Span
 from mediacompare.text.lines import find_paragraphs
+from mediacompare.text.pasted import look_for_paste, set_aside
 
 # A line is furniture only as a whole: words of the story never share a line with it.
 LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -34,11 +35,22 @@ CAPITALS_RULE = "all-capitals link line"
 FEWEST_CAPITAL_WORDS = 4
 
 
-def find_furniture(text: str) -> tuple[Furniture, ...]:
+def find_furniture(text: str, *, headline: Span | None = None) -> tuple[Furniture, ...]:
     """The lines of `text` that are no part of the story, in order, each with the name of its rule.
 
-    A line in capitals is taken for a link to another story, unless the text as a whole is set in capitals.
+    A line in capitals is taken for a link to another story, unless the text as a whole is set in capitals. Of a text
+    that was copied from a page, what stands above and below the story is set aside too, and its lines are judged more
+    strictly (see `pasted`). A line that touches the `headline` is never furniture.
     """
+    found = _find(text)
+    if headline is None:
+        return found
+    return tuple(item for item in found if item.span.end <= headline.start or item.span.start >= headline.end)
+
+
+def _find(text: str) -> tuple[Furniture, ...]:
+    if paste := look_for_paste(text):
+        return tuple(set_aside(paste))
     paragraphs = list(find_paragraphs(text))
     found: list[Furniture] = []
     capitals: list[Furniture] = []

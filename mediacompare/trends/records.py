@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -10,6 +10,7 @@ from typing import Any, Literal
 from mediacompare.batch.overview import read_records
 from mediacompare.batch.work import RECORD
 from mediacompare.errors import InputError
+from mediacompare.ingest.outlets import outlet_name
 from mediacompare.model import Problem
 
 Period = Literal["week", "month"]
@@ -63,10 +64,12 @@ MEASURES = (
 )  # fmt: skip
 
 
-def read_batch(folder: Path) -> tuple[list[Observation], list[Voiced], list[Problem]]:
+def read_batch(folder: Path, *, outlets: Mapping[str, str] | None = None
+               ) -> tuple[list[Observation], list[Voiced], list[Problem]]:
     """Every article's observations and voices in a batch's output folder, and a problem for what was left out.
 
-    Raises InputError when the folder holds no record of an event.
+    An outlet is one by its readable name (`ingest.outlets`); `outlets` are a user's own (host or
+    name -> name). Raises InputError when the folder holds no record of an event.
     """
     names = sorted(path.name for path in folder.iterdir() if (path / RECORD).is_file()) if folder.is_dir() else []
     if not names:
@@ -87,7 +90,8 @@ def read_batch(folder: Path) -> tuple[list[Observation], list[Voiced], list[Prob
         voiced += _voices(name, record, days)
     problems += [Problem(str(folder / name / RECORD), "cannot be read", "run the batch again")
                  for name in names if name not in read]  # fmt: skip
-    return observations, voiced, problems
+    return ([replace(seen, outlet=outlet_name(seen.outlet, own=outlets)) for seen in observations],
+            [replace(voice, outlet=outlet_name(voice.outlet, own=outlets)) for voice in voiced], problems)
 
 
 def _observations(event: str, record: Mapping[str, Any], days: Mapping[str, date | None]) -> list[Observation]:

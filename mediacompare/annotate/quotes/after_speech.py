@@ -70,6 +70,8 @@ def _speech_verb(tokens: Tokens, unit: Unit, first: int) -> Cue | None:
             return _behind_aside(tokens, unit, first, i)
         verb = _tells(tokens, i)
         if verb is not None and not tokens.classes[i - 1] & (PREP | PUNCT | DET | POSS):
+            if i + 1 < unit.end and tokens.lower[i + 1] == "that":
+                return None  # "“Do you?” She said that she did": the verb has words of its own.
             start = _before_adverbs(tokens, i, first)
             return Cue(start, i, phrase_at(tokens, unit, i)[1], verb, (first, start), "finite")
         if flags & (AUX | QUOTE | SUB | REL | PUNCT) and not flags & ADV:

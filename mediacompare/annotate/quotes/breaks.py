@@ -15,6 +15,7 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
     DET,
     ING,
     NAME,
+    NEG,
     NOUN,
     OBJ,
     PAST,
@@ -76,7 +77,9 @@ def first_break(tokens: Tokens, unit: Unit, start: int, limit: int, rule: str, c
             continue
         if word == ";" or (word == "," and _leaves_content(tokens, unit, j + 1, content)):
             return j
-        if flags & CONJ and _parallel_cue(tokens, unit, j + 1, cue):
+        # "he has not paid and never promised to": a negated verb goes on with the clause inside the content.
+        denied = rule in CLAUSES and j + 1 < limit and tokens.classes[j + 1] & NEG
+        if flags & CONJ and not denied and _parallel_cue(tokens, unit, j + 1, cue):
             return j
         if content.phrase_like and _leaves_phrase(tokens, unit, j, content):
             return j

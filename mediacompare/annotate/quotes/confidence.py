@@ -35,7 +35,7 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
 )
 from mediacompare.annotate.quotes.turns import Draft
 
-LEAST = 0.36
+LEAST = 0.4
 CLAUSES = frozenset(["that", "bare clause", "cue after content"])
 OPENING_PRONOUNS = frozenset("he she they it there if".split())
 NESTING = frozenset(

@@ -167,7 +167,8 @@ def _phrase_or_adjunct(tokens: Tokens, unit: Unit, i: int, cue: Cue, step: int) 
     """A noun phrase that is the content or opens it, or the place where the search goes on behind an adjunct."""
     frames, flags, word = cue.verb.frames, tokens.classes[i], tokens.lower[i]
     reporting = frames & REPORTING
-    if flags & TIME and reporting and not flags & (NAME | DET):
+    subject = i + 1 < unit.end and tokens.classes[i + 1] & AUX  # "said time was short"
+    if flags & TIME and reporting and not subject and not flags & (NAME | DET):
         return i + 1
     counting = count_opening(tokens, i, unit.end)
     if flags & PREP and word in ADJUNCT_HEADS and reporting and not counting:

@@ -10,6 +10,8 @@ from mediacompare.annotate.quotes.reading.tokens import Tokens, Unit
 from mediacompare.annotate.quotes.reading.vocabulary import (
     ADV,
     CONJ,
+    ING,
+    NEG,
     PREP,
     PUNCT,
     QUOTE,
@@ -101,6 +103,8 @@ def _takes_over(tokens: Tokens, other: Cue, rule: str, cue: Cue) -> bool:
             return comma_before or rule in PHRASES
         return flags & QUOTE != 0 and rule != "quote"
     if other.construction == "participle":
+        if tokens.classes[first] & NEG and any(tokens.classes[i] & ING for i in range(cue.end, first)):
+            return False  # "time was spent discussing the pier, not planning it"
         return before == "," or before in RESUMING
     return False
 

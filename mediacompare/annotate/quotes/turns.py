@@ -18,6 +18,7 @@ SPOKEN_ENDS = frozenset(".?!…,—–-")
 DASHES = frozenset("-–—―")
 LONGEST_SIGNATURE = 10
 LATEST_CUE = 9
+LONGEST_ASIDE, LATEST_COMMA = 30, 5
 LONGEST_LABEL = 12
 LABELLING = frozenset("from per via here's".split())
 NARRATING = frozenset("i we you my our your".split())
@@ -114,7 +115,18 @@ def _goes_on(tokens: Tokens, last: Unit, unit: Unit) -> bool:
             return all(tokens.words[j] not in ",:" for j in range(unit.start, i))
         if flags & QUOTE:
             return False
-    return False
+    return _goes_on_behind_aside(tokens, unit)
+
+
+def _goes_on_behind_aside(tokens: Tokens, unit: Unit) -> bool:
+    """ "Jo Lane, the mayor's adviser on roads, said at a forum" behind a quotation's question mark."""
+    if not tokens.classes[unit.start] & NAME:
+        return False
+    commas = [i for i in range(unit.start, min(unit.start + LONGEST_ASIDE, unit.end - 1)) if tokens.words[i] == ","]
+    if len(commas) < 2 or commas[0] - unit.start > LATEST_COMMA:
+        return False
+    verb = commas[-1] + 1
+    return bool(tokens.classes[verb] & CUE and tokens.classes[verb] & (PAST | THIRD))
 
 
 def _attribute(tokens: Tokens, unit: Unit, cues: Sequence[Cue]) -> list[Draft]:

@@ -8,11 +8,13 @@ from typing import Any
 from mediacompare.ingest.decoding import decode
 from mediacompare.ingest.document import Document, Refused
 from mediacompare.ingest.record import NAMES, Record
+from mediacompare.ingest.shapes import shaped
 from mediacompare.model import Problem
 
 SUFFIXES = (".json",)
 LIBRARY = None
-LISTS = ("articles", "results", "items", "stories", "docs", "documents", "data", "hits", "_source", "response")
+LISTS = ("articles", "results", "items", "stories", "docs", "documents", "data", "hits", "posts", "news", "_source",
+         "response")
 DEPTH = 4
 BYTES_A_VALUE = 30  # at least, in a file of articles; fewer make Python objects of many times the file's size
 
@@ -31,8 +33,9 @@ def read(document: Document) -> Iterator[Record | Problem]:
         where = document.name if single else f"{document.name}, record {number}"
         stem = document.stem if single else f"{document.stem}-{number}"
         if isinstance(fields, dict):
-            yield Record(where, fields, stem, document.stem, document.path, corpus=not single, kind="JSON",
-                         encoding=decoded.encoding)
+            plain, dropped = shaped(fields)
+            yield Record(where, plain, stem, document.stem, document.path, corpus=not single, kind="JSON",
+                         encoding=decoded.encoding, dropped=dropped)
         else:
             yield Problem(where, "is no JSON object", "a record is a set of named fields")
 
@@ -80,12 +83,17 @@ def find_records(value: Any, depth: int = DEPTH) -> list[Any]:
         return [_unwrapped(item) for item in value]
     if not isinstance(value, dict) or depth == 0:
         return []
-    if any(isinstance(value.get(name), str) for name in NAMES["text"]):
+    if any(_is_text(value.get(name)) for name in NAMES["text"]):
         return [value]
     for name in LISTS:
         if found := find_records(value.get(name), depth - 1):
             return found
     return []
+
+
+def _is_text(value: Any) -> bool:
+    """Whether a field holds a text, or an object that does (WordPress' `rendered`, fundus' `sections`)."""
+    return isinstance(value, str) or (isinstance(value, dict) and bool({"rendered", "sections"} & set(value)))
 
 
 def _unwrapped(item: Any) -> Any:

@@ -7,6 +7,7 @@ from mediacompare.ingest.decoding import decode_strictly
 from mediacompare.ingest.document import Document, Refused, too_long
 from mediacompare.ingest.readers.json_records import parse
 from mediacompare.ingest.record import Record
+from mediacompare.ingest.shapes import shaped
 from mediacompare.model import Problem
 
 SUFFIXES = (".jsonl", ".ndjson")
@@ -29,8 +30,9 @@ def read(document: Document) -> Iterator[Record | Problem]:
         except Refused as refusal:
             yield Problem(where, refusal.what, refusal.advice)
             continue
-        yield Record(where, fields, f"{document.stem}-{number}", document.stem, document.path, corpus=True,
-                     kind="JSON Lines", encoding="utf-8")
+        plain, dropped = shaped(fields)
+        yield Record(where, plain, f"{document.stem}-{number}", document.stem, document.path, corpus=True,
+                     kind="JSON Lines", encoding="utf-8", dropped=dropped)
     if number == 0:
         raise Refused("is empty", "one JSON object a line is expected")
 

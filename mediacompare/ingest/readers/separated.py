@@ -10,6 +10,7 @@ from mediacompare.display import count_of
 from mediacompare.ingest.decoding import decode, decode_strictly
 from mediacompare.ingest.document import Document, Refused, too_long
 from mediacompare.ingest.record import NAMES, Record
+from mediacompare.ingest.shapes import shaped
 from mediacompare.model import Problem
 
 SUFFIXES = (".csv", ".tsv")
@@ -31,15 +32,19 @@ def read(document: Document) -> Iterator[Record | Problem]:
     rest = _further_lines(head[_end_of_lines(head, limit):], document)
     lines = csv.reader(chain(io.StringIO(text, newline=""), rest), delimiter=_delimiter(text), strict=True)
     try:
-        names = [_known_name(name) for name in next(lines)]
-        _need_text(names)
+        names = [known_name(name) for name in next(lines)]
+        need_text(names)
+        empty = True
         for values in lines:
             if any(values):
+                empty = False
                 where = f"{document.name}, row {lines.line_num}"
-                fields = dict(zip(names, values, strict=False))
+                fields, dropped = shaped(dict(zip(names, values, strict=False)))
                 yield Record(where, fields, f"{document.stem}-{lines.line_num}", document.stem, document.path,
                              corpus=True, kind="table", encoding=decoded.encoding, source="column",
-                             problems=_left_over(where, values[len(names):]))
+                             dropped=dropped, problems=_left_over(where, values[len(names):]))
+        if empty:
+            raise Refused("holds no article", "look whether it is the right file")
     except csv.Error as error:
         raise Refused(f"breaks off at line {lines.line_num}: {error}",
                       "look for a quotation mark that is never closed") from None
@@ -54,7 +59,7 @@ def _left_over(where: str, cells: Sequence[str]) -> tuple[Problem, ...]:
                     "put a value that holds the separator into quotation marks", caution=True),)
 
 
-def _known_name(name: str) -> str:
+def known_name(name: str) -> str:
     """A column's name; one that differs from a known one by capitals and spaces alone ("Pub Date") is that one."""
     return KNOWN_NAMES.get("_".join(name.split()).lower(), name.strip())
 
@@ -80,7 +85,8 @@ def _delimiter(text: str) -> str:
     return max(DELIMITERS, key=names.count) if any(sign in names for sign in DELIMITERS) else NONE
 
 
-def _need_text(names: Sequence[str]) -> None:
+def need_text(names: Sequence[str]) -> None:
+    """Raises `Refused` unless one of the columns holds the texts."""
     if not set(names) & set(NAMES["text"]):
         advice = f"name it one of {', '.join(NAMES['text'])}"
         if set(names) & set(NAMES["url"]):

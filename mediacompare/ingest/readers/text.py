@@ -4,20 +4,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mediacompare.ingest.above import Above, look_above
 from mediacompare.ingest.decoding import decode
+from mediacompare.ingest.deliveries import delivered, unsplit_problem
 from mediacompare.ingest.document import Document, Refused
 from mediacompare.ingest.record import Record, unknown_names
+from mediacompare.model import Problem
 
 SUFFIXES = (".txt", ".md")
 LIBRARY = None
+ABOVE = "a line above the story"
 OPENING = re.compile(r"---[ \t]*\r?\n")
 FIELD = re.compile(r"(?P<name>[\w-]{1,40}):(?:[ \t]+(?P<value>\"(?P<quoted>[^\"]*)\"|.*))?")
 LONGEST_HEADER = 100_000  # characters: YAML is read slowly, and no front matter is so long
 CLOSING = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 
 
-def read(document: Document) -> Iterator[Record]:
-    """The one article of the file: everything below the front matter, exactly as it stands (line ends too)."""
+def read(document: Document) -> Iterator[Record | Problem]:
+    """The one article of the file: everything below the front matter, exactly as it stands (line ends too).
+
+    A database's delivery gives a record for each of its articles.
+    """
     decoded = decode(document.read(), document.name)
     if not decoded.text.strip():
         raise Refused("is empty", "put the article's text into it")
@@ -25,10 +32,20 @@ def read(document: Document) -> Iterator[Record]:
     if len(header) > LONGEST_HEADER:
         raise Refused(f"has front matter of {len(header):,} characters", "leave only title, outlet, date and the like")
     fields = parse_front_matter(header)
+    pieces = [] if fields else list(delivered(document, body.splitlines(), "plain text", decoded.encoding))
+    if pieces:
+        yield from (*decoded.problems, *pieces)
+        return
+    if unsplit := unsplit_problem(body, document.name):
+        yield unsplit
     markdown = document.name.lower().endswith((".md", ".md.gz"))
-    yield Record(document.name, fields | {"text": body}, document.stem, document.stem, document.path,
+    above = Above() if markdown or fields.get("title") else look_above(body)
+    seen = {"date": above.date, "url": above.url, "title": above.headline.of(body) if above.headline else None}
+    found = {name: value for name, value in seen.items() if value and not fields.get(name)}
+    origins = {"text": "below the front matter" if header else "the whole file"} | dict.fromkeys(found, ABOVE)
+    yield Record(document.name, fields | found | {"text": body}, document.stem, document.stem, document.path,
                  markdown=markdown, kind="Markdown" if markdown else "plain text", encoding=decoded.encoding,
-                 source="front matter", origins={"text": "below the front matter" if header else "the whole file"},
+                 source="front matter", origins=origins, headline=above.headline,
                  problems=decoded.problems + unknown_names(fields, document.name))
 
 

@@ -8,6 +8,7 @@ from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from mediacompare.ingest.decoding import Decoded, decode, decode_as
+from mediacompare.ingest.deliveries import delivered
 from mediacompare.ingest.document import Document, Refused
 from mediacompare.ingest.record import Record
 from mediacompare.ingest.stubs import cut_by_wall
@@ -23,14 +24,30 @@ SUFFIXES = (".html", ".htm", ".xhtml")
 LIBRARY = "trafilatura"
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,30})", re.IGNORECASE)
 SOURCE_LINE = '<td class="line-content">'
+DELIVERY = re.compile(r"\b\d+ of \d+ DOCUMENTS?\b|\bDocument [A-Z]{3,}\w{12,}|ProQuest document ID|>\s*End of "
+                      r"Document\b")
 TAG = re.compile(r"<[^<>]*>")
 MOST_TAGS = 100_000  # which trafilatura works through in seconds
+FEWEST_KEPT, FEWEST_LOST = 0.6, 60  # share of the words that trafilatura finds, below which that is said; words
 MUCH_MORE = 1.6  # times the words of the page's own text, from which the text in its JSON-LD is read instead
 
 
 def read(document: Document) -> Iterator[Record | Problem]:
     """The page's one article; a page that holds several is named. Raises `Refused` when no story is found in it."""
-    yield read_page(decode_page(document.read(), document.name), document)
+    decoded = decode_page(document.read(), document.name)
+    pieces = list(_delivered(decoded, document))
+    yield from pieces or [read_page(decoded, document)]
+
+
+def _delivered(decoded: Decoded, document: Document) -> Iterator[Record | Problem]:
+    """The articles of a database's delivery as a page; nothing for any other page."""
+    from trafilatura.utils import load_html
+
+    if not DELIVERY.search(decoded.text) or decoded.text.count("<") > MOST_TAGS:
+        return
+    tree = load_html(decoded.text)
+    if tree is not None:
+        yield from delivered(document, [block.text for block in find_blocks(tree)], "web page", decoded.encoding)
 
 
 def read_page(decoded: Decoded, document: Document, *, address: str | None = None) -> Record:
@@ -52,16 +69,17 @@ def read_page(decoded: Decoded, document: Document, *, address: str | None = Non
                             date_extraction_params=set_date_params(extensive=False))
     if tree is None or not isinstance(found, TrafilaturaDocument):
         raise Refused("holds no story that can be told from its menus", "copy the article's text into a .txt file")
-    title, title_from = heading_of(tree, found.title)
     data = linked_data(tree)
-    story = find_story(find_blocks(tree), found.text or "", title=title, author=found.author, live=data.live)
+    title, title_from = heading_of(tree, found.title or data.headline)
+    author = ", ".join(data.authors) or (found.author or "").replace("; ", ", ") or None
+    story = find_story(find_blocks(tree), found.text or "", title=title, author=author, live=data.live)
     text, text_from = _text(story, data, found.text or "")
     if not text:
         raise Refused("holds no story that can be told from its menus", "copy the article's text into a .txt file")
     fields: dict[str, Any] = {
-        "title": title, "author": found.author and found.author.replace("; ", ", "), "date": found.date,
+        "title": title, "author": author, "date": found.date,
         "url": found.url or address or saved_from(page), "outlet": found.sitename or found.hostname, "text": text}
-    problems = (*decoded.problems, *_problems(tree, text, story, data, document.name))
+    problems = (*decoded.problems, *_problems(tree, text, story, data, found.text or "", document.name))
     return Record(document.name, fields, document.stem, document.stem, document.path, kind="web page",
                   encoding=decoded.encoding, source="page metadata", origins={"title": title_from, "text": text_from},
                   dropped=story.dropped, problems=problems)
@@ -78,13 +96,18 @@ def _text(story: Story, data: LinkedData, found: str) -> tuple[str, str]:
     return text, origin
 
 
-def _problems(tree: _Element, text: str, story: Story, data: LinkedData, where: str) -> Iterator[Problem]:
+def _problems(tree: _Element, text: str, story: Story, data: LinkedData, found: str,
+              where: str) -> Iterator[Problem]:
+    kept, all_words = len(text.split()), len(found.split())
+    if kept < FEWEST_KEPT * all_words and all_words - kept > FEWEST_LOST:
+        yield Problem(where, f"keeps {kept:,} of the {all_words:,} words that may be its story",
+                      "look at it with `mediacompare read --text`, or copy the text into a .txt file", caution=True)
     if data.live:
         yield Problem(where, "is a live blog, whose posts were read as one text", "it has no one time of writing")
     elif (stories := count_stories(tree)) > 1:
         yield Problem(where, f"holds {stories} articles, of which the main one was read",
                       "save each article's own page", caution=True)
-    if cut := cut_by_wall(text, story.notices, where, free=data.free):
+    if cut := cut_by_wall(text, story.notices, where, free=data.free, counted=data.words):
         yield cut
 
 

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 STORY_TYPES = re.compile(r"Article|Posting|Report|Review")
 SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)")
 DEPTH = 4
+LONGEST_NAME = 120  # characters
+NO_HEADLINE = re.compile(r"(?:follow|subscribe|sign up|share|menu|search|more (?:from|on)|related|most (?:read|"
+                         r"popular)|"
+                         r"latest|trending|advertisement|comments?|about us|contact us|log ?in|"
+                         r"welcome)\b.{0,30}", re.IGNORECASE)
 HEADLINE_WORDS = 4  # a shorter heading may be the site's name
 BREAK = re.compile(r"\s*\n\s*")
 STORY_WORDS = 120  # an <article> of fewer words is a teaser of another story
@@ -22,16 +27,22 @@ STORY_WORDS = 120  # an <article> of fewer words is a teaser of another story
 
 @dataclass(frozen=True, slots=True)
 class LinkedData:
-    """What the page's JSON-LD says of its story: the whole text, and whether it is free to read and a live blog."""
+    """What the page's JSON-LD says of its story: the whole text, whether it is free to read and a live blog, its
+    authors, its headline and its number of words (0 where it names none)."""
 
     body: str = ""
     free: bool = True
     live: bool = False
+    authors: tuple[str, ...] = ()
+    headline: str | None = None
+    words: int = 0
 
 
 def linked_data(tree: _Element) -> LinkedData:
     """The JSON-LD of a page, as far as it speaks of a story; what cannot be read is passed over."""
-    body, free, live = "", True, False
+    body, free, live, words = "", True, False, 0
+    authors: tuple[str, ...] = ()
+    headline: str | None = None
     for script in tree.iterfind(".//script[@type='application/ld+json']"):
         try:
             found = json.loads(script.text or "", strict=False)
@@ -42,7 +53,24 @@ def linked_data(tree: _Element) -> LinkedData:
             body = max(body, given if isinstance(given, str) else "", key=len)
             free = free and str(item.get("isAccessibleForFree", True)).lower() != "false"
             live = live or "LiveBlogPosting" in str(item.get("@type"))
-    return LinkedData(_plain(body), free, live)
+            authors = authors or tuple(_names(item.get("author")))
+            title = item.get("headline")
+            if headline is None and isinstance(title, str) and title.strip():
+                headline = " ".join(_plain(title).split())
+            counted = str(item.get("wordCount", ""))
+            words = max(words, int(counted) if counted.isdecimal() and len(counted) < 7 else 0)
+    return LinkedData(_plain(body), free, live, authors, headline, words)
+
+
+def _names(value: Any) -> Iterator[str]:
+    """The names of persons in an author's field: words, an object, or a list of these. A body is no author."""
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, dict):
+            item = None if "Organization" in str(item.get("@type")) else item.get("name")
+            item = item[0] if isinstance(item, list) and item else item
+        if isinstance(item, str) and item.strip() and not item.startswith("http") and len(item) < LONGEST_NAME:
+            name = " ".join(_plain(item).split())
+            yield re.sub(r"^by\s+(?=[A-Z])", "", name, flags=re.IGNORECASE)
 
 
 def _stories(value: Any, depth: int) -> Iterator[dict[str, Any]]:
@@ -75,10 +103,13 @@ def heading_of(tree: _Element, title: str | None) -> tuple[str | None, str]:
     wanted = squeezed(title or "")
     headings = [" ".join("".join(heading.itertext()).translate(NO_CHARACTERS).split())
                 for heading in tree.iterfind(".//h1")]
+    headings = [text for text in headings if not NO_HEADLINE.fullmatch(text)]
     agreeing = [text for text in headings if (own := squeezed(text)) and wanted and (own in wanted or wanted in own)]
     long = [text for text in headings if len(text.split()) >= HEADLINE_WORDS]
     if agreeing or len(long) == 1:
         return (agreeing or long)[0], "heading of the page"
+    if title and NO_HEADLINE.fullmatch(title):
+        return None, ""
     return title, "page metadata"
 
 

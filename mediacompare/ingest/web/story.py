@@ -15,7 +15,9 @@ from mediacompare.model import Dropped
 from mediacompare.text.furniture import line_rule
 
 CERTAIN = 25  # letters: a shorter piece must be a line of its own in what trafilatura found
-MOST_MARKED = 0.35  # an element with a larger share of the story's words is no furniture, whatever its name
+MOST_MARKED = 0.25  # an element with a larger share of the story's words is no furniture, whatever its name
+WALLS = frozenset(("newsletter or subscription box", "cookie notice"))
+ALIKE = 3  # paragraphs of the story with one class, from which others with it are the story's too
 LINKED = 0.8  # share of links from which a line is nothing but a link
 FEWEST_WORDS = 8  # of a paragraph that is taken though trafilatura left it
 REPEATED_WORDS = 4  # from which words that stand in another paragraph too are a pull quote
@@ -50,7 +52,7 @@ def find_story(blocks: Sequence[Block], found: str, *, title: str | None, author
     marks: on the page its setting says that the words are somebody else's.
     """
     kept = _found(blocks, found)
-    kinds = _kinds(blocks, kept)
+    kinds = _kinds(blocks, kept, title)
     kept = [at and kind is None for at, kind in zip(kept, kinds, strict=True)]
     kept = _filled(blocks, kept, kinds, live=live)
     before = list(accumulate(kept, initial=0))
@@ -90,14 +92,28 @@ def _found(blocks: Sequence[Block], found: str) -> list[bool]:
     return held
 
 
-def _kinds(blocks: Sequence[Block], kept: Sequence[bool]) -> list[str | None]:
-    """The kind of furniture that each block is a part of, by the elements around it that hold little of the story."""
+def _kinds(blocks: Sequence[Block], kept: Sequence[bool], title: str | None) -> list[str | None]:
+    """The kind of furniture that each block is a part of, by the elements around it that hold little of the story.
+
+    The element that holds the headline is none. A wall's elements that together hold much of it are none either: a page
+    may name each paragraph "paywall".
+    """
     words: Counter[int] = Counter()
+    of_kind: Counter[str] = Counter()
     for block, at in zip(blocks, kept, strict=True):
         if at:
             words.update(dict.fromkeys((number for number, _ in block.marks), block.words))
     most = MOST_MARKED * sum(block.words for block, at in zip(blocks, kept, strict=True) if at)
-    return [next((kind for number, kind in block.marks if words[number] <= most), None) for block in blocks]
+    for block, at in zip(blocks, kept, strict=True):
+        if at:
+            of_kind.update(dict.fromkeys({kind for number, kind in block.marks
+                                          if words[number] <= most and kind in WALLS}, block.words))
+    wanted = squeezed(title or "")
+    heading = {number for block in blocks if block.tag == "h1" and squeezed(block.text) == wanted
+               for number, _ in block.marks} if wanted else set()
+    return [next((kind for number, kind in block.marks
+                  if words[number] <= most and of_kind[kind] <= most and number not in heading), None)
+            for block in blocks]
 
 
 def _filled(blocks: Sequence[Block], kept: Sequence[bool], kinds: Sequence[str | None], *, live: bool) -> list[bool]:
@@ -105,7 +121,7 @@ def _filled(blocks: Sequence[Block], kept: Sequence[bool], kinds: Sequence[str |
     places = [number for number, at in enumerate(kept) if at]
     if not places:
         return list(kept)
-    first, last = places[0], len(blocks) - 1 if live else places[-1]
+    first, last = places[0], len(blocks) - 1 if live else _last(blocks, kinds, places)
     settings = {(blocks[number].tag, blocks[number].css) for number in places}
     filled = list(kept)
     for number, block in enumerate(blocks[: last + 1]):
@@ -115,12 +131,22 @@ def _filled(blocks: Sequence[Block], kept: Sequence[bool], kinds: Sequence[str |
             continue
         sentence = bool(ENDS.search(block.text))
         if number > first:
-            like = (block.tag, block.css) in settings or block.tag in ("p", "blockquote", "h2", "h3", "li")
+            like = (block.tag, block.css) in settings or block.tag in ("p", "blockquote", "h2", "h3")
             filled[number] = like and (sentence or block.tag in HEADINGS) and (
                 block.words >= FEWEST_WORDS or (block.tag, block.css) in settings)
         else:
             filled[number] = block.lead and block.tag != "h1" and block.words >= FEWEST_WORDS // 2
     return filled
+
+
+def _last(blocks: Sequence[Block], kinds: Sequence[str | None], places: Sequence[int]) -> int:
+    """The last block that may be story: the last that was found, or further down the last paragraph of a class that the
+    story's own paragraphs have."""
+    uses = Counter(blocks[number].css for number in places if blocks[number].tag == "p" and blocks[number].css)
+    own = {css for css, count in uses.items() if count >= ALIKE}
+    alike = [number for number, block in enumerate(blocks)
+             if block.tag == "p" and block.css in own and not kinds[number] and ENDS.search(block.text)]
+    return max([places[-1], *alike[-1:]])
 
 
 def _line_kind(block: Block, place: int | None, count: int, *, title: str | None, author: str | None) -> str | None:

@@ -97,6 +97,9 @@ def test_partly_quoted_words_keep_what_stands_before_the_mark(source: str, weigh
     ("Ada Quill was told not to come.", "not to come"),
     ("Ada Quill spoke not of the plan but of the road.", "not of the plan but of the road"),
     ("Quill’s decision not to sail was wise.", "not to sail"),
+    ("Quill said he has not paid and never promised to pay.", "he has not paid and never promised to pay"),
+    ("Quill said time was spent discussing the pier, not planning it.",
+     "time was spent discussing the pier, not planning it"),
     # The outlet's own clause behind the content is none of it.
     ("Ada Quill said the boats would sail, but not everyone agrees.", "the boats would sail"),
     ("Ada Quill praised the plan, never saying why.", "the plan"),
