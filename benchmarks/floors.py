@@ -28,8 +28,10 @@ BENCHES = {
     "passages": "benchmarks.passages.__main__:accuracy",
     "quotes": "benchmarks.quotes.systems:accuracy",
     "speakers": "benchmarks.quotes.speakers:accuracy",
+    "sentences": "benchmarks.sentences.__main__:accuracy",
     "source-check": "benchmarks.source_check:accuracy",
     "tone-towards": "benchmarks.tone:accuracy",
+    "transcripts": "benchmarks.transcripts.__main__:accuracy",
 }
 
 

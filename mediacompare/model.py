@@ -57,6 +57,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
+_IN_LINE = dict.fromkeys(map(ord, "\n\r\x0b\x0c\u2028\u2029\u00a0"), " ")
 _set_start, _set_end = vars(Span)["start"].__set__, vars(Span)["end"].__set__
 
 
@@ -367,6 +368,11 @@ class AnnotatedArticle:
     def credited(self) -> tuple[Span, ...]:
         """The stretches that are not the outlet's own: quoted and reported ones, in order."""
         return merge_spans((*self.quoted, *self.reported))
+
+    @property
+    def in_line(self) -> str:
+        """The text, of the same length, with a space for each line break: for sentences that run over lines."""
+        return self.text if self.view is None else self.text.translate(_IN_LINE)
 
     def words_of(self, span: Span) -> str:
         """The words of a span as the rules read them: in one line, without markup or invisible signs."""

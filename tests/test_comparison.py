@@ -29,7 +29,8 @@ def test_tables_have_the_quoted_words_that_people_counted(compared: tuple[Compar
     for article, counted in counts["articles"].items():
         assert summary.loc[article, "quoted_words"] == counted["quoted_words"]
         assert shares[shares["article"] == article]["words"].sum() == counted["quoted_words"]
-        assert summary.loc[article, "own_words"] == summary.loc[article, "words"] - counted["quoted_words"]
+        assert summary.loc[article, "own_words"] == (
+            summary.loc[article, "words"] - counted["quoted_words"] - summary.loc[article, "reported_words"])
 
 
 def test_every_measure_has_its_table(compared: tuple[Comparison, dict[str, Any]]) -> None:

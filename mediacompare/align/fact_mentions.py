@@ -45,10 +45,11 @@ def list_mentions(event: Event) -> list[Mention]:
 
 def _figures(articles: Sequence[AnnotatedArticle]) -> Iterator[Mention]:
     for annotated in articles:
+        text = annotated.in_line
         for sentence in annotated.sentences:
-            numbers = list_numbers(annotated.text, sentence.span)
-            for figure in find_figures(annotated.text, sentence.span, annotated.article.date):
-                before, after = _words_near(annotated.text, sentence.span, figure)
+            numbers = list_numbers(text, sentence.span)
+            for figure in find_figures(text, sentence.span, annotated.article.date):
+                before, after = _words_near(text, sentence.span, figure)
                 near = frozenset(word for word, _ in (*before, *after))
                 names = frozenset(word for word, is_name in (*before, *after) if is_name)
                 beside = frozenset(word for word, is_name in (*before[-1:], *after[:1]) if not is_name)

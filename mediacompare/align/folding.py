@@ -13,9 +13,10 @@ from functools import lru_cache
 
 INITIALS = r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"
 NUMBER = r"(?<![^\W_])[-−](?=\d)|\d+(?:[.,:]\d+)*[^\W\d_]*(?:['’]s)?"
-LETTERS = r"[^\W_]+(?:['’ʼ‘`´][^\W_]+)*"
+UNSEEN = "\u00ad\u200b-\u200d\u2060"
+LETTERS = rf"[^\W_]+(?:['’ʼ‘`´{UNSEEN}][^\W_]+)*"
 WORD = re.compile(rf"{INITIALS}|{NUMBER}|{LETTERS}|[$£€¥%&]")
-NOT_SPOKEN = re.compile(r"[.'’ʼ‘`´]")
+NOT_SPOKEN = re.compile(rf"[.'’ʼ‘`´{UNSEEN}]")
 THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
 # Without its apostrophe each of these is another word.

@@ -49,25 +49,25 @@ def _collect(articles: Iterable[AnnotatedArticle]) -> dict[str, _Forms]:
     forms: dict[str, _Forms] = defaultdict(_Forms)
     for annotated in articles:
         for mention in annotated.mentions:
-            _take_mention(forms[mention.name], mention, annotated.text)
+            _take_mention(forms[mention.name], mention, annotated)
         for quote in annotated.quotes:
             if quote.speaker:
                 found = forms[quote.speaker]
                 found.speaks = True
                 if quote.mention:
-                    found.printed[" ".join(quote.mention.of(annotated.text).split())] += 1
+                    found.printed[" ".join(annotated.words_of(quote.mention).split())] += 1
         if annotated.article.role == "source" and annotated.article.speaker:
             forms[annotated.article.speaker].speaks = True
             forms[annotated.article.speaker].kinds["person"] += 1
     return dict(forms)
 
 
-def _take_mention(found: _Forms, mention: Mention, text: str) -> None:
+def _take_mention(found: _Forms, mention: Mention, annotated: AnnotatedArticle) -> None:
     found.uses += 1
     found.kinds[mention.kind] += 1
-    found.printed[mention.span.of(text)] += 1
+    found.printed[annotated.words_of(mention.span)] += 1
     if mention.role:
-        found.roles[" ".join(mention.role.of(text).split())] += 1
+        found.roles[" ".join(annotated.words_of(mention.role).split())] += 1
 
 
 def _canonical_names(forms: Mapping[str, _Forms]) -> dict[str, str]:

@@ -21,6 +21,7 @@ WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 SENTENCE_OPENS = re.compile(r"(?:\A|[.!?:…][\"'”’)\]]*\s+|[\n\r]\s*|^)[\"'“‘(\[]*$")
 ABBREVIATED = re.compile(r"[^\W\d_]\.[^\W\d_]\.\s+$")
 REACH = 8
+VERBS = frozenset(["may", "march"])
 
 
 def in_sentence_case(text: str) -> str | None:
@@ -56,7 +57,8 @@ def _cased(text: str, match: re.Match[str], names: frozenset[str]) -> str:
     before = text[max(0, match.start() - REACH) : match.start()]
     opens = SENTENCE_OPENS.search(before) is not None and ABBREVIATED.search(before) is None
     bare = lower.removesuffix("'s").removesuffix("’s")
-    if opens or bare in names or lower == "i" or lower[:2] in ("i'", "i’") or bare in dates() or bare in ADJECTIVES:
+    day = bare in dates() and bare not in VERBS
+    if opens or day or bare in names or lower == "i" or lower[:2] in ("i'", "i’") or bare in ADJECTIVES:
         return "-".join(part[:1].upper() + part[1:] for part in lower.split("-")) if bare in names else (
             lower[:1].upper() + lower[1:])
     return lower

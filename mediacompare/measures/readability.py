@@ -108,7 +108,7 @@ def _coleman_liau(letters: float, sentences: float) -> float:
 def _delimit(annotated: AnnotatedArticle, sentence: Sentence) -> str:
     """The sentence as textstat can read it: words without inner points ("US", "35"), one full stop, its last."""
     held = words_within(annotated.words, [sentence.span])
-    words = _HYPHEN.sub(" ", _INSIDE.sub("", " ".join(word.of(annotated.text) for word in held))).replace("’", "'")
+    words = _HYPHEN.sub(" ", _INSIDE.sub("", " ".join(annotated.words_of(word) for word in held))).replace("’", "'")
     return words + "." if len(words.split()) >= MIN_SENTENCE_WORDS else ""
 
 

@@ -17,7 +17,7 @@ from mediacompare.text.lines import find_paragraphs, trim
 from mediacompare.text.singles import SINGLE, find_closing, may_open, stays_open
 
 # A single mark between two letters is an apostrophe and never looked at.
-MARK = re.compile(r"[\"“”„‟«»]|'''?|``|’’|‘‘|(?<!\w)[‘’‚‹›']|[‘’‚‹›'](?!\w)")
+MARK = re.compile(r"[\"“”„‟«»「」『』]|'''?|``|’’|‘‘|(?<!\w)[‘’‚‹›']|[‘’‚‹›'](?!\w)")
 OPENING = frozenset(["“", "„", "‟", "«", "``", "‘‘", "「", "『"])
 CLOSING = frozenset(["”", "»", "’’", "」", "』"])
 BEFORE_OPENING = frozenset("([{—–-/:;,…*>‘'")

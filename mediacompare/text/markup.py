@@ -40,7 +40,8 @@ class Markup:
 def find_markup(text: str, *, markdown: bool = False) -> Markup:
     """The markup of `text`. Without `markdown` it is looked for only where links, bold words or headings show it."""
     lines = list(QUOTED_LINE.finditer(text)) if ">" in text else []
-    email = bool(lines) and len(lines) >= EMAIL_SHARE * sum(1 for line in text.splitlines() if line.strip())
+    printed = sum(1 for line in text.splitlines() if line.strip()) if lines and not markdown else 0
+    email = bool(printed) and len(lines) >= EMAIL_SHARE * printed
     blocks = () if email else tuple(_blocks(text, lines))
     edits = [Edit(*line.span(1), "") for line in lines] if email else list(_as_quotations(text, lines, blocks))
     if not (markdown or _evident(text)):

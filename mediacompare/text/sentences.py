@@ -14,14 +14,17 @@ SPOKE = (r"(?:said|says|asked|asks|told|wrote|writes|added|adds|replied|shouted|
          r"wondered|demanded|called|quipped|screamed|whispered|recalled|continued|answered|began|posted|chanted|read)")
 # A closing quote that ends with "?" or "!" belongs to the sentence that goes on: to say who spoke, or when.
 SPEECH_GOES_ON = re.compile(
-    rf"\s+(?:[A-Z][\w.’'-]*,?\s+(?:(?:of|the|who|a|an|de|van|von)\s+)*){{1,5}}{SPOKE}\b|\s+{SPOKE}\b"
+    rf"\s+(?!Nobody|No one|Every)(?:[A-Z][\w.’'-]*,?\s+(?:(?:of|the|who|a|an|de|van|von)\s+)*){{1,5}}{SPOKE}\b"
+    rf"|\s+{SPOKE}\b"
     rf"|\s+(?:I|He|She|They|We)\s+{SPOKE}\b"
     r"|\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
+ITEM = re.compile(r"\s+[a-h][.)]\s+[A-Z]")  # "Bread is cheap. b. Milk is not."
 TITLES = frozenset(
     """mr mrs ms mx dr drs sen sens rep reps gov govs gen lt col sgt capt cmdr comdr adm maj prof profs rev hon fr pres
     messrs supt atty det vs approx dept dist est al cpl pfc pvt spc pte cllr amb asst assoc msgr mme mlle insp brig ens
-    lieut treas ald mt ft sec eg ie viz cf e.g i.e a.k.a mses sr jr cong del rt bp abp ven vice-adm lt-col""".split()
+    lieut treas ald mt ft sec eg ie viz cf e.g i.e a.k.a mses sr jr cong del rt bp abp ven br v vice-adm
+    lt-col""".split()
 )
 NUMBERED = frozenset("no nos fig figs vol p pp ch art op sect para nr".split())
 """Stand before a number; before anything else they are words: "She said no. He left."."""
@@ -76,7 +79,9 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _ends(text: str, begin: int, mark: re.Match[str]) -> bool:
     """Whether the stop at `mark` ends the sentence that began at `begin`."""
     following, sign = mark.group(1), mark.group()
-    if following.islower() or following in ".…":
+    if following.islower():
+        return ITEM.match(text, mark.end()) is not None
+    if following in ".…":
         return False
     if sign[0] in "!?" and len(sign) > 1 and sign[-1] not in "!?":
         return SPEECH_GOES_ON.match(text, mark.end(), mark.end() + 120) is None

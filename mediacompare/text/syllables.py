@@ -7,6 +7,7 @@ dictionary is counted as it says and every other word by the rule. Its licence s
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
@@ -26,12 +27,21 @@ _SIBILANT = re.compile(r"(?:[sxz]|[cs]h|[cg]e|se|ze)$")
 def count_syllables(word: str) -> int:
     """Syllables of one word, at least 1. A token without letters ("1,200") counts as one."""
     plain = word.lower().replace("’", "'")
+    if not plain.isascii():
+        plain = _without_accents(plain)
     irregular = _irregular()
     if plain in irregular:
         return irregular[plain]
     stem = _SUFFIX.sub("", plain)
     spoken_s = plain.endswith("'s") and _SIBILANT.search(stem) is not None
     return irregular.get(stem, rule(stem)) + spoken_s
+
+
+def _without_accents(word: str) -> str:
+    """The word in plain letters; an e with an accent is always spoken (café), and a y between vowels parts them."""
+    spoken = re.sub("[éèêë](?![aeiou])", "ay", unicodedata.normalize("NFC", word))
+    bare = "".join(sign for sign in unicodedata.normalize("NFKD", spoken) if not unicodedata.combining(sign))
+    return re.sub(r"([aeiou]y)(?=[aeiou])", r"\1-", bare)
 
 
 def rule(word: str) -> int:

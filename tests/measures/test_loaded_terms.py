@@ -5,7 +5,9 @@ import math
 
 import pytest
 
+from mediacompare.annotate import annotate
 from mediacompare.measures import loaded_hits, loaded_terms
+from mediacompare.model import Article
 from mediacompare.statistics import rate_interval
 from tests.build import annotated, event
 
@@ -18,7 +20,17 @@ def test_each_voice_has_its_own_count_and_denominator() -> None:
     rows = loaded_terms.measure(event(BELL)).frame()
     overall = rows[rows.category == "all"]
     assert list(zip(overall.voice, overall["count"], overall.words, strict=True)) == [
-        ("outlet", 2, 9), ("quoted", 1, 3)]
+        ("outlet", 2, 9), ("quoted", 1, 3), ("reported", 0, 0)]
+
+
+def test_what_is_credited_without_marks_is_a_voice_of_its_own() -> None:
+    """10 words: 3 of the Bell's own, 7 credited to Ada Brook, two of them loaded."""
+    told = annotate(Article("bell", "Ada Brook said the reckless plan would ruin the town.", "Bell"))
+    rows = loaded_terms.measure(event(told)).frame()
+    overall = rows[rows.category == "all"]
+    assert list(zip(overall.voice, overall["count"], overall.words, strict=True)) == [
+        ("outlet", 0, 3), ("quoted", 0, 0), ("reported", 2, 7)]
+    assert [(hit.voice, hit.speaker) for hit in told.loaded] == [("reported", "Ada Brook")] * 2
 
 
 def test_the_rate_is_per_thousand_words_with_its_exact_interval() -> None:

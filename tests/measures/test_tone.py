@@ -20,15 +20,17 @@ def test_the_means_by_hand() -> None:
     ),))  # fmt: skip
     table = tone.measure(event).frame()
     assert tuple(table.columns) == tone.COLUMNS
-    own, quoted, _ = table.to_dict("records")
+    own, quoted, reported = table.to_dict("records")
     assert own["tone"] == pytest.approx(-0.1) and (own["pieces"], own["with_drivers"]) == (3, 2)
     assert math.isnan(own["low"]) and math.isnan(own["high"])  # of fewer than eight
+    assert reported["pieces"] == 0 and math.isnan(reported["tone"])
     assert quoted["tone"] == -0.8 and math.isnan(quoted["low"]) and quoted["pieces"] == 1
 
 
 def test_a_voice_that_is_not_heard_has_no_tone() -> None:
-    own, quoted, _ = tone.measure(Event("event", (article(),))).records()
-    assert math.isnan(own["tone"]) and math.isnan(quoted["tone"]) and own["pieces"] == 0
+    voices = tone.measure(Event("event", (article(),))).records()
+    assert [row["voice"] for row in voices] == ["outlet", "quoted", "reported"]
+    assert all(math.isnan(row["tone"]) and row["pieces"] == 0 for row in voices)
 
 
 def test_no_articles_no_rows() -> None:

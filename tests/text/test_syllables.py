@@ -18,3 +18,8 @@ def test_the_table_is_small_and_holds_each_word_once() -> None:
     words = [word for line in TABLE.read_text(encoding="utf-8").splitlines()[1:] for word in line.split()[1:]]
     assert len(words) == len(set(words)) > 5000
     assert TABLE.stat().st_size < 150_000
+
+
+@pytest.mark.parametrize(("word", "count"), [("résumé", 3), ("café", 2), ("Beyoncé", 3), ("naïve", 2), ("fiancée", 3)])
+def test_accents_are_spoken(word: str, count: int) -> None:
+    assert count_syllables(word) == count

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from mediacompare.annotate.forms.documents import find_documents
 from mediacompare.annotate.forms.labels import Label
-from mediacompare.annotate.forms.naming import answering, by_surname, fullest, name_labels, outlet_speaks
+from mediacompare.annotate.forms.naming import answering, by_surname, fullest, name_labels, of_the_outlet
 from mediacompare.annotate.forms.questions import find_interview
 from mediacompare.annotate.forms.quoted import Passage, find_labelled
 from mediacompare.annotate.forms.turns import Transcript, find_transcript
@@ -69,8 +69,9 @@ def find_forms(article: Article, *, furniture: Iterable[Furniture], emphasised: 
 
 def _outlets(article: Article, transcript: Transcript) -> list[Span]:
     """What the outlet itself says in a transcript."""
-    return [part for turn in transcript.turns
-            if turn.label is not None and outlet_speaks(turn.label, article.outlet, article.author)
+    labels = transcript.labels
+    own = of_the_outlet(labels, name_labels(article.text, labels, ()), article)
+    return [part for turn in transcript.turns if turn.label is not None and turn.label.printed in own
             for part in turn.parts]
 
 
@@ -93,11 +94,12 @@ def read_forms(article: Article, forms: Forms, mentions: Sequence[Mention]) -> t
     labels: list[tuple[Label, str | None]] = []
     if forms.transcript is not None:
         turns = forms.transcript.turns
-        names = name_labels(article.text, [turn.label for turn in turns if turn.label is not None], mentions)
+        names = name_labels(article.text, forms.transcript.labels, mentions)
+        own = of_the_outlet(forms.transcript.labels, names, article)
         asked = answering(article, mentions)
         for turn in turns:
             label = turn.label
-            if label is not None and outlet_speaks(label, article.outlet, article.author):
+            if label is not None and label.printed in own:
                 continue
             name = names[label.printed] if label is not None else asked if turn.answers else None
             if label is not None and label.letter == "A":

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from mediacompare.annotate.quotes.named import PARTICLES
 from mediacompare.annotate.quotes.reading.roles import first_names, role_nouns, titles
@@ -147,5 +148,6 @@ def tells_office(label: Label) -> bool:
         word in ROLES_ALONE or word in role_nouns() or word in titles() or word.isdigit() for word in words)
 
 
+@cache
 def _title_words() -> frozenset[str]:
     return frozenset(word.strip(".") for word in titles())

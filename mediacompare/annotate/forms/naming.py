@@ -19,6 +19,7 @@ def name_labels(text: str, labels: Sequence[Label], mentions: Iterable[Mention])
     "REED" is "Tom Reed" where another label or the text before the first label has the one full name that ends so;
     "TR" is "Tom Reed" where one name has these initials.
     """
+    labels = list({label.printed: label for label in labels}.values())
     persons = list(dict.fromkeys(m.name for m in mentions if m.kind == "person" and " " in m.name))
     full = list(dict.fromkeys([*(_plain(text, label) for label in labels if len(label.words) > 1 and not label.letter),
                                *persons]))
@@ -63,7 +64,7 @@ def _fullest(text: str, label: Label, full: Sequence[str]) -> str:
     fitting = fitting or [name for name in full if name.lower().split()[0] == word]
     if not fitting and label.capitals and 2 <= len(word) <= 3:
         fitting = [name for name in full if "".join(part[0] for part in name.lower().split()) == word]
-    return fitting[0] if len(fitting) == 1 else own
+    return fitting[0] if len({name.lower() for name in fitting}) == 1 else own
 
 
 def _plain(text: str, label: Label) -> str:
@@ -71,7 +72,8 @@ def _plain(text: str, label: Label) -> str:
     words = label.printed.split()
     if words[0].lower() in ("the", "a", "an") and len(words) > 1:
         words = words[1:]
-    while len(words) > 1 and words[0].lower() in titles() and words[-1].lower() not in titles():
+    while len(words) > 1 and words[0].lower() in titles() and not (
+            words[-1].lower() in titles() or words[-1].isdigit()):
         words = words[1:]
     if all(word.lower().strip(".#") in ROLES_ALONE or word.lower() in role_nouns() or word.strip("#").isdigit()
            for word in words):
@@ -98,14 +100,23 @@ def _cased(word: str, at: int) -> str:
     return re.sub(r"\bMc([a-z])", lambda m: "Mc" + m[1].upper(), shown)
 
 
-def outlet_speaks(label: Label, outlet: str, author: str | None) -> bool:
+def of_the_outlet(labels: Iterable[Label], names: Mapping[str, str | None], article: Article) -> frozenset[str]:
+    """The labels, as printed, of everybody who speaks for the outlet: "ORR" too, where "DAN ORR, BYLINE" does."""
+    labels = list(labels)
+    own = {label.printed for label in labels if outlet_speaks(label, names[label.printed], article)}
+    persons = {names[printed] for printed in own} - {None}
+    return frozenset(own | {label.printed for label in labels if names[label.printed] in persons})
+
+
+def outlet_speaks(label: Label, name: str | None, article: Article) -> bool:
     """Whether the article says that a label's words are the outlet's: its name, its author's, or a byline's."""
     printed = label.printed.lower()
-    if printed.removeprefix("the ") == outlet.lower().removeprefix("the "):
+    if printed.removeprefix("the ") == article.outlet.lower().removeprefix("the "):
         return True
     if "byline" in label.role.lower().split():
         return True
-    return author is not None and any(printed == part.strip().lower() for part in re.split(r",| and |;", author))
+    authors = [part.strip().lower() for part in re.split(r",| and |;", article.author or "")]
+    return printed in authors or (name is not None and name.lower() in authors)
 
 
 def by_surname(names: Mapping[str, str | None]) -> dict[str, str]:

@@ -13,7 +13,7 @@ FEWEST_TURNS = 3
 FEWEST_PLAIN_TURNS = 4
 LABELLED_SHARE = 0.3
 NAMED_SHARE = 0.6
-FEWEST_WORDS = 3
+FEWEST_WORDS = 2
 MOST_CUT_OFF = 3
 DIRECTION = re.compile(r"[(\[][^()\[\]\n]{2,120}[)\]]")
 CAPITALS_DIRECTION = re.compile(r"[(\[][^a-z()\[\]\n]*[A-Z]{2}[^a-z()\[\]\n]*[)\]]")
@@ -59,6 +59,11 @@ class Transcript:
     apart: tuple[Span, ...]
     paragraphs: tuple[Span, ...]
     kind: str
+
+    @property
+    def labels(self) -> list[Label]:
+        """The label of each turn that has one."""
+        return [turn.label for turn in self.turns if turn.label is not None]
 
 
 def find_transcript(text: str, paragraphs: Sequence[Span]) -> Transcript | None:
@@ -115,11 +120,15 @@ def _converse(text: str, paragraphs: Sequence[Span], labelled: Sequence[tuple[in
     if len(labels) < LABELLED_SHARE * span and 2 * capitals < len(labels):
         return False
     surnames = {label.surname for label in labels if len(label.words) > 1}
-    named = sum(looks_like_name(label) or label.surname in surnames or _in_prose(text, label) for label in labels)
+    known = {label.printed: looks_like_name(label) or label.surname in surnames or _in_prose(text, label)
+             for label in {label.printed: label for label in labels}.values()}
+    named = sum(known[label.printed] for label in labels)
     if named < NAMED_SHARE * len(labels):
         return False
-    words = [text.count(" ", label.span.end, paragraphs[number].end) + 1 for number, label in labelled]
-    if sum(words) < FEWEST_WORDS * len(words):
+    last = min(labelled[-1][0] + 1, len(paragraphs) - 1)
+    ends = [*(paragraphs[number].start for number, _ in labelled[1:]), paragraphs[last].end]
+    words = sum(len(text[label.span.end : end].split()) for (_, label), end in zip(labelled, ends, strict=True))
+    if words < FEWEST_WORDS * len(labels):
         return False
     if 2 * capitals >= len(labels):
         roles = sum(label.marked or looks_like_name(label) for label in labels)
@@ -129,7 +138,10 @@ def _converse(text: str, paragraphs: Sequence[Span], labelled: Sequence[tuple[in
 
 
 def _in_prose(text: str, label: Label) -> bool:
-    """Whether the label's last word stands in the text elsewhere as a name does, capitalised inside a sentence."""
+    """Whether the label's last word stands in the text elsewhere as a name does, capitalised inside a sentence, or a
+    name with the label's initials does."""
+    if label.capitals and 2 <= len(label.printed) <= 3 and label.printed.isalpha():
+        return re.search(r"\b" + r"\w+ ".join(label.printed) + r"\w", text) is not None
     word = re.escape(label.printed.split()[-1].capitalize())
     return re.search(rf"(?<=[a-z,] ){word}\b(?!:)", text) is not None
 

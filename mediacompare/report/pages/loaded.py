@@ -38,6 +38,7 @@ _ROOM = 37
 """Characters of the words before or after a term that a line has room for: measuring them exactly would load
 Matplotlib for reports that show no chart."""
 _TABLES = 3
+_SLIDE_ROWS = 6
 
 
 def page(comparison: Comparison, refs: Refs) -> Page | None:
@@ -78,6 +79,8 @@ def _chart(rows: list[dict[str, Any]], comparison: Comparison, refs: Refs) -> Ch
 
 
 def _draw(groups: tuple[IntervalGroup, ...], slide: bool) -> Figure:
+    if slide and sum(len(group.rows) for group in groups) > _SLIDE_ROWS:
+        groups = groups[:2]  # letters that can be read from the back leave no room for a third
     return draw_intervals(groups, "loaded terms per 1,000 words; lines are 95% intervals", rate, slide=slide)
 
 

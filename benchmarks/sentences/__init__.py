@@ -1,0 +1,1 @@
+"""Where sentences end: hard breaks, written for this."""

@@ -1,0 +1,1 @@
+"""Twelve invented transcripts and interviews, each in another house's form."""
