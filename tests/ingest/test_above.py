@@ -51,19 +51,22 @@ def lines(*rows: tuple[str, float, float]) -> list[PrintedLine]:
 def test_printed_lines_become_paragraphs() -> None:
     page = lines(("The ferry to Ashgrove left forty minutes late on", 50, 700),
                  ("Monday, and nobody on the quay had minded it at", 50, 688),
-                 ("all.", 50, 676), ("It came back at six, forty minutes later than was", 50, 652), ("planned.", 50, 640))
+                 ("all.", 50, 676), ("It came back at six, forty minutes later than was", 50, 652), ("planned.", 50,
+                 640))
     assert [p.text for p in paragraphs([page])] == [
         "The ferry to Ashgrove left forty minutes late on Monday, and nobody on the quay had minded it at all.",
         "It came back at six, forty minutes later than was planned."]
 
 
 def test_a_hyphen_stays_where_the_word_has_one() -> None:
-    page = lines(("The long-serving captain of the ferry is a long-", 50, 700), ("serving man, and the passen-", 50, 688))
+    page = lines(("The long-serving captain of the ferry is a long-", 50, 700), ("serving man, and the passen-", 50,
+        688))
     assert next(paragraphs([page])).text.startswith("The long-serving captain of the ferry is a long-serving man")
 
 
 def test_a_browsers_head_and_foot_are_set_aside_and_give_the_address() -> None:
-    page = [PrintedLine("11/28/24, 6:09 PM A ferry that waited", base=800), PrintedLine("The ferry was late.", base=400),
+    page = [PrintedLine("11/28/24, 6:09 PM A ferry that waited", base=800), PrintedLine("The ferry was late.",
+        base=400),
             PrintedLine("https://bell.example/ferry 1/3", base=20)]
     story, running = without_running_lines([page])
     assert [line.text for line in story[0]] == ["The ferry was late."]
@@ -99,6 +102,7 @@ def test_a_date_of_two_readings_follows_the_outlets_country_alone() -> None:
 
 
 def test_outlets_have_one_name() -> None:
-    assert {outlet_name(name) for name in ("apnews.com", "Associated Press", "AP News", "www.apnews.com")} == {"AP News"}
+    assert {outlet_name(name) for name in ("apnews.com", "Associated Press", "AP News",
+        "www.apnews.com")} == {"AP News"}
     assert outlet_name("Harbor Bell") == "Harbor Bell"
     assert outlet_name("bell.example", own={"bell.example": "Harbor Bell"}) == "Harbor Bell"

@@ -36,8 +36,10 @@ LOAD-DATE: June 3, 2024
 """
 MODERN = ("Documents (2)", "1. Ferry late", "Client/Matter: -None-", "Search Terms: ferry", "",
           "Ferry late", "Harbor Bell", "June 1, 2024 Monday", "", "Copyright 2024 Harbor Bell", "Section:\xa0NEWS",
-          "Length:\xa014 words", "Byline:\xa0Ada Quill", "Body", "", BODY, "Load-Date:\xa0June 2, 2024", "", "End of Document", "",
-          "Pool closed", "The Post (Ashgrove)", "June 2, 2024", "Length:\xa014 words", "Body", "", BODY, "End of Document", "")
+          "Length:\xa014 words", "Byline:\xa0Ada Quill", "Body", "", BODY, "Load-Date:\xa0June 2, 2024", "",
+          "End of Document", "",
+          "Pool closed", "The Post (Ashgrove)", "June 2, 2024", "Length:\xa014 words", "Body", "", BODY,
+          "End of Document", "")
 FACTIVA = """HD  Ferry late
 BY  By Ada Quill
 WC  14 words
@@ -62,7 +64,8 @@ LP
 The pool is closed.
 AN  Document POST000020240602ek6200001
 """
-FACTIVA_PRINTED = ("News", "Ferry late again after the storm", "Ada Quill", "14 words", "1 June 2024", "Harbor Bell", "HARB", "12", "English",
+FACTIVA_PRINTED = ("News", "Ferry late again after the storm", "Ada Quill", "14 words", "1 June 2024",
+    "Harbor Bell", "HARB", "12", "English",
                    "(c) 2024 Harbor Bell", BODY, "Harbor Bell Limited", "Document HARB000020240601ek6100001")
 PROQUEST = """____________________________________________________________
 
@@ -126,7 +129,8 @@ def test_factiva_as_it_is_printed() -> None:
     found = find_pieces(FACTIVA_PRINTED)
     assert found is not None
     (piece,) = found[1]
-    assert dict(piece.fields) == {"title": "Ferry late again after the storm", "author": "Ada Quill", "date": "1 June 2024",
+    assert dict(piece.fields) == {"title": "Ferry late again after the storm", "author": "Ada Quill",
+        "date": "1 June 2024",
                                   "outlet": "Harbor Bell", "text": BODY}
 
 

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -12,10 +13,12 @@ from mediacompare.text.page_lines import is_sentence, line_kind
 from mediacompare.text.pasted import look_for_paste
 
 STORY = (
-    "The ferry to Ashgrove left forty minutes late on Monday, and its captain said that nobody on the quay had minded it.",
+    "The ferry to Ashgrove left forty minutes late on Monday, and its captain said that nobody on the quay "
+    "had minded it.",
     "“We waited for the mail,” said Ada Quill, who has steered the boat for nineteen years and never lost a passenger.",
     "Travel across the bay",
-    "The harbor office counted two hundred people on board, thirty more than on the same day of the week before that one.",
+    "The harbor office counted two hundred people on board, thirty more than on the same day of the week "
+    "before that one.",
 )
 PASTE = (
     "Skip to content", "Home", "Politics", "Sports",
@@ -62,18 +65,21 @@ def test_a_clean_text_is_no_paste() -> None:
 
 def test_words_of_a_page_inside_sentences_are_the_storys() -> None:
     lines = (STORY[0], "She told readers to share the article and to sign up for the newsletter of the ferry company.",
-             "The photo by Lena Voss hangs in the harbor office, and the captain reads the news there every morning.", STORY[3])
+             "The photo by Lena Voss hangs in the harbor office, and the captain reads the news there every "
+             "morning.", STORY[3])
     assert kept(lines) == list(lines)
 
 
 def test_the_hours_over_posts_make_no_paste() -> None:
-    lines = tuple(line for hour in range(1, 7) for line in (f"{hour}:15 p.m.", STORY[0].replace("forty", str(hour + 11))))
+    lines = tuple(line for hour in range(1, 7) for line in (f"{hour}:15 p.m.", STORY[0].replace("forty",
+        str(hour + 11))))
     assert kept(lines) == list(lines)
 
 
 def test_a_text_that_is_broken_at_seventy_columns_is_no_paste() -> None:
     lines = ("By Tom Reed", "June 3, 2024", *(
-        "the ferry came late again and nobody on the quay had minded it because the" for _ in range(8)), "mail was late.")
+        "the ferry came late again and nobody on the quay had minded it because the" for _ in range(8)),
+        "mail was late.")
     assert look_for_paste("\n".join(lines)) is None
 
 
@@ -86,11 +92,13 @@ def test_a_sentence_whose_links_stand_on_lines_of_their_own_is_whole() -> None:
 @pytest.mark.parametrize(("line", "kind"), [
     ("Facebook", "share line"), ("Copy link", "share line"), ("4 min read", "dateline of the page"),
     ("Updated 9:20 a.m. ET, Aug. 20, 2025", "dateline of the page"), ("20 Aug 2025", "dateline of the page"),
-    ("2 hours ago", "dateline of the page"), ("BY ADA QUILL", "byline"), ("READ MORE: A pier for sale", "related stories"),
+    ("2 hours ago", "dateline of the page"), ("BY ADA QUILL", "byline"), ("READ MORE: A pier for sale",
+    "related stories"),
     ("The pier in June. (AP Photo/Ann Lee)", "picture and caption"), ("Photograph: Ann Lee", "picture and caption"),
     ("By signing up, you agree to our terms of use.", "subscription line"), ("Story continues below", "advertisement"),
     ("— Ann Lee (@annlee) May 3, 2024", "embedded post"), ("Opinion", "menu"), ("12 comments", "comments"),
-    ("The ferry was late.", None), ("Friday", None), ("“Share it,” he said.", None), ("A fair share of the catch", None),
+    ("The ferry was late.", None), ("Friday", None), ("“Share it,” he said.", None), ("A fair share of the catch",
+    None),
 ])  # fmt: skip
 def test_line_kind(line: str, kind: str | None) -> None:
     assert line_kind(line) == kind
@@ -104,7 +112,7 @@ def test_a_teaser_that_breaks_off_is_no_sentence() -> None:
 @given(st.text(alphabet="Aa By.,/()|@“”—2:0\n\t", max_size=400))
 def test_any_text_has_its_lines_in_order(text: str) -> None:
     found = find_furniture(text)
-    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
     assert all(item.span.of(text).strip() == item.span.of(text) for item in found)
 
 
