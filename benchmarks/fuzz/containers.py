@@ -17,7 +17,7 @@ WORD_PARTS = ("word/document.xml", "word/styles.xml", "docProps/core.xml", "[Con
 def parts_of(kind: str, sound: bytes) -> dict[str, bytes]:
     """The pieces of a sound input by name, of which each can be broken; {} for a kind that is one piece."""
     match kind:
-        case ".docx":
+        case ".docx" | ".odt" | ".xlsx":
             with zipfile.ZipFile(io.BytesIO(sound)) as package:
                 return {name: package.read(name) for name in package.namelist()}
         case ".pdf":
@@ -28,7 +28,7 @@ def parts_of(kind: str, sound: bytes) -> dict[str, bytes]:
 def put_together(kind: str, parts: Mapping[str, bytes]) -> bytes:
     """The input of a kind that holds `parts`."""
     match kind:
-        case ".docx":
+        case ".docx" | ".odt" | ".xlsx":
             stream = io.BytesIO()
             with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
                 for name, data in parts.items():

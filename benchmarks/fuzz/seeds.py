@@ -4,6 +4,7 @@ from __future__ import annotations
 import io
 import json
 import quopri
+import zipfile
 
 TEXT = ("---\ntitle: Ferry late\noutlet: Post\ndate: 2024-05-02\n---\n"
         "“It was late,” said Ann Lee.\n\nNobody minded: “So what?”\n")
@@ -21,6 +22,17 @@ ARCHIVE = (
     'MIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype="text/html";\n\tboundary="----b"\n\n------b\n'
     "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n"
     "Content-Location: https://post.example/late\n\n{}\n------b\nContent-Type: text/css\n\np {{ }}\n------b--\n")
+MAIL = ("From: Harbor Bell <news@bell.example>\nSubject: Ferry late\nDate: Thu, 02 May 2024 10:00:00 +0000\n"
+        "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n<p>“It was late,” said Ann "
+        "Lee.</p><p>Nobody.</p>\n")
+RICH = ("{\\rtf1\\ansi{\\fonttbl{\\f0 Times;}}{\\b Ferry late}\\par Harbor Bell\\par May 2, 2024\\par Length: 8 "
+        "words\\par Body\\par "
+        "\\'93It was late,\\'94 said Ann Lee.\\par Nobody minded it.\\par Load-Date: May 2, 2024\\par End of "
+        "Document\\par }")
+OPEN_TEXT = ('<o:document-content xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+             'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><text:h>Ferry late</text:h>'
+             "<text:p>“It was late,”<text:note>so</text:note> said <text:span>Ann "
+             "Lee</text:span>.</text:p></o:document-content>")
 PACKABLE = (".txt", ".md", ".jsonl", ".json", ".csv", ".tsv", ".html")
 
 
@@ -38,6 +50,10 @@ def seeds() -> dict[str, bytes]:
         ".mhtml": ARCHIVE.format(quopri.encodestring(PAGE.encode()).decode()).encode(),
         ".docx": _word(),
         ".pdf": _pdf(),
+        ".eml": MAIL.encode(),
+        ".rtf": RICH.encode(),
+        ".odt": _open_text(),
+        ".xlsx": _spreadsheet(),
     }
     return plain | {f"{kind}.gz": plain[kind] for kind in PACKABLE}
 
@@ -59,3 +75,22 @@ def _pdf() -> bytes:
 
     return typst.compile("#set document(title: [Ferry], author: \"Ann\")\n= Ferry late\n\n“It was late,” said Ann Lee."
                          "\n\n#pagebreak()\nNobody minded: _so what?_ #link(\"https://example.org\")[More]".encode())
+
+
+def _open_text() -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as package:
+        package.writestr("content.xml", OPEN_TEXT)
+    return stream.getvalue()
+
+
+def _spreadsheet() -> bytes:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for row in (("Headline", "Outlet", "Date", "Text"), ("Ferry late", "Post", "2024-05-02", "“It was late,” said "
+        "Ann Lee.")):
+        book.active.append(row)
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()

@@ -24,6 +24,7 @@ from mediacompare.report.literal import one_line
 FIELDS = ("article", "outlet", "date", "role", "speaker", "title", "author", "url", "words", "characters", "kept",
           "given", "kind", "encoding", "origins", "unused", "dropped", "problems", "sha256", "path", "counted",
           "set_aside", "lines_set_aside", "read_as")
+MOST_KINDS = 3  # of what was set aside, in the narrow column
 COLUMNS = (Show("Title", "title", prose=True), Show("Outlet", "outlet"), Show("Date", "date"),
            Show("Counted", "counted"), Show("Set aside", "set_aside"), Show("Role", "role"), Show("Article", "article"),
            Show("Taken from", "from", prose=True))
@@ -118,6 +119,8 @@ def _in_short(receipt: Receipt, aside: Iterable[Furniture], text: str, reading: 
     for item in aside:
         words[item.rule] += len(item.span.of(text).split())
     given = [f"{origin} ({', '.join(names)})" for origin, names in fields.items()]
-    dropped = [f"{kind} ({count})" for kind, count in words.items()]
+    dropped = [f"{kind} ({count})" for kind, count in words.most_common(MOST_KINDS)]
+    if len(words) > MOST_KINDS:
+        dropped.append("…")
     return f"{receipt.kind}: {', '.join(given)}" + (
         f"; set aside: {', '.join(dropped)}" if dropped else "") + "".join(f"; {step}" for step in reading)

@@ -174,6 +174,8 @@ def line_kind(line: str) -> str | None:
     if len(line) > LONGEST:
         return None
     words = line.count(" ") + 1
+    if POST_LINK.search(line) or POST_AUTHOR.match(line):
+        return "embedded post"
     if words <= SHORT_WORDS and (kind := _short_kind(line)):
         return kind
     sentence = is_sentence(line)
@@ -188,8 +190,6 @@ def line_kind(line: str) -> str | None:
         return "subscription line"
     if RIGHTS.search(line):
         return "rights line"
-    if POST_LINK.search(line) or POST_AUTHOR.match(line):
-        return "embedded post"
     if CREDIT_IN_BRACKETS.search(line) or (not sentence and CREDIT.search(line)):
         return "picture and caption"
     return None

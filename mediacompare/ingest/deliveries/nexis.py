@@ -134,7 +134,7 @@ def _body(lines: Sequence[str], labelled: Labelled) -> tuple[list[str], list[Dro
             begin += 1
     end = next((number for number in range(begin, len(lines)) if (label := _label(lines[number])) and label[0] in TAIL),
                len(lines))
-    for part in (lines[:begin], lines[end:]):
+    for below, part in enumerate((lines[:begin], lines[end:])):
         name: str | None = None
         for line in part:
             if label := _label(line):
@@ -142,7 +142,7 @@ def _body(lines: Sequence[str], labelled: Labelled) -> tuple[list[str], list[Dro
                 labelled.add(name, label[1])
             elif name and line.strip() and not BODY.match(line):
                 labelled.add("copyright" if COPYRIGHT.match(line) else name, line)
-            elif not line.strip() and part is not lines[end:]:
+            elif not line.strip() and not below:  # below the text a label's lines may stand apart
                 name = None
     body = [line for line in lines[begin:end] if not COPYRIGHT.match(line)]
     full = next((number for number, line in enumerate(body) if line.strip() == "FULL TEXT"), None)

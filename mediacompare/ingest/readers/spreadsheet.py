@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date as Date
@@ -48,6 +49,7 @@ def _rows(data: bytes) -> Iterator[tuple[int, list[str], Sequence[Any]]]:
         raise Refused("is a spreadsheet, which is read with openpyxl",
                       f"pip install 'mediacompare[office]', or {ADVICE}") from None
     try:
+        warnings.simplefilter("ignore")  # in a process of our own; what openpyxl warns of is not read
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
         for sheet in book.worksheets:
             rows = sheet.iter_rows(max_row=MOST_ROWS, values_only=True)
@@ -56,7 +58,7 @@ def _rows(data: bytes) -> Iterator[tuple[int, list[str], Sequence[Any]]]:
                 yield from ((number, names, values) for number, values in enumerate(rows, start=2) if any(values))
                 return
         need_text(names if book.worksheets else [])
-    except (zipfile.BadZipFile, *DAMAGE) as error:
+    except (zipfile.BadZipFile, SyntaxError, *DAMAGE) as error:  # both parsers of XML raise kinds of SyntaxError
         raise Refused(f"is a spreadsheet that cannot be read ({type(error).__name__})", ADVICE) from None
 
 
