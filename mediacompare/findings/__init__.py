@@ -18,6 +18,7 @@ from mediacompare.findings.names import names_for_one_thing
 from mediacompare.findings.proposals import Proposal, choose
 from mediacompare.findings.quotations import same_quotations
 from mediacompare.findings.statements import Statement
+from mediacompare.findings.told import told
 from mediacompare.findings.voices import voices
 from mediacompare.findings.what_it_is import different_events, one_text, shared_copies
 from mediacompare.model import Comparison, Event, Finding
@@ -72,6 +73,7 @@ def find(event: Event, tables: Tables) -> tuple[Finding, ...]:
     if alone is not None:
         return choose([alone])
     proposals = [proposal for propose in _PROPOSERS for proposal in propose(material)]
+    proposals += told(event, tables["points"])
     proposals += shared_copies(material, tables["shared_copy"])
     return choose([*proposals, *_from_pages(event, tables)])
 
