@@ -18,10 +18,12 @@ from typing import Any
 FLOORS = Path(__file__).with_name("floors.json")
 # Bench name to "module:function". A new bench is one line here and one key in floors.json.
 BENCHES = {
+    "claims": "benchmarks.claims.__main__:accuracy",
     "crowds": "benchmarks.crowds:accuracy",
     "events": "benchmarks.events:accuracy",
     "extraction": "benchmarks.extraction.__main__:accuracy",
     "judging-sentences": "benchmarks.loaded_sentences:accuracy",
+    "loaded-hits": "benchmarks.loaded.hits:accuracy",
     "loaded-words": "benchmarks.loaded.words:accuracy",
     "passages": "benchmarks.passages.__main__:accuracy",
     "quotes": "benchmarks.quotes.systems:accuracy",

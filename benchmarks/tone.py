@@ -14,7 +14,7 @@ from pathlib import Path
 
 from benchmarks.gold import bench_folder
 from mediacompare.annotate.wording.tone import score_wording
-from mediacompare.annotate.wording.towards import load_model, score_target
+from mediacompare.annotate.wording.towards import SURE, load_model, score_target
 from mediacompare.model import Span
 from training.towards import Example, cross_validate, macro_f1, read_examples
 
@@ -29,7 +29,9 @@ def accuracy() -> dict[str, dict[str, float]]:
         return {}
     examples = _examples(folder / "train.jsonl")
     vader = [(example.label, _vader_label(example.text)) for example in examples]
-    return {"five-fold": _figures(list(cross_validate(examples))), "VADER": _figures(vader)}
+    judged = list(cross_validate(examples))
+    return {"five-fold": _figures([(told, given) for told, given, _ in judged]), "VADER": _figures(vader),
+            "sure": _sure(judged)}
 
 
 def speed(examples: Sequence[Example]) -> float:
@@ -42,6 +44,18 @@ def speed(examples: Sequence[Example]) -> float:
             score_target(example.text, Span(0, len(example.text)), example.target, model)
         seconds.append(time.perf_counter() - began)
     return len(examples) / min(seconds)
+
+
+def _sure(judged: Sequence[tuple[int, int, float]]) -> dict[str, float]:
+    """Of the dark and the bright labels that are sure enough to be told: the share that is right, and their share of
+    all targets."""
+    told = [(told, given) for told, given, likely in judged if given and likely >= SURE]
+    figures = {name: _share([a == b for a, b in told if b == label]) for name, label in (("dark", -1), ("bright", 1))}
+    return figures | {"precision": _share([a == b for a, b in told]), "told": len(told) / len(judged)}
+
+
+def _share(right: Sequence[bool]) -> float:
+    return sum(right) / len(right) if right else 0.0
 
 
 @cache
@@ -63,8 +77,12 @@ def main() -> None:
     if folder is None:
         print("tone: skipped, the gold set is not beside the project (../shared/bench/tone)")
         return
-    for name, row in accuracy().items():
+    figures = accuracy()
+    sure = figures.pop("sure")
+    for name, row in figures.items():
         print(f"{name:<9} macro-F1 {row['macro_f1']:.3f}   accuracy {row['accuracy']:.3f}")
+    print(f"labels as likely as {SURE:g}: {sure['precision']:.3f} right (dark {sure['dark']:.3f}, bright "
+          f"{sure['bright']:.3f}), {sure['told']:.1%} of the targets")
     print(f"model     {speed(_examples(folder / 'train.jsonl')):,.0f} targets/s")
 
 

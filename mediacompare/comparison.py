@@ -1,6 +1,7 @@
 """From articles to a comparison: the one place that knows the order of work."""
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from mediacompare.lexicon import Lexicon
 
 SharedCopyChoice = Literal["keep", "drop"]
+_SAYS_NOTHING = re.compile(
+    r"(?:event|events|articles?|texts?|files?|data|corpus|new folder|[\d\s]*)|(?=.*\d)[0-9a-f]{6,}", re.IGNORECASE
+)
+"""Names of folders that tell nothing of what happened."""
 
 
 def compare(
@@ -106,8 +111,17 @@ def _problems_of(articles: Iterable[AnnotatedArticle]) -> Iterator[Problem]:
 
 
 def title_of(event: Event) -> str:
-    """A title that claims nothing: the event's name, written as words."""
+    """A title that claims nothing: the event's name, written as words.
+
+    Where the name says nothing ("event", "0c78e748"), it is the words that most headlines share, if there are two.
+    """
+    from mediacompare.align.headlines import shared_words
+
     words = event.id.replace("-", " ").replace("_", " ").strip()
+    if _SAYS_NOTHING.fullmatch(words):
+        shared = shared_words(event)
+        if len(" ".join(shared).split()) > 1:
+            return ", ".join(shared)
     return words[:1].upper() + words[1:]
 
 

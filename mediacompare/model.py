@@ -464,13 +464,17 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A sentence that a number supports: `page` and `evidence` (refs or article:start-end) say where it is shown."""
+    """A sentence that a number supports: `page` and `evidence` (refs or article:start-end) say where it is shown.
+
+    `kind` says what sort of finding it is ("quotation cut"); a page's own headline has its topic for a kind.
+    """
 
     topic: str
     sentence: str
     detail: str
     page: str
     evidence: tuple[str, ...] = ()
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from mediacompare.distributions import (
     beta_cdf,
@@ -19,9 +19,13 @@ from mediacompare.distributions import (
 
 MIN_USES = 5
 """No contrast is claimed under this many uses on both sides together."""
-MIN_WORDS = 300
-"""No inference is made when either side has fewer words."""
+MIN_WORDS = 100
+"""No contrast is claimed when either side has fewer words."""
+MIN_SENTENCES = 5
+"""No contrast is claimed when either side has fewer sentences."""
 LEVEL = 0.95
+ALPHA = 0.05
+"""A corrected p below this is worth a claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +42,11 @@ UNDEFINED = Interval(math.nan, math.nan, math.nan)
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """A difference between two sides, with its interval and its test.
+    """A difference between an article and the others, with its interval and its test.
 
-    `value` is a log2 ratio or a plain difference, above 0 when the first side has more; `low` and `high` may be
-    infinite. `p` is two-sided. `enough` is false where there is too little text to test. `adjusted` is p corrected
-    over the `tests` that were made together (see `corrected`).
+    `value` is a log2 ratio or a plain difference, above 0 when the article has more; `low` and `high` are its limits,
+    NaN where there are none. `p` is two-sided. `enough` is false where there is too little text to test. `adjusted` is
+    p corrected over the `tests` that were made together (see `holm`).
     """
 
     value: float
@@ -55,9 +59,8 @@ class Contrast:
 
     @property
     def clear(self) -> bool:
-        """Whether a difference may be claimed: enough text, corrected p under .05, and an interval without 0."""
-        beyond_zero = self.low > 0 or self.high < 0
-        return self.enough and beyond_zero and self.adjusted < 1 - LEVEL
+        """Whether a difference may be claimed: enough text, corrected p under .05, and no interval that holds 0."""
+        return self.enough and not self.low <= 0 <= self.high and self.adjusted < ALPHA
 
 
 def rate_interval(count: int, words: int, per: float = 1000) -> Interval:
@@ -86,24 +89,21 @@ def proportion_interval(count: int, total: int) -> Interval:
     return Interval(low, count / total, high)
 
 
-def rate_ratio(count_a: int, words_a: int, count_b: int, words_b: int) -> Contrast:
+def rate_ratio(count_a: int, words_a: int, count_b: int, words_b: int) -> Interval:
     """How the rate of one side stands to the other's, as a log2 ratio: 1 is twice the rate, -1 half of it.
 
-    Given the uses on both sides together, those of the first are binomial (Przyborowski & Wilenski 1940). `p` is the
-    exact two-sided one, twice the smaller tail. The interval is the mid-p one, because the exact one covers 97 to 99%
-    at the counts that articles have; a mid-p interval is never wider, so an exact p under .05 always comes with an
-    interval that leaves 0 out.
+    Given the uses on both sides together, those of the first are binomial (Przyborowski & Wilenski 1940); the limits
+    are the mid-p ones, because the exact ones cover 97 to 99% at the counts that articles have. They are infinite
+    where a side has no use. Undefined where neither has one, or one has no words.
     """
     uses = count_a + count_b
     if uses == 0 or words_a <= 0 or words_b <= 0:
-        return Contrast(math.nan, -math.inf, math.inf, 1.0, enough=False)
-    share = words_a / (words_a + words_b)
-    p = binomial_p(count_a, uses, share)
+        return UNDEFINED
+    base = _log2_odds(words_a / (words_a + words_b))
     tail = (1 - LEVEL) / 2
-    low = _log2_odds(mid_p_bound(tail, count_a, uses)) - _log2_odds(share)
-    high = _log2_odds(mid_p_bound(1 - tail, count_a, uses)) - _log2_odds(share)
-    value = log_ratio(count_a, words_a, count_b, words_b)
-    return Contrast(value, low, high, p, enough=enough_text(uses, words_a, words_b))
+    low = _log2_odds(mid_p_bound(tail, count_a, uses)) - base
+    high = _log2_odds(mid_p_bound(1 - tail, count_a, uses)) - base
+    return Interval(low, log_ratio(count_a, words_a, count_b, words_b), high)
 
 
 def log_ratio(count_a: int, words_a: int, count_b: int, words_b: int) -> float:
@@ -113,7 +113,7 @@ def log_ratio(count_a: int, words_a: int, count_b: int, words_b: int) -> float:
 
 
 def enough_text(uses: int, words_a: int, words_b: int) -> bool:
-    """Whether a contrast of rates may be tested at all."""
+    """Whether a contrast of rates may be tested at all, as far as uses and words go."""
     return uses >= MIN_USES and min(words_a, words_b) >= MIN_WORDS
 
 
@@ -124,33 +124,20 @@ def binomial_p(successes: int, trials: int, share: float) -> float:
     return min(1.0, 2 * min(above, below))
 
 
-def corrected(contrasts: Sequence[Contrast], *, others: int = 0) -> tuple[Contrast, ...]:
-    """The same contrasts with `adjusted` and `tests` filled in: Holm over all that have enough text.
-
-    `others` counts further tests that a reader meets beside these; they are corrected for as well.
-    What has too little text is not tested and so costs the others nothing: whether it has is decided by the uses of
-    both sides together, which say nothing about their difference.
-    """
-    tested = [i for i, contrast in enumerate(contrasts) if contrast.enough]
-    tests = len(tested) + others if tested else 0
-    adjusted = dict(zip(tested, holm([contrasts[i].p for i in tested], tests=tests), strict=True))
-    return tuple(
-        replace(contrast, adjusted=adjusted.get(i, math.nan), tests=tests) for i, contrast in enumerate(contrasts)
-    )
-
-
-def holm(p_values: Sequence[float], *, tests: int | None = None) -> tuple[float, ...]:
+def holm(p_values: Sequence[float], weights: Sequence[float] | None = None) -> tuple[float, ...]:
     """Holm's (1979) step-down correction: adjusted p values, in the order given.
 
-    `tests` is how many tests were made when not all are given, those left out having the larger p values.
+    `weights` say how much of the 5% each test is given, the same for all by default: one of weight 2 passes at twice
+    the p of the others.
     """
-    count = len(p_values) if tests is None else tests
-    order = sorted(range(len(p_values)), key=p_values.__getitem__)
+    shares = [1.0] * len(p_values) if weights is None else list(weights)
+    order = sorted(range(len(p_values)), key=lambda i: p_values[i] / shares[i])
     adjusted = [1.0] * len(p_values)
-    highest = 0.0
-    for rank, i in enumerate(order):
-        highest = max(highest, min(1.0, (count - rank) * p_values[i]))
+    left, highest = sum(shares), 0.0
+    for i in order:
+        highest = max(highest, min(1.0, p_values[i] * left / shares[i]))
         adjusted[i] = highest
+        left -= shares[i]
     return tuple(adjusted)
 
 

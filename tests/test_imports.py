@@ -20,7 +20,7 @@ LAYERS = (
     ("ingest",),
     ("annotate",),
     ("align",),
-    ("distributions", "statistics", "resampling", "measures"),
+    ("distributions", "statistics", "resampling", "permutation", "measures"),
     ("findings", "comparison"),
     ("report",),
     ("classroom",),

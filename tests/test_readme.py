@@ -63,7 +63,8 @@ HELD = {
     "loaded_hits": ("loaded-words", "f1", "p"),
     "judging": ("judging-sentences", "model.macro_f1", "model.within_outlet_auc"),
     "towards": ("tone-towards", "five-fold.macro_f1"),
-    "passages": ("passages", "quotes", "paraphrase_or_same_fact", "any"),
+    "passages": ("passages", "shared.quotes", "shared.paraphrase_or_same_fact", "shared.any", "written.quotes",
+                 "written.paraphrase_or_same_fact", "written.any"),
     "source_check": ("source-check", "accuracy", "faithful_accuracy"),
     "reading": ("extraction", "daily.word_f1"),
 }

@@ -22,7 +22,7 @@ from mediacompare.annotate.weights import pack_words, write_weights
 from mediacompare.annotate.wording.features import TARGET, find_features
 from mediacompare.annotate.wording.tone import word_valences
 from mediacompare.annotate.wording.towards import LABELS, read_around
-from mediacompare.annotate.wording.words import make_reader
+from mediacompare.annotate.wording.words import LIMIT, make_reader
 from mediacompare.model import Span
 from training.logistic import Matrix, build_matrix, learn_logistic
 from training.subjects import find_known
@@ -81,8 +81,9 @@ def to_matrix(rows: Sequence[dict[str, float]], features: Sequence[str]) -> Matr
                         len(features))
 
 
-def cross_validate(examples: Sequence[Example]) -> Iterator[tuple[int, int]]:
-    """The label that people gave and the one that a model learnt on the other folds gives, for each example."""
+def cross_validate(examples: Sequence[Example]) -> Iterator[tuple[int, int, float]]:
+    """The label that people gave, the one that a model learnt on the other folds gives, and how likely that one is to
+    the model, for each example."""
     rows = featurise(examples, find_known(example.text for example in examples))
     labels = np.array([example.label for example in examples])
     folds = np.array([example.fold for example in examples])
@@ -92,7 +93,9 @@ def cross_validate(examples: Sequence[Example]) -> Iterator[tuple[int, int]]:
         x = to_matrix([row for row, where in zip(rows, folds, strict=True) if where == fold], features)
         sums = np.stack([x.times(weight) + bias for weight, bias in zip(weights, biases, strict=True)])
         given = np.array(LABELS)[sums.argmax(axis=0)]
-        yield from zip(labels[folds == fold].tolist(), given.tolist(), strict=True)
+        chances = 1 / (1 + np.exp(-sums.clip(-LIMIT, LIMIT)))
+        likely = chances.max(axis=0) / chances.sum(axis=0)
+        yield from zip(labels[folds == fold].tolist(), given.tolist(), likely.tolist(), strict=True)
 
 
 def macro_f1(pairs: Sequence[tuple[int, int]]) -> float:
@@ -111,7 +114,7 @@ def main() -> None:
     options = parser.parse_args()
     examples = read_examples(options.targets)
     if options.folds:
-        pairs = list(cross_validate(examples))
+        pairs = [(told, given) for told, given, _ in cross_validate(examples)]
         print(f"{len(pairs)} targets, five-fold macro-F1 {macro_f1(pairs):.4f}, "
               f"accuracy {sum(a == b for a, b in pairs) / len(pairs):.4f}")
         return

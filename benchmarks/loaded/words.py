@@ -19,10 +19,11 @@ from typing import Any
 
 from benchmarks.gold import bench_folder, gold_articles, referee
 from mediacompare.annotate import annotate_quotes
-from mediacompare.annotate.wording.loaded import find_loaded
+from mediacompare.annotate.wording.loaded import find_asserting, find_loaded
+from mediacompare.cli.loaded import INTRODUCTION
 from mediacompare.ingest import read_articles
 from mediacompare.lexicon import Entry, Lexicon, load_lexicon
-from mediacompare.model import AnnotatedArticle, LoadedHit
+from mediacompare.model import AnnotatedArticle
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 SIZES = (1_000, 5_000, 20_000, 100_000)
@@ -39,27 +40,30 @@ def accuracy() -> dict[str, Any]:
         return {}
     lexicon = load_lexicon()
     found = [annotate_quotes(article) for article in gold_articles(folder / "dev.jsonl")]
-    hits = {annotated.article.id: find_loaded(annotated, lexicon) for annotated in found}
-    rows = [_row(article, hit) for article, listed in hits.items() for hit in listed]
+    rows = [row for annotated in found for row in rows_of(annotated, lexicon)]
     figures = referee("loaded", folder / "dev.jsonl", rows)
-    return figures["word"] | {"categories": _by_category(folder / "dev.jsonl", hits)}
+    return figures["word"] | {"categories": _by_category(folder / "dev.jsonl", rows)}
 
 
-def _row(article: str, hit: LoadedHit) -> dict[str, Any]:
-    return {"article": article, "start": hit.span.start, "end": hit.span.end, "term": hit.term,
-            "category": hit.category, "strength": hit.strength, "voice": hit.voice}
+def rows_of(annotated: AnnotatedArticle, lexicon: Lexicon) -> list[dict[str, Any]]:
+    """What `mediacompare loaded` prints of an article: its loaded terms, and the mild verbs that introduce words."""
+    leaning = find_asserting(annotated, lexicon)
+    return [{"article": annotated.article.id, "start": hit.span.start, "end": hit.span.end, "term": hit.term,
+             "category": hit.category, "strength": hit.strength, "voice": voice}
+            for hits, own in ((find_loaded(annotated, lexicon), "outlet"), (leaning, INTRODUCTION)) for hit in hits
+            for voice in [own if hit.voice == "outlet" else hit.voice]]
 
 
-def _by_category(gold: Path, hits: dict[str, tuple[LoadedHit, ...]]) -> dict[str, dict[str, float]]:
+def _by_category(gold: Path, rows: list[dict[str, Any]]) -> dict[str, dict[str, float]]:
     flagged: Counter[str] = Counter()
     right: Counter[str] = Counter()
-    for line in gold.read_text(encoding="utf-8").splitlines():
-        record = json.loads(line)
-        marked = {word for phrase in record["biased_words"] for word in WORD.findall(phrase.lower())}
-        for hit in hits[record["id"]]:
-            for word in WORD.findall(hit.span.of(record["text"]).lower()):
-                flagged[hit.category] += 1
-                right[hit.category] += word in marked
+    records = {record["id"]: record for record in map(json.loads, gold.read_text(encoding="utf-8").splitlines())}
+    marked = {key: {word for phrase in record["biased_words"] for word in WORD.findall(phrase.lower())}
+              for key, record in records.items()}
+    for row in rows:
+        for word in WORD.findall(records[row["article"]]["text"][row["start"] : row["end"]].lower()):
+            flagged[row["category"]] += 1
+            right[row["category"]] += word in marked[row["article"]]
     return {category: {"flagged": count, "marked": right[category] / count}
             for category, count in flagged.most_common()}
 

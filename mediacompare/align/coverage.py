@@ -13,6 +13,8 @@ Level = Literal["quoted", "changed", "retold", "echo", "left out"]
 # From the closest to none; the first three count as told.
 LEVELS: tuple[Level, ...] = ("quoted", "changed", "retold", "echo", "left out")
 TOLD = frozenset(LEVELS[:3])
+# An echo as likely as this is shown as one; a fainter one only keeps a sentence from being called told nowhere else.
+HEARD = 0.15
 LEVEL_OF: Mapping[Relation, Level] = {
     "verbatim quote": "quoted",
     "altered quote": "changed",
@@ -59,7 +61,7 @@ def _passages_by_level(event: Event) -> dict[Key, dict[Level, list[Span]]]:
         for (a, a_span), (b, b_span) in _both_ways(link):
             found[a, a_span, b][LEVEL_OF[link.relation]].append(b_span)
     for link in event.echoes:
-        for (a, a_span), (b, b_span) in _both_ways(link):
+        for (a, a_span), (b, b_span) in _both_ways(link) if link.score >= HEARD else ():
             found[a, a_span, b]["echo"].append(b_span)
     return found
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mediacompare.align.folding import fold, fold_words
-from mediacompare.align.meaning import is_content
+from mediacompare.align.meaning import FUNCTION_WORDS, is_content
 from mediacompare.align.pairs import shared_runs
-from mediacompare.align.quantities import Figure, find_figures, list_numbers
+from mediacompare.align.quantities import WEEKDAYS, Figure, find_figures, list_numbers
 from mediacompare.align.units import Unit, list_units, stem
 from mediacompare.model import AnnotatedArticle, Event, Span
 
@@ -115,6 +115,11 @@ def _place_after(unit: Unit, start: int, size: int, text: str) -> Figure | None:
     """The words after a run that ends in a preposition, up to the next punctuation."""
     end = first = start + size
     while end < len(unit.forms) and end - first < PLACE_WORDS:
+        form = unit.forms[end]
+        if end > first and (form in WEEKDAYS or (form in FUNCTION_WORDS and form not in ("the", "of"))):
+            break
+        if end == first + 2 and unit.forms[first] in DETERMINERS and not text[unit.starts[first + 1]].isupper():
+            break
         end += 1
         after = text[unit.ends[end - 1] : unit.starts[end] if end < len(unit.starts) else unit.span.end]
         if after.strip():
@@ -122,7 +127,8 @@ def _place_after(unit: Unit, start: int, size: int, text: str) -> Figure | None:
     if end == first or not is_content(unit.forms[end - 1]):
         return None
     span = Span(unit.starts[first], unit.ends[end - 1])
-    if not text[span.start].isupper() and unit.forms[first] not in DETERMINERS:
+    named, last = text[span.start].isupper(), text[unit.starts[end - 1]].isupper()
+    if (named and not last) or not (named or unit.forms[first] in DETERMINERS):
         return None
     thing = text[unit.starts[start] : unit.ends[first - 1]]
     return Figure("place", span, span.of(text), thing, " ".join(map(fold, thing.split())), 0, 0)

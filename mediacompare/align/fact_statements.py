@@ -19,7 +19,7 @@ LARGE = 100
 ALIKE = 2
 """Large numbers of things called by different names are held together up to so many times one another."""
 # What measures anything at all: that two texts count hours says nothing about which hours.
-_MEASURES = frozenset(map(stem, """seconds minutes hours days nights weeks weekends months years decades centuries times
+MEASURES = frozenset(map(stem, """seconds minutes hours days nights weeks weekends months years decades centuries times
     points percent degrees inches feet yards miles acres metres meters kilometres kilometers ounces pounds tons tonnes
     grams kilograms gallons litres liters dollars cents euros sides ways parts things""".split()))  # fmt: skip
 
@@ -31,7 +31,7 @@ def matching_statements(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]
     by_thing: dict[str, list[int]] = defaultdict(list)
     for number in counts:
         figure = mentions[number].figure
-        if (mentions[number].article, figure.key) in single and figure.key not in _MEASURES and figure.exact:
+        if (mentions[number].article, figure.key) in single and figure.key not in MEASURES and figure.exact:
             by_thing[figure.key].append(number)
     for numbers in by_thing.values():
         for i, j in combinations(numbers, 2):
@@ -45,7 +45,7 @@ def matching_statements(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]
 
 def _are_stated_alike(a: Mention, b: Mention) -> bool:
     """Whether two counts of one thing stand beside the same word, neither sentence having both numbers."""
-    return _common(a.beside, b.beside) and not (a.has_number_of(b) or b.has_number_of(a))
+    return common_words(a.beside, b.beside) > 0 and not (a.has_number_of(b) or b.has_number_of(a))
 
 
 def _counted_once(mentions: Iterable[Mention]) -> set[tuple[str, str]]:
@@ -63,8 +63,8 @@ def _tell_of_one_thing(a: Mention, b: Mention) -> bool:
     if a.figure.key == b.figure.key or not _close(a, b):
         return False
     a_near, b_near = a.near - a.names, b.near - b.names
-    thing = _common({a.figure.key}, b_near) or _common({b.figure.key}, a_near)
-    return bool(thing and _common(a_near, b_near))
+    thing = common_words({a.figure.key}, b_near) or common_words({b.figure.key}, a_near)
+    return bool(thing and common_words(a_near, b_near))
 
 
 def _close(a: Mention, b: Mention) -> bool:
@@ -72,7 +72,7 @@ def _close(a: Mention, b: Mention) -> bool:
     return high <= ALIKE * low
 
 
-def _common(first: Iterable[str], second: Iterable[str]) -> bool:
-    """Whether two sets of stems have a word in common; numbers are no words."""
+def common_words(first: Iterable[str], second: Iterable[str]) -> int:
+    """How many words of the first set of stems the second has, in any form; numbers are no words."""
     words = list(second)
-    return any(same_stem(a, b) for a in first for b in words)
+    return sum(any(same_stem(a, b) for b in words) for a in first)

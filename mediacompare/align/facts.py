@@ -2,7 +2,9 @@
 
 Nothing is claimed that the sentences do not show: two figures are held against each other only when they are of the
 same kind, attached to the same word, and stand in sentences that tell the same (or print the same figure, or state it
-in the same words: see `fact_statements`). That they differ is said only when another word close by is the same too.
+in the same words: see `fact_statements`). That they differ is said only when the words close by (the verb, what it is
+of) are the same too, and when no reading of the two lets both be right: "more than 200" and "212", "about 200" and
+"210", "this country" and "America" do not differ. Two weekdays are held against each other only beside the same verb.
 """
 from __future__ import annotations
 
@@ -13,7 +15,8 @@ from itertools import pairwise, product
 from typing import Literal
 
 from mediacompare.align.fact_mentions import Mention, list_mentions
-from mediacompare.align.fact_statements import matching_statements
+from mediacompare.align.fact_statements import MEASURES, common_words, matching_statements
+from mediacompare.align.places import is_one_spelling, may_be_one_place
 from mediacompare.align.quantities import Figure
 from mediacompare.align.speakers import same_name
 from mediacompare.model import Event, Span
@@ -76,10 +79,10 @@ def _may_be_one(a: Figure, b: Figure) -> bool:
 
 
 def _is_worth_a_line(fact: Fact) -> bool:
-    """A day or a place of one text alone is no fact by itself, nor is a name that all print."""
+    """A day or a place of one text alone is no fact by itself, nor is a name or a weekday that all print."""
     kind = fact.mentions[0].figure.kind
     return fact.status == "differ" or kind in ("count", "money", "percent", "age") or (
-        fact.status == "all agree" and kind != "name"
+        fact.status == "all agree" and kind == "place"
     )
 
 
@@ -87,7 +90,17 @@ def _status(told: Sequence[Mention]) -> Status:
     if len({mention.article for mention in told}) == 1:
         return "only here"
     first, *others = (mention.figure for mention in told)
-    return "all agree" if all(same_value(first, other) for other in others) else "differ"
+    return "all agree" if all(may_both_be_right(first, other) for other in others) else "differ"
+
+
+def may_both_be_right(a: Figure, b: Figure) -> bool:
+    """Whether two figures of one thing need not contradict each other: they are the same, one is round or open where
+    the other is exact, or they are two names or spellings of one place or person."""
+    if a.kind == "name":
+        return same_name(a.value, b.value) or is_one_spelling(a.value, b.value)
+    if a.kind == "place":
+        return same_value(a, b) or may_be_one_place(a.value, b.value)
+    return _may_be_one(a, b)
 
 
 def same_value(a: Figure, b: Figure) -> bool:
@@ -132,12 +145,28 @@ def _answer_each_other(a: Mention, b: Mention, score: float, crowded: Set[Key]) 
     """Whether figures of two linked sentences are of the same thing: the same, or surely the one for the other."""
     if (a.figure.kind, a.figure.key) != (b.figure.kind, b.figure.key):
         return False
-    if same_value(a.figure, b.figure):
-        return True
+    if a.figure.kind == "day":
+        return score >= SURE and _is_same_act(a, b) and not {_key(a), _key(b)} & crowded
+    if may_both_be_right(a.figure, b.figure):
+        return score >= SURE or a.figure.kind not in ("count", "money", "percent") or _are_of_one_thing(a, b)
     if a.has_number_of(b) or b.has_number_of(a):
         return False
     alone = not {_key(a), _key(b)} & crowded
-    return score >= SURE and alone and (a.figure.kind == "name" or bool(a.near & b.near))
+    return score >= SURE and alone and (a.figure.kind in ("name", "place") or _are_of_one_thing(a, b))
+
+
+def _is_same_act(a: Mention, b: Mention) -> bool:
+    """Whether two weekdays stand right beside the same word, near the same name and another same word: "Weld on Monday
+    vetoed the bill", "Weld vetoed the bill on Tuesday"."""
+    same = common_words(a.near - a.names, b.near - b.names)
+    return common_words(a.beside, b.beside) > 0 and same >= 2 and bool(a.names & b.names)
+
+
+def _are_of_one_thing(a: Mention, b: Mention) -> bool:
+    """Whether words that are no names are the same close to both: one for a count, whose thing is the same already; two
+    for a sum, a share or a length of time, which may be of anything."""
+    needed = 1 if a.figure.kind in ("count", "age") and a.figure.key not in MEASURES else 2
+    return common_words(a.near - a.names, b.near - b.names) >= needed
 
 
 Key = tuple[str, Span, str, str]

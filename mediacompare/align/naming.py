@@ -5,17 +5,26 @@ articles' mentions resolve to ("Mayor Michelle Wu", "Wu", "the mayor").
 """
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from mediacompare.lexicon.matching import Pieces, find_forms
-from mediacompare.lexicon.naming import ContrastSets, Naming, load_contrast_sets
-from mediacompare.model import AnnotatedArticle, Event, Mention, Sentence, Span, overlapping
+from mediacompare.lexicon.naming import ContrastSets, Naming, load_contrast_sets, load_exact_names
+from mediacompare.model import AnnotatedArticle, Event, Link, Mention, Sentence, Span, overlapping
 
 Found = Literal["set", "mention"]
 OPENING = "“\"‘'(["
 _NAMED = ("person", "body")
+_LINKED = 0.5
+"""Passages linked with so high a score tell the same for sure enough to say that they name the same."""
+_EVERYDAY = ("politics", "justice")
+"""Subjects whose names are house style ("GOP", "Republicans") or plain synonyms ("inquiry", "probe")."""
+_APART = frozenset([
+    "what an official says in public", "shutting a public place", "people in the street",
+    "legal status for those without it",
+])  # fmt: skip
+"""Sets whose names are everyday words, or things that some hold apart: legal status is not yet citizenship."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +93,40 @@ def _printed(annotated: AnnotatedArticle, mention: Mention) -> str:
     if mention.role is not None and mention.role.start < start and mention.role.end + 1 >= start:
         start = mention.role.start
     return " ".join(annotated.text[start : mention.span.end].split())
+
+
+def sure_names(event: Event, uses: Iterable[NameUse]) -> frozenset[tuple[str, str]]:
+    """Referent and name of those uses of contrast sets that are sure to speak of one thing.
+
+    A name counts when it means its referent wherever it stands (`lexicon/naming_exact.csv`), or when two linked
+    passages prove it: they tell the same, one has this name and the other that one, and neither has both.
+    """
+    own = [use for use in uses if use.own and use.found == "set"]
+    return load_exact_names() | _proven(event, own)
+
+
+def _proven(event: Event, own: list[NameUse]) -> frozenset[tuple[str, str]]:
+    """Names that stand for each other in linked passages: neither passage has the other's name."""
+    listed_names = [naming for found in load_contrast_sets().by_name.values() for naming in found]
+    subjects = {naming.referent: naming.subject for naming in listed_names}
+    anchors = {(naming.referent, naming.name) for naming in listed_names if naming.anchor}
+    proven: set[tuple[str, str]] = set()
+    for link in event.links:
+        if link.score < _LINKED:
+            continue
+        for one, other in _facing(link, own):
+            everyday = subjects[one.referent] in _EVERYDAY or one.referent in _APART
+            pair = {(one.referent, one.name), (other.referent, other.name)}
+            if not everyday and pair <= anchors:
+                proven |= pair
+    return frozenset(proven)
+
+
+def _facing(link: Link, own: list[NameUse]) -> Iterator[tuple[NameUse, NameUse]]:
+    first = [use for use in own if use.article == link.a and link.a_span.contains(use.span)]
+    second = [use for use in own if use.article == link.b and link.b_span.contains(use.span)]
+    for one in first:
+        for other in second:
+            same = one.referent == other.referent and one.name != other.name
+            if same and not {u.name for u in first} & {u.name for u in second if u.referent == one.referent}:
+                yield one, other

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mediacompare.align.meaning import is_content
+from mediacompare.align.meanings import Likeness, Meanings
 from mediacompare.align.rarity import rarity
+from mediacompare.align.speakers import same_name
 from mediacompare.align.units import Unit, stem
 
 # A stem binds two sentences when it stands in so small a part of all sentences, or in so few.
@@ -17,7 +19,7 @@ RARE_SHARE, RARE_COUNT, MOST_SENTENCES = 0.2, 12, 150
 LEAST_COSINE = 0.03
 # Runs of same words that stand in more sentences than this are set phrases.
 SET_PHRASE = 60
-LONGEST_RUN, MOST_NAMES, MOST_WORDS, MOST_WEIGHT = 6, 4, 5, 8.0
+LONGEST_RUN, MOST_NAMES, MOST_WORDS, MOST_WEIGHT, MOST_NUMBERS = 6, 4, 5, 8.0, 2
 
 
 @dataclass(frozen=True)
@@ -32,12 +34,15 @@ class SharedRun:
 @dataclass(frozen=True)
 class Pair:
     """Two sentences with the rarity of every stem (see `weigh`), the product of the lengths of their weighted vectors,
-    and the runs of words that they share."""
+    the runs of words that they share, and how alike they are in meaning. `numbers` are the sentences' places among all
+    of the event, the lower first."""
 
     a: Unit
     b: Unit
+    numbers: tuple[int, int]
     weights: Mapping[str, float]
     lengths: float
+    likeness: Likeness
     runs: tuple[SharedRun, ...] = ()
 
     @cached_property
@@ -60,17 +65,47 @@ class Pair:
         return sum(self.weights[s] ** 2 for s in self.common) / self.lengths if self.common else 0.0
 
     def features(self) -> dict[str, float]:
-        """What the model of `passages` reads, by name; counts are capped so that long sentences do not run away."""
-        words = self.words
+        """What the first model of `passages` reads, by name; counts are capped so that long sentences do not run away.
+
+        The two shares and the cosines stand also multiplied with one another: words that mean the same tell much more
+        where rarer words are the same too.
+        """
+        words, alike = self.words, self.likeness
+        rarer = min(sum(self.weights[s] for s in words), MOST_WEIGHT)
         return {
             "cosine": self.cosine,
             "names": min(len(self.common) - len(words), MOST_NAMES),
             "words": min(len(words), MOST_WORDS),
-            "rarity": min(sum(self.weights[s] for s in words), MOST_WEIGHT),
+            "rarity": rarer,
             "run": min(max((run.size for run in self.runs), default=0), LONGEST_RUN),
             "both_speech": float(self.both_speech),
+            "one_speech": float(self.a.speech != self.b.speech),
             "length": math.log(1 + max(len(self.a.stems), len(self.b.stems))),
+            "alike_least": alike.least,
+            "alike_most": alike.most,
+            "alike_weight": min(alike.weight, MOST_WEIGHT),
+            "alike_whole": alike.whole,
+            "cosine_and_whole": self.cosine * alike.whole,
+            "least_squared": alike.least**2,
+            "least_and_rarity": alike.least * rarer,
+            "whole_squared": max(alike.whole, 0.0) ** 2,
+            **self._numbers_alike(),
+            **self._voices_alike(),
         }
+
+    def _numbers_alike(self) -> dict[str, float]:
+        first, second = self.a.figures, self.b.figures
+        same = len(first & second)
+        return {
+            "numbers_same": min(same, MOST_NUMBERS),
+            "numbers_other": float(bool(first and second) and not same),
+        }
+
+    def _voices_alike(self) -> dict[str, float]:
+        """Whether the same person is quoted or reported in both, and whether two others are."""
+        first, second = self.a.speakers | self.a.reported, self.b.speakers | self.b.reported
+        same = any(same_name(x, y) for x in first for y in second)
+        return {"voice_same": float(same), "voice_other": float(bool(first and second) and not same)}
 
     def said_words(self, run: SharedRun) -> list[int]:
         """The words of the run (as numbers of `a`'s words) that both print as speech.
@@ -93,14 +128,25 @@ def weigh(units: Sequence[Unit]) -> dict[str, float]:
 
 
 def find_pairs(units: Sequence[Unit]) -> Iterator[Pair]:
-    """Every pair of sentences of different articles with rarer stems or a run of words in common, in order."""
+    """Every pair of sentences of different articles with rarer stems or a run of words in common, or with words of
+    nearly the same meaning, in order."""
     weights = weigh(units)
-    runs: dict[int, dict[int, list[SharedRun]]] = defaultdict(dict)
-    for (first, second), shared in shared_runs(units).items():
-        runs[second][first] = shared
+    norms = [_norm(unit, weights) for unit in units]
+    runs: dict[tuple[int, int], list[SharedRun]] = shared_runs(units)
+    meanings = Meanings(units, weights)
+    found = sorted({*_with_common_stems(units, weights, norms), *runs, *meanings.near()}, key=lambda ends: ends[::-1])
+    for (first, second), likeness in zip(found, meanings.likenesses(found), strict=True):
+        lengths = norms[first] * norms[second]
+        shared = tuple(runs.get((first, second), ()))
+        yield Pair(units[first], units[second], (first, second), weights, lengths, likeness, shared)
+
+
+def _with_common_stems(
+    units: Sequence[Unit], weights: Mapping[str, float], norms: Sequence[float]
+) -> Iterator[tuple[int, int]]:
+    """Pairs (the lower number first) whose rarer stems make them alike enough to be looked at."""
     counts = Counter(stem for unit in units for stem in unit.stems)
     rare = min(max(RARE_COUNT, RARE_SHARE * len(units)), MOST_SENTENCES)
-    norms = [_norm(unit, weights) for unit in units]
     holders: dict[str, list[int]] = defaultdict(list)
     for number, unit in enumerate(units):
         common: dict[int, float] = defaultdict(float)
@@ -110,11 +156,9 @@ def find_pairs(units: Sequence[Unit]) -> Iterator[Pair]:
                 for other in holders[key]:
                     common[other] += square
                 holders[key].append(number)
-        for other in sorted(common.keys() | runs[number].keys()):
-            lengths = norms[number] * norms[other]
-            alike = common[other] >= LEAST_COSINE * lengths or other in runs[number]
-            if alike and units[other].article != unit.article:
-                yield Pair(units[other], unit, weights, lengths, tuple(runs[number].get(other, ())))
+        for other, squares in common.items():
+            if squares >= LEAST_COSINE * norms[number] * norms[other] and units[other].article != unit.article:
+                yield other, number
 
 
 def shared_runs(units: Sequence[Unit]) -> dict[tuple[int, int], list[SharedRun]]:

@@ -8,13 +8,19 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mediacompare.align.folding import FoldedWords, fold_words
-from mediacompare.align.meaning import FUNCTION_WORDS
+from mediacompare.align.meaning import FUNCTION_WORDS, is_number
 from mediacompare.model import AnnotatedArticle, Role, Span, merge_spans
 
 SUFFIX = re.compile(r"(?<=\w{3})(?:ingly|edly|ings|ing|ied|ies|ed|es|s|ly)$")
 STEM_LENGTH = 6
 LONG_ASIDE = 4
 HYPHENS = frozenset("-‐‑")
+# Number words that hardly count anything: "one of them", "the first time".
+NO_FIGURES = frozenset("one first second third half both all every".split())
+AS_DIGITS = {word: str(number) for number, word in enumerate(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty".split()
+)} | {"dozen": "12", "twice": "2"}  # fmt: skip
 SMALL_WORDS_IN_NAMES = frozenset("of the and for de la del von van".split())
 
 
@@ -22,7 +28,8 @@ SMALL_WORDS_IN_NAMES = frozenset("of the and for de la del von van".split())
 class Unit:
     """A sentence: `article` and `number` count from 0; `stems` are of its content words, `said` tells for each word
     whether it stands inside quotation marks (every word of a source does); `speakers` are quoted in it word for word,
-    `reported` in the outlet's own words; `speech` is true when most of its words are said."""
+    `reported` in the outlet's own words; `figures` are its numbers, small ones as digits; `speech` is true when most
+    of its words are said."""
 
     article: int
     number: int
@@ -35,6 +42,7 @@ class Unit:
     names: frozenset[str]
     speakers: frozenset[str]
     reported: frozenset[str]
+    figures: frozenset[str]
     source: bool
     speech: bool
 
@@ -67,6 +75,7 @@ def _units_of(article: int, annotated: AnnotatedArticle) -> Iterator[Unit]:
             frozenset(_names(annotated.text, words, telling)),
             frozenset(_speakers(annotated, sentence.span)),
             frozenset(_reported(annotated, sentence.span)),
+            frozenset(AS_DIGITS.get(form, form) for form in words.forms if is_number(form) and form not in NO_FIGURES),
             source,
             2 * sum(said) > len(said),
         )

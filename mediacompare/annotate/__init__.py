@@ -7,6 +7,7 @@ from dataclasses import replace
 from mediacompare.annotate.forms import Forms, all_mentions, find_forms, read_forms, rest_of
 from mediacompare.annotate.given import lay_back, seen, view_of
 from mediacompare.annotate.quotes import find_quotes
+from mediacompare.annotate.quotes.stances import tells_content
 from mediacompare.annotate.wording.judging import score_judging
 from mediacompare.annotate.wording.loaded import find_loaded
 from mediacompare.annotate.wording.tone import score_tone
@@ -89,7 +90,7 @@ def _found_quotes(given: Article, forms: bool) -> AnnotatedArticle:
 
 def _reported(text: str, quotes: Sequence[Quote], quoted: Sequence[Span]) -> tuple[Span, ...]:
     """What the quotes hold outside quotation marks, in order; marks alone are nothing."""
-    content = merge_spans(span for quote in quotes for span in quote.spans)
+    content = merge_spans(span for quote in quotes if tells_content(text, quote) for span in quote.spans)
     return tuple(span for span in without(content, quoted) if any(map(str.isalnum, span.of(text))))
 
 

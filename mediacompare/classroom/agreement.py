@@ -137,7 +137,10 @@ def alpha(items: Sequence[Collection[bool]]) -> float:
 
 
 def _alpha_with_limits(items: Sequence[Collection[bool]]) -> Interval:
-    """Alpha with its 95% interval: items resampled, the disagreement expected by chance held (Krippendorff's own)."""
+    """Alpha with its 95% interval: items resampled, the disagreement expected by chance held (Krippendorff's own).
+
+    Without limits under eight items (see `resampling.bootstrap`).
+    """
     value = alpha(items)
     if math.isnan(value):
         return UNDEFINED
@@ -147,7 +150,8 @@ def _alpha_with_limits(items: Sequence[Collection[bool]]) -> Interval:
     expected = 2 * yes * (total - yes) / (total * (total - 1))
     differing = [2 * count[True] * count[False] / (count.total() - 1) for count in counts]
     observed = bootstrap_share(differing, sizes)
-    return Interval(max(-1.0, 1 - observed.high / expected), value, min(1.0, 1 - observed.low / expected))
+    low, high = 1 - observed.high / expected, 1 - observed.low / expected
+    return Interval(low if math.isnan(low) else max(-1.0, low), value, high if math.isnan(high) else min(1.0, high))
 
 
 def _most_disputed(by_item: Mapping[Item, Mapping[str, bool]], tool: Mapping[Item, bool]) -> tuple[Disputed, ...]:

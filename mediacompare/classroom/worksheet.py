@@ -19,6 +19,7 @@ from mediacompare.classroom.excerpts import (
     linked_spans,
     shortened,
 )
+from mediacompare.classroom.same_words import choose_same_words
 from mediacompare.classroom.tasks import SourceTask, choose_left_out, choose_source_task
 from mediacompare.display import count_of, listed
 from mediacompare.errors import InputError, SettingsError
@@ -201,6 +202,12 @@ def _tally(counts: Counter[str]) -> str:
 def _source(event: Event, texts: Sequence[_Text], scissors: Scissors) -> Section:
     task = choose_source_task(event, {one.annotated.article.id: one.label for one in texts}, scissors)
     if task is None:
+        same = choose_same_words(event, {one.annotated.article.id: one.label for one in texts}, scissors)
+        if same is not None:
+            return Section("One quotation, two texts", "Both texts quote the same words. Underline what one prints and "
+                           "the other does not, and circle words that are not the same. How is it brought in? What "
+                           "does the difference do?", 2, same.excerpts, room=3,
+                           answers=tuple(text(answer) for answer in same.answers))
         return Section("Check the source", "Choose one quotation. Where could you find the speaker’s own words in "
                        "full? What would you compare?", 2, room=3, answers=(
                            text("No quotation of these texts could be held against a source here. Look for the "

@@ -82,10 +82,10 @@ def report_formats() -> tuple[str, ...]:
 
 
 def report_pages() -> tuple[str, ...]:
-    """The pages that a report may have."""
-    from mediacompare.report.build import known_pages
+    """The pages that a report may have, and the names of sets of them."""
+    from mediacompare.report.build import SETS, known_pages
 
-    return known_pages()
+    return (*SETS, *known_pages())
 
 
 def loaded_categories() -> tuple[str, ...]:

@@ -37,7 +37,9 @@ DEFAULT_FOLDER = Path("reports")
 @click.option("--title", help="The report's title. Default: the event's name.")
 @click.option("--paper", type=OneOf(PAPER), default="a4", show_default=True)
 @click.option("--pages", type=ListOf("page", report_pages), metavar="LIST",
-              help="Pages to include, as in who-speaks,loaded. Default: all.")
+              help="Pages to include, as in who-speaks,loaded; handout for those to print for a class, full for all. "
+                   "Default: full.")
+@click.option("--handout", is_flag=True, help="The same as --pages handout.")
 @click.option("--shared-copy", type=OneOf(("keep", "drop")), default="keep", show_default=True,
               help="Count passages that several outlets print word for word, or leave them out.")
 @click.option("-q", "--quiet", is_flag=True, help="Do not print the overview.")
@@ -45,14 +47,15 @@ DEFAULT_FOLDER = Path("reports")
 @running_text_option
 @intake_options
 def command(paths: tuple[str, ...], output: Path | None, formats: tuple[str, ...] | None, title: str | None, paper: str,
-            pages: tuple[str, ...] | None, shared_copy: SharedCopyChoice, quiet: bool, lexicon_path: Path | None,
-            running_text: bool, intake: Intake) -> None:
+            pages: tuple[str, ...] | None, handout: bool, shared_copy: SharedCopyChoice, quiet: bool,
+            lexicon_path: Path | None, running_text: bool, intake: Intake) -> None:
     """Compare the articles of one event: print the overview, and write a report with -o or --format.
 
     \b
     Examples:
       mediacompare compare corpus/ashgrove-pool
       mediacompare compare corpus/ashgrove-pool -o reports --format pdf,html
+      mediacompare compare corpus/ashgrove-pool -o reports --handout
     """
     from mediacompare.comparison import compare_annotated
     from mediacompare.report.build import build_report
@@ -67,7 +70,7 @@ def command(paths: tuple[str, ...], output: Path | None, formats: tuple[str, ...
                                    | ({"running_text": "yes"} if running_text else {}),
                                    shared_copy=shared_copy)
     problems.say(comparison.problems)
-    report = build_report(comparison, pages=pages)
+    report = build_report(comparison, pages=(*(pages or ()), "handout") if handout else pages)
     if not quiet:
         print_overview(report)
     if output or formats:

@@ -115,9 +115,11 @@ def _explained(entry: Entry, lexicon: Lexicon) -> Row:
 
 def _in_words(row: Row) -> str:
     """The row of a term as a reader is told it."""
-    from mediacompare.annotate.wording.loaded import LEAST
+    from mediacompare.annotate.wording.loaded import ASSERTING, LEAST
 
     counts = "counts" if row["strength"] >= LEAST else f"counts only where a rule finds it at work (under {LEAST:g})"
+    if row["category"] == ASSERTING and row["strength"] < LEAST:
+        counts = "shown with introductions, never counted"
     lines = [f"{row['term']} ({row['pos']}): {row['label']}, strength {row['strength']:g}, {counts}",
              f"  forms: {row['forms']}"]
     if row["neutral"]:
@@ -132,5 +134,5 @@ def _contexts(entry: Entry, lexicon: Lexicon) -> Iterator[str]:
     """What disarms the term, in words: "before surgery, mastectomy (a term of medicine)"."""
     for context in lexicon.by_term.get(entry.term, ()):
         place = {"before": "after", "after": "before", "near": "near"}[context.position]
-        words = ", ".join(sorted(" ".join(words) for words in context.words))
+        words = ", ".join(f"words of {name[1:]}" if name.startswith("@") else name for name in context.listed)
         yield f"{place} {words} ({context.note.lower()})"

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -23,6 +23,11 @@ from mediacompare.cli.rows import Format, Row, Show
 from mediacompare.cli.tables import measure_rows, shown
 from mediacompare.model import AnnotatedArticle
 
+if TYPE_CHECKING:
+    from mediacompare.lexicon import Lexicon
+
+INTRODUCTION = "introduction"
+"""What the column voice says of a mild verb that introduces somebody's words ("claimed"): it counts for nobody."""
 HIT_FIELDS = ("article", "start", "end", "term", "text", "category", "strength", "voice", "speaker", "neutral", "rule")
 HIT_COLUMNS = (Show("Article", "article"), Show("Words", "text"), Show("Category", "category"),
                Show("Strength", "strength", 1), Show("Voice", "voice"), Show("Speaker", "speaker"))
@@ -53,7 +58,10 @@ def command(paths: tuple[str, ...], by: Literal["hit", "article", "sentence"], l
         rows, fields = measure_rows("loaded_terms", articles)
         print_rows(rows, shown(fields, hidden=("outlet",)), fields, form=form, output=output)
     elif by == "hit":
-        hits = (row for annotated in articles for row in _hits(annotated))
+        from mediacompare.lexicon import load_lexicon
+
+        lexicon = load_lexicon([lexicon_path] if lexicon_path else ())
+        hits = (row for annotated in articles for row in _hits(annotated, lexicon))
         print_rows(hits, HIT_COLUMNS, HIT_FIELDS, form=form, output=output)
     else:
         scores = (row for annotated in articles for row in _sentences(annotated))
@@ -61,12 +69,18 @@ def command(paths: tuple[str, ...], by: Literal["hit", "article", "sentence"], l
     problems.finish()
 
 
-def _hits(annotated: AnnotatedArticle) -> Iterator[Row]:
-    for hit in annotated.loaded:
+def _hits(annotated: AnnotatedArticle, lexicon: Lexicon) -> Iterator[Row]:
+    """One row a loaded term, and one a mild verb that introduces somebody's words, in order of position."""
+    from mediacompare.annotate.wording.loaded import find_asserting
+
+    leaning = find_asserting(annotated, lexicon)
+    for hit in sorted((*annotated.loaded, *leaning), key=lambda hit: hit.span):
+        introduces = hit.voice == "outlet" and hit in leaning
         yield {
             "article": annotated.article.id, "start": hit.span.start, "end": hit.span.end, "term": hit.term,
             "text": hit.span.of(annotated.text), "category": hit.category, "strength": hit.strength,
-            "voice": hit.voice, "speaker": hit.speaker, "neutral": hit.neutral, "rule": hit.rule,
+            "voice": INTRODUCTION if introduces else hit.voice, "speaker": hit.speaker, "neutral": hit.neutral,
+            "rule": hit.rule,
         }
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 from collections import Counter
 
 from mediacompare.display import capital, count_of, listed, spelled
+from mediacompare.findings.chance import NEEDS
 from mediacompare.findings.statements import Statement
 from mediacompare.findings.wording import article_names, counted
 from mediacompare.lexicon.naming import load_contrast_sets
 from mediacompare.measures._voices import own_words
 from mediacompare.model import Event
-from mediacompare.statistics import LEVEL, MIN_USES, MIN_WORDS
+from mediacompare.statistics import ALPHA, MIN_USES, MIN_WORDS
 from mediacompare.tidy import TidyTable
 
 NAMING = "naming"
@@ -22,12 +23,12 @@ _EVERYDAY = ("letters", "politics")
 
 
 def naming(event: Event, table: TidyTable) -> Statement | None:
-    """The referent whose names differ most between the articles; None where no two articles name the same thing."""
+    """The referent whose names differ most between the articles, of those that are sure to be one thing; else None."""
     uses: dict[str, dict[str, Counter[str]]] = {}
     spans: dict[tuple[str, str, str], str] = {}
-    columns = zip(*(table[c] for c in ("found", "referent", "article", "name", "count", "spans")), strict=True)
-    for found, referent, article, name, count, where in columns:
-        if found == "set":
+    columns = zip(*(table[c] for c in ("found", "referent", "article", "name", "count", "spans", "sure")), strict=True)
+    for found, referent, article, name, count, where, sure in columns:
+        if found == "set" and sure:
             uses.setdefault(referent, {}).setdefault(article, Counter())[name] = int(count)
             spans[referent, article, name] = where
     everyday = {
@@ -98,10 +99,10 @@ def distinctive(event: Event, table: TidyTable) -> Statement | None:
     clear: dict[str, list[tuple[str, int, int]]] = {}
     columns = zip(*(table[c] for c in ("article", "term", "count", "others_count", "adjusted")), strict=True)
     for article, term, count, others, adjusted in columns:
-        if adjusted < 1 - LEVEL:
+        if adjusted < ALPHA:
             clear.setdefault(article, []).append((term, int(count), int(others)))
     if not clear:
-        return _nothing_distinctive(event)
+        return _nothing_distinctive(event, table)
     parts = []
     for article, terms in clear.items():
         words = listed([f"“{term}”" for term, *_ in terms[:_SHOWN]])
@@ -112,8 +113,8 @@ def distinctive(event: Event, table: TidyTable) -> Statement | None:
         for article, terms in clear.items()
     )
     standfirst = (
-        f"{count_of(max(table['tests']), 'test')}, corrected together (Holm), quotations left out. "
-        "A word can stand out because of what an article is about."
+        f"Of {count_of(max(table['tests']), 'comparison')} of words, quotations left out, these stand out further than "
+        "chance would let any. A word can stand out because of what an article is about."
     )
     return Statement(DISTINCTIVE, capital("; ".join(shown)), standfirst, capital(f"{detail}."), weight=2)
 
@@ -128,20 +129,22 @@ def _others(event: Event, article: str) -> str:
     return article_names(event)[others[0]] if len(others) == 1 else "the others"
 
 
-def _nothing_distinctive(event: Event) -> Statement:
+def _nothing_distinctive(event: Event, table: TidyTable) -> Statement:
     """What is said where no word stands out: too little text, or enough and no difference."""
-    if sorted(own_words(annotated) for annotated in event.coverage)[-2] < MIN_WORDS:
+    # Texts that use every word alike have no rows, however long they are.
+    long = sorted(own_words(annotated) for annotated in event.coverage)[-2] >= MIN_WORDS
+    if not any(table["enough"]) and (len(table) or not long):
         return Statement(
             DISTINCTIVE,
             "Too little text to say which words set the articles apart",
-            f"A word is tested from {spelled(MIN_USES)} uses together and {MIN_WORDS} words on both sides.",
+            f"A word is tested from {spelled(MIN_USES)} uses together, and {NEEDS}.",
             "No word could be tested.",
             weight=0,
         )
     return Statement(
         DISTINCTIVE,
         "No word sets the articles apart by more than chance could",
-        "All words with enough uses were tested, corrected together (Holm), quotations left out.",
+        "All words with enough uses were tested together, quotations left out.",
         "No word has a corrected p under .05.",
         weight=0,
     )

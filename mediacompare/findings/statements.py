@@ -1,15 +1,13 @@
 """The one place where a contrast is put into words. It can only say what its interval supports."""
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from mediacompare.display import capital, listed, p_value, spelled
-from mediacompare.findings.wording import all_of, counted
-from mediacompare.statistics import Contrast, Interval
-
-Pairs = Mapping[tuple[int, int], Contrast]
-"""Contrasts by the places of the two sides, the smaller first."""
+from mediacompare.display import capital, listed, spelled
+from mediacompare.findings.chance import Outcome, standfirst
+from mediacompare.findings.wording import all_of
+from mediacompare.statistics import Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +41,9 @@ class Phrases:
     """How a quantity is spoken of, in the singular and in the plural.
 
     For loaded terms: `lead` "in its own voice, ", `leads` "in their own voice, ", `verb` "uses", `verbs` "use",
-    `unit` "loaded terms per 1,000 words", `more` "uses more loaded terms", `mores` "use more loaded terms", `scale`
-    "per 1,000 words", `call` "more loaded", `needs` "words and loaded terms". `show` writes a value.
+    `unit` "loaded terms per 1,000 words", `more` "uses more loaded terms", `less` "uses fewer loaded terms", `scale`
+    "per 1,000 words", `call` "more loaded", `uses` "loaded terms" (what it takes some of for a test, "" for none).
+    `show` writes a value.
     """
 
     lead: str
@@ -53,29 +52,28 @@ class Phrases:
     verbs: str
     unit: str
     more: str
-    mores: str
+    less: str
     scale: str
     call: str
-    needs: str
+    uses: str
     show: Callable[[float], str]
 
 
-def state_contrast(sides: Sequence[Side], contrasts: Pairs, phrases: Phrases) -> tuple[str, str, bool]:
+def state_contrast(sides: Sequence[Side], found: Outcome, phrases: Phrases) -> tuple[str, str, bool]:
     """A headline and a standfirst on how the sides differ, and whether a difference is claimed.
 
-    `contrasts` has every pair of sides, by their places, corrected over all tests. A difference is stated only of
-    pairs whose `Contrast` is `clear`; otherwise the values stand beside a plain word that nothing more follows from
-    them.
+    `found` is the test of the figure. A difference is stated only where its contrast is `clear`, and only of the
+    article that it names; otherwise the values stand beside a plain word that nothing more follows from them.
     """
     known = [side for side in sides if side.interval.value == side.interval.value]
     if not known:
         return "Too little text to say", "None of the texts is long enough for this.", False
     if len(sides) == 1:
         return _alone(sides[0], phrases), "One article stands alone here: there is nothing to compare it with.", False
-    clear = {pair: found for pair, found in contrasts.items() if found.clear}
-    if clear:
-        return _clear_headline(sides, clear, phrases), _clear_standfirst(clear, contrasts), True
-    return _unclear_headline(sides, known, contrasts, phrases), _unclear_standfirst(contrasts, phrases), False
+    told = standfirst(found, uses=phrases.uses)
+    if found.clear is not None:
+        return _clear_headline(sides, found, phrases), told, True
+    return _unclear_headline(sides, known, found, phrases), told, False
 
 
 def counts_of(sides: Sequence[Side]) -> str:
@@ -90,43 +88,25 @@ def _alone(side: Side, phrases: Phrases) -> str:
     return capital(told.rstrip())
 
 
-def _clear_headline(sides: Sequence[Side], clear: Pairs, phrases: Phrases) -> str:
-    """Those that clearly have more than the same others, the longest such list first."""
-    below: dict[int, list[int]] = {}
-    for (i, j), found in clear.items():
-        high, low = (i, j) if found.value > 0 else (j, i)
-        below.setdefault(high, []).append(low)
-    lows = max(below.values(), key=len)
-    highs = [high for high in sorted(below) if below[high] == lows]
-    lead, more = (phrases.lead, phrases.more) if len(highs) == 1 else (phrases.leads, phrases.mores)
-    subject, others = (listed([sides[i].name for i in group]) for group in (highs, lows))
-    headline = f"{lead}{subject} {more} than {others}"
-    if len(highs) == len(lows) == 1:
-        larger, smaller = (phrases.show(sides[group[0]].interval.value) for group in (highs, lows))
-        headline += f": {larger} against {smaller} {phrases.scale}"
+def _clear_headline(sides: Sequence[Side], found: Outcome, phrases: Phrases) -> str:
+    """The article that stands apart, from the other by name or from the others; of two the one that has more."""
+    first, places, more = found.told_of()
+    others = [sides[place] for place in places]
+    whom = others[0].name if len(others) == 1 else "the others"
+    values = sorted(side.interval.value for side in others if side.interval.value == side.interval.value)
+    headline = f"{phrases.lead}{sides[first].name} {phrases.more if more else phrases.less} than {whom}"
+    if values:
+        against = dict.fromkeys(phrases.show(value) for value in (values[0], values[-1]))
+        headline += f": {phrases.show(sides[first].interval.value)} against {' to '.join(against)} {phrases.scale}"
     return capital(headline.rstrip())
 
 
-def _clear_standfirst(clear: Pairs, contrasts: Pairs) -> str:
-    first = next(iter(clear.values()))
-    tests = f"after Holm’s correction for {counted(first.tests, 'test')}"
-    if len(contrasts) == 1:
-        return f"Chance would seldom make so large a gap ({p_value(first.adjusted)} {tests})."
-    differ, them = ("differs", "it") if len(clear) == 1 else ("differ", "them")
-    pairs = f"{capital(spelled(len(clear)))} of {spelled(len(contrasts))} pairs"
-    return (
-        f"{pairs} {differ} more than chance would make {them} (p under .05 {tests}); of the others nothing can be said."
-    )
-
-
-def _unclear_headline(sides: Sequence[Side], known: Sequence[Side], contrasts: Pairs, phrases: Phrases) -> str:
+def _unclear_headline(sides: Sequence[Side], known: Sequence[Side], found: Outcome, phrases: Phrases) -> str:
     values = [phrases.show(side.interval.value) for side in known]
-    why = _why_unclear(sides, contrasts, phrases)
     if len(known) == len(sides) and len(set(values)) == 1:
         about = "" if len({side.interval.value for side in known}) == 1 else "about "
         same = f"{phrases.leads}{all_of(len(sides))} {phrases.verbs} {about}{values[0]} {phrases.unit}".rstrip()
-        enough = any(found.enough for found in contrasts.values())
-        return capital(same if enough else f"{same}: too little text to call them alike")
+        return capital(same if found.tested else f"{same}: too little text to call them alike")
     if len(sides) == len(known) == 2:
         first, second = known
         told = f"{first.name} {phrases.verb} {values[0]} {phrases.unit}".rstrip() + f" and {second.name} {values[1]}"
@@ -134,21 +114,10 @@ def _unclear_headline(sides: Sequence[Side], known: Sequence[Side], contrasts: P
         ranked = sorted(known, key=lambda side: side.interval.value)
         low, high = (phrases.show(side.interval.value) for side in (ranked[0], ranked[-1]))
         told = f"the {spelled(len(sides))} articles {phrases.verbs} {low} to {high} {phrases.unit}".rstrip()
-    return capital(f"{phrases.leads}{told}: {why}")
+    return capital(f"{phrases.leads}{told}: {_why_unclear(sides, found, phrases)}")
 
 
-def _why_unclear(sides: Sequence[Side], contrasts: Pairs, phrases: Phrases) -> str:
-    if any(found.enough for found in contrasts.values()):
+def _why_unclear(sides: Sequence[Side], found: Outcome, phrases: Phrases) -> str:
+    if found.tested:
         return "a gap that chance could make" if len(sides) == 2 else "gaps that chance could make"
     return f"too little text to call {'either' if len(sides) == 2 else 'any'} {phrases.call}"
-
-
-def _unclear_standfirst(contrasts: Pairs, phrases: Phrases) -> str:
-    tested = [found for found in contrasts.values() if found.enough]
-    if not tested:
-        return f"A difference is tested only where both texts have enough {phrases.needs}."
-    if len(contrasts) == 1:
-        return f"A gap of this size is no surprise in texts this short ({p_value(tested[0].adjusted)})."
-    pairs = {1: "The one pair with enough text does not differ", 2: "Neither of the two pairs with enough text differs"}
-    none = pairs.get(len(tested), f"None of the {spelled(len(tested))} pairs with enough text differs")
-    return f"{none} clearly (p under .05 after Holm’s correction would be needed)."

@@ -58,8 +58,9 @@ class Entry(NamedTuple):  # a tuple, for thousands are made at every start
         return inflect(self.term, self.pos)
 
     def plainer(self, written: str) -> str | None:
-        """The neutral wording in the form that the term was printed in: "criticized" for "slammed"."""
-        if self.neutral is None or (self.forms and self.pos == "verb") or pieces(written) == pieces(self.term):
+        """The neutral wording in the form that the term was printed in: "criticized" for "slammed". A form that is
+        listed and not made by rule tells nothing about the neutral wording's."""
+        if self.neutral is None or pieces(written) not in map(pieces, inflect(self.term, self.pos)[1:]):
             return self.neutral
         return inflect_like(self.neutral, self.term, written.lower(), self.pos)
 
@@ -70,7 +71,9 @@ class Context:
 
     With a `disarm` context beside it the term does not count. A term that has `arm` contexts counts only beside one
     of them. `before` and `after` are the words that touch the term, `near` stand anywhere in its sentence. The term
-    `*` is every term, `*verb` every verb in a form that may be a noun as well ("the slam").
+    `*` is every term, `*verb` every verb in a form that may be a noun as well ("the slam"), `*name` every term with a
+    capital. `listed` is what the list
+    says: single words, and domains with all their words ("@animals"), which `words` has word by word.
     """
 
     term: str
@@ -78,6 +81,13 @@ class Context:
     position: Position
     words: frozenset[Words]
     note: str = ""
+    listed: tuple[str, ...] = ()
+    firsts: frozenset[str] = field(init=False, repr=False, compare=False)
+    sizes: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "firsts", frozenset(words[0] for words in self.words))
+        object.__setattr__(self, "sizes", tuple(sorted({len(words) for words in self.words})))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +118,11 @@ class Form(NamedTuple):
     capitals: tuple[bool, ...] | None = None
     hyphens: tuple[bool, ...] | None = None
 
-    @property
-    def second(self) -> str:
-        """Its second word, empty when it has one only: most forms are told from a text by it."""
-        return self.words[1] if len(self.words) > 1 else ""
-
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All that loaded terms are found by. Make one with `load_lexicon`; `starts` leads from a form's first word to
-    the forms that begin with it, longest first."""
+    """All that loaded terms are found by. Make one with `load_lexicon`; `starts` leads from a form's first word, or
+    its first two, to the forms that begin so (see `index_forms`)."""
 
     entries: tuple[Entry, ...]
     contexts: tuple[Context, ...] = ()
@@ -133,17 +138,17 @@ class Lexicon:
             by_term[context.term].append(context)
         object.__setattr__(self, "by_term", {term: tuple(found) for term, found in by_term.items()})
 
-    def contexts_of(self, form: Form) -> tuple[Context, ...]:
-        """Every context that bears on the form."""
+    def contexts_of(self, form: Form, capital: bool = False) -> tuple[Context, ...]:
+        """Every context that bears on the form; `capital` says whether it is printed with one."""
         found = self.by_term.get(form.entry.term, ()) + self.by_term.get("*", ())
         if form.entry.pos == "verb" and not form.words[0].endswith(("ed", "ing")):
             found += self.by_term.get("*verb", ())
-        return found
+        return found + self.by_term.get("*name", ()) if capital else found
 
     def explain(self, words: str) -> tuple[Entry, ...]:
         """The entries that have `words` among their forms, in the order in which they are tried."""
         wanted = pieces(words)
-        forms = self.starts.get(wanted[0], ()) if wanted else ()
+        forms = self.starts.get(" ".join(wanted[:2]), ())
         return tuple(form.entry for form in forms if form.words == wanted)
 
 
@@ -153,13 +158,14 @@ def pieces(words: str) -> Words:
 
 
 def index_forms(entries: Iterable[Entry]) -> dict[str, tuple[Form, ...]]:
-    """Forms by their first piece, so ordered that the first that fits is the right one (see `_precedence`)."""
+    """Forms of one word by that word, longer ones by their first two with a space between, each so ordered that the
+    first that fits is the right one (see `_precedence`)."""
     starts: dict[str, list[Form]] = {}
     for entry in entries:
         simple = entry.term.islower() and entry.term.isalpha()
         for written in entry.written():
             form = Form((written,), entry) if simple and written.isalpha() else _form(written, entry)
-            starts.setdefault(form.words[0], []).append(form)
+            starts.setdefault(" ".join(form.words[:2]), []).append(form)
     for forms in starts.values():
         if len(forms) > 1:
             forms.sort(key=_precedence)

@@ -1,115 +1,53 @@
 """The written forms of an English term, by rule: "slam" gives slams, slammed, slamming.
 
-Verb phrases inflect their first word ("cracks down"), noun phrases their head ("witch hunts", "cults of personality").
-Irregular forms are data: verbs below, others in the `forms` column of the word list, whose rows are then not inflected
-here.
+Verb phrases inflect their first word ("cracks down"), noun phrases their head ("witch hunts", "cults of personality"),
+short adjectives compare ("nastier", "nastiest"). What no rule makes stands in `irregular.csv`: `second` and `third` are
+a verb's past tense and participle, a noun's plural, an adjective's degrees; `|` parts two forms that are both in use;
+`doubling` are verbs of several syllables whose last letter doubles ("admitted").
 """
 from __future__ import annotations
 
+import csv
 import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
 
+_PATH = Path(__file__).parent / "irregular.csv"
 _VOWELS = "aeiou"
 _HISSING = ("s", "x", "z", "ch", "sh")
 # One consonant, one vowel, one consonant: the last letter doubles before -ed and -ing (slam, rip), w, x, y never do.
 _DOUBLES = re.compile(r"^(?:[^aeiou]|qu)*[aeiouy][bdfgklmnprtvz]$")
-# Verbs of two syllables stressed on the last, which double its consonant as well.
-_STRESSED = frozenset("""admit backpedal commit compel control defer expel occur patrol permit prefer propel rebel rebut
-refer regret sidestep transfer""".split())
-_PLURALS = {"child": "children", "man": "men", "people": "people", "person": "people", "woman": "women"}
+# One syllable, or two of which the second is -y: these compare by ending (crude, nasty), others by "more".
+_COMPARES = re.compile(r"^(?:[^aeiouy]*(?:qu)?[aeiouy]+[^aeiouy]+e?|[^aeiouy]+[aeiou]+[^aeiouy]+y)$")
+_NEVER_COMPARES = ("ed", "ing", "most")
 _AFTER_HEAD = re.compile(r" (?:of|in|to|on|for|against|within|from|at|with|without|who|that|between|by|than) ")
 _BRITISH = re.compile(r"(?<=[a-z]{3})iz(?=e$|es$|ed$|ing$|ation$|ations$|er$|ers$)")
-# Past tense and participle of verbs that news phrases begin with ("threw under the bus", "torn into").
-_IRREGULAR = {verb: (past, participle) for verb, past, participle in (line.split() for line in """
-bear bore borne
-bend bent bent
-beat beat beaten
-bleed bled bled
-blow blew blown
-break broke broken
-bring brought brought
-buy bought bought
-cast cast cast
-cling clung clung
-come came come
-cut cut cut
-draw drew drawn
-drive drove driven
-eat ate eaten
-fall fell fallen
-feed fed fed
-feel felt felt
-fight fought fought
-flee fled fled
-fling flung flung
-fly flew flown
-forget forgot forgotten
-get got gotten
-give gave given
-go went gone
-hang hung hung
-have had had
-hide hid hidden
-hit hit hit
-hold held held
-keep kept kept
-kneel knelt knelt
-lay laid laid
-leave left left
-lose lost lost
-make made made
-mislead misled misled
-pay paid paid
-override overrode overridden
-put put put
-read read read
-rewrite rewrote rewritten
-ride rode ridden
-rip ripped ripped
-run ran run
-say said said
-see saw seen
-sell sold sold
-send sent sent
-shake shook shaken
-shed shed shed
-shoot shot shot
-shut shut shut
-sing sang sung
-sink sank sunk
-sling slung slung
-slink slunk slunk
-speak spoke spoken
-spin spun spun
-spit spat spat
-spread spread spread
-stand stood stood
-steal stole stolen
-stick stuck stuck
-sting stung stung
-strike struck struck
-sweep swept swept
-take took taken
-tear tore torn
-tell told told
-throw threw thrown
-thrust thrust thrust
-tread trod trodden
-weep wept wept
-withdraw withdrew withdrawn
-write wrote written
-""".strip().splitlines())}
 _KEEPS_Z = ("size", "prize", "seize", "capsize", "bulldoze", "maize")
 
 
+class VerbForms(NamedTuple):
+    """The forms of a verb; the past tense and the participle may have two each, the commoner first."""
+
+    base: str
+    third: str
+    past: tuple[str, ...]
+    participle: tuple[str, ...]
+    present: str
+
+
 def inflect(term: str, pos: str) -> tuple[str, ...]:
-    """The term and its regular forms. `pos` is verb, noun, adjective, adverb or phrase; only the first two inflect."""
+    """The term and its forms. `pos` is verb, noun, adjective, adverb or phrase; only the first three inflect."""
     if pos == "verb":
         head, space, rest = term.partition(" ")
-        forms = [form + space + rest for form in (head, *_verb_forms(head))]
+        base, third, past, participle, present = verb_forms(head)
+        forms = [form + space + rest for form in (base, third, *past, *participle, present)]
     elif pos == "noun":
         head, rest = _noun_phrase(term)
         start, space, last = head.rpartition(" ")
         forms = [term, start + space + _plural(last) + rest]
+    elif pos == "adjective":
+        forms = [term, *_degrees(term)]
     else:
         forms = [term]
     if "iz" in term:
@@ -119,16 +57,47 @@ def inflect(term: str, pos: str) -> tuple[str, ...]:
 
 def inflect_like(word: str, term: str, written: str, pos: str) -> str:
     """`word` in the form that `written` has of `term`: ("criticize", "slam", "slammed", "verb") gives "criticized"."""
-    if written in (term, _british(term)) or pos not in ("verb", "noun"):
+    if written in (term, _british(term)) or pos not in ("verb", "noun", "adjective"):
         return word
+    if pos == "adjective":
+        return f"{'most' if written.endswith('st') else 'more'} {word}"
     if pos == "noun":
         head, rest = _noun_phrase(word)
         return word if head.endswith("s") else inflect(word, "noun")[1]
-    first = written.partition(" ")[0]
     head, space, rest = word.partition(" ")
-    third, past, *_, present = _verb_forms(head)
-    form = present if first.endswith("ing") else third if first.endswith("s") else past
-    return form + space + rest
+    return _same_form(verb_forms(term.partition(" ")[0]), verb_forms(head), written.partition(" ")[0]) + space + rest
+
+
+@cache
+def verb_forms(verb: str) -> VerbForms:
+    """The forms of an English verb; of one with a hyphen the last part inflects ("strong-armed")."""
+    start, hyphen, last = verb.rpartition("-")
+    start += hyphen
+    past, participle = _irregular("verb").get(last, ((), ()))
+    third, regular, present = _regular(last)
+    return VerbForms(verb, start + third, tuple(start + form for form in past or (regular,)),
+                     tuple(start + form for form in participle or (regular,)), start + present)
+
+
+def _same_form(loaded: VerbForms, plain: VerbForms, written: str) -> str:
+    """The form of the verb `plain` that `written` is of `loaded`."""
+    if written.endswith("ing"):
+        return plain.present
+    if written in (loaded.third, _british(loaded.third)):
+        return plain.third
+    return plain.participle[0] if written in loaded.participle and written not in loaded.past else plain.past[0]
+
+
+@cache
+def _irregular(pos: str) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The words of one part of speech in the list, each with its second and its third forms."""
+    with _PATH.open(encoding="utf-8", newline="") as file:
+        return {row["word"]: (_either(row["second"]), _either(row["third"]))
+                for row in csv.DictReader(file) if row["pos"] == pos}
+
+
+def _either(forms: str) -> tuple[str, ...]:
+    return tuple(forms.split("|")) if forms else ()
 
 
 def _noun_phrase(term: str) -> tuple[str, str]:
@@ -137,30 +106,37 @@ def _noun_phrase(term: str) -> tuple[str, str]:
     return (term[: match.start()], term[match.start() :]) if match else (term, "")
 
 
-def _verb_forms(verb: str) -> tuple[str, ...]:
-    """Third person, past, participles."""
-    start, hyphen, last = verb.rpartition("-")
-    start += hyphen
-    third, past, present = _regular(start, last)
-    return (third, *(start + form for form in _IRREGULAR[last]), present) if last in _IRREGULAR else (
-        third, past, present)
+def _regular(verb: str) -> tuple[str, str, str]:
+    """Third person, past and present participle of a verb, made by rule."""
+    if verb.endswith("e"):
+        ing = verb if verb.endswith(("ee", "oe", "ye")) else verb[:-2] + "y" if verb.endswith("ie") else verb[:-1]
+        return verb + "s", verb + "d", ing + "ing"
+    if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
+        return verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
+    stem = verb + verb[-1] if _DOUBLES.match(verb) or verb in _irregular("doubling") else verb
+    third = verb + "es" if verb.endswith((*_HISSING, "o")) else verb + "s"
+    return third, stem + "ed", stem + "ing"
 
 
-def _regular(start: str, last: str) -> tuple[str, str, str]:
-    """Third person, past and present participle of a verb in two parts, of which the last is inflected."""
-    if last.endswith("e"):
-        ing = last if last.endswith(("ee", "oe", "ye")) else last[:-2] + "y" if last.endswith("ie") else last[:-1]
-        return start + last + "s", start + last + "d", start + ing + "ing"
-    if last.endswith("y") and last[-2:-1] not in _VOWELS:
-        return start + last[:-1] + "ies", start + last[:-1] + "ied", start + last + "ing"
-    stem = last + last[-1] if _DOUBLES.match(last) or last in _STRESSED else last
-    third = last + "es" if last.endswith("o") else _plural(last)
-    return start + third, start + stem + "ed", start + stem + "ing"
+def _degrees(adjective: str) -> tuple[str, ...]:
+    """The comparative and superlative of a short adjective, none of others."""
+    known = _irregular("adjective").get(adjective)
+    if known is not None:
+        return known[0] + known[1]
+    if not _COMPARES.match(adjective) or adjective.endswith(_NEVER_COMPARES):
+        return ()
+    stem = adjective[:-1] if adjective.endswith("e") else adjective
+    if adjective.endswith("y"):
+        stem = adjective[:-1] + "i"
+    elif _DOUBLES.match(adjective):
+        stem = adjective + adjective[-1]
+    return stem + "er", stem + "est"
 
 
 def _plural(noun: str) -> str:
-    if noun in _PLURALS:
-        return _PLURALS[noun]
+    known = _irregular("noun").get(noun)
+    if known is not None:
+        return known[0][0]
     if noun.endswith(_HISSING):
         return noun + "es"
     if noun.endswith("y") and noun[-2:-1] not in _VOWELS:

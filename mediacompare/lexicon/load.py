@@ -18,6 +18,7 @@ from mediacompare.lexicon.entries import (
     Pattern,
     Pos,
     Position,
+    Words,
     pieces,
 )
 from mediacompare.lexicon.rows import Line, read_lines
@@ -55,8 +56,9 @@ def load_lexicon(extra_paths: Iterable[str | Path] = ()) -> Lexicon:
 @lru_cache(maxsize=1)
 def _built_in() -> Lexicon:
     categories = _read_categories(FOLDER / "categories.csv")
-    return Lexicon(_built_in_entries(FOLDER / "loaded.csv"), _read_contexts(FOLDER / "contexts.csv"),
-                   _read_patterns(FOLDER / "patterns.csv"), categories)
+    contexts = _read_contexts(FOLDER / "contexts.csv", _read_domains(FOLDER / "domains.csv"))
+    return Lexicon(_built_in_entries(FOLDER / "loaded.csv"), contexts, _read_patterns(FOLDER / "patterns.csv"),
+                   categories)
 
 
 def _built_in_entries(path: Path) -> tuple[Entry, ...]:
@@ -121,12 +123,20 @@ def _read_categories(path: Path) -> dict[str, Category]:
     return {line["category"]: Category(line["category"], line["label"], line["description"]) for line in lines}
 
 
-def _read_contexts(path: Path) -> tuple[Context, ...]:
-    lines = read_lines(path, ("term", "effect", "position", "words", "note"))
-    return tuple(
-        Context(line["term"], cast(Effect, line["effect"]), cast(Position, line["position"]),
-                frozenset(pieces(words) for words in line["words"].split("|")), line["note"])
-        for line in lines)
+def _read_contexts(path: Path, domains: Mapping[str, frozenset[Words]]) -> tuple[Context, ...]:
+    """The contexts of one file. `@animals` among the words stands for all words of that domain."""
+    contexts = []
+    for line in read_lines(path, ("term", "effect", "position", "words", "note")):
+        listed = line["words"].split("|")
+        words = [domains[name[1:]] if name.startswith("@") else {pieces(name)} for name in listed]
+        contexts.append(Context(line["term"], cast(Effect, line["effect"]), cast(Position, line["position"]),
+                                frozenset[Words]().union(*words), line["note"], tuple(listed)))
+    return tuple(contexts)
+
+
+def _read_domains(path: Path) -> dict[str, frozenset[Words]]:
+    return {line["domain"]: frozenset(pieces(words) for words in line["words"].split("|"))
+            for line in read_lines(path, ("domain", "label", "words"))}
 
 
 def _read_patterns(path: Path) -> tuple[Pattern, ...]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from mediacompare.lexicon.entries import PIECE, Context, Form, Position, Words
+from mediacompare.lexicon.entries import PIECE, Context, Form
 from mediacompare.model import Span
 
 # What may stand between the pieces of one term: "witch hunt", "witch-hunt", a line end, "don’t".
@@ -40,16 +40,14 @@ class Pieces:
 
     def beside(self, context: Context, first: int, last: int) -> bool:
         """True when the words of the context stand where it wants them; `last` is one past the term's last piece."""
-        return any(self._stands(words, context.position, first, last) for words in context.words)
-
-    def _stands(self, words: Words, position: Position, first: int, last: int) -> bool:
-        size = len(words)
-        if position == "before":
-            return first >= size and tuple(self.words[first - size : first]) == words
-        if position == "after":
-            return tuple(self.words[last : last + size]) == words
-        return any(tuple(self.words[i : i + size]) == words
-                   for i, word in enumerate(self.words) if word == words[0] and not first <= i < last)
+        words = self.words
+        if context.position == "before":
+            return any(first >= size and tuple(words[first - size : first]) in context.words for size in context.sizes)
+        if context.position == "after":
+            return any(tuple(words[last : last + size]) in context.words for size in context.sizes)
+        return any(word in context.firsts and not first <= at < last
+                   and any(tuple(words[at : at + size]) in context.words for size in context.sizes)
+                   for at, word in enumerate(words))
 
     def span(self, first: int, last: int) -> Span:
         """From the piece `first` to the one before `last`, in the whole text."""
@@ -72,10 +70,8 @@ def find_forms(pieces: Pieces, starts: Mapping[str, tuple[Form, ...]],
     first, words = 0, pieces.words
     while first < len(words):
         step = 1
-        following = words[first + 1] if first + 1 < len(words) else ""
-        for form in starts.get(words[first], ()):
-            if form.second != following and form.second:
-                continue
+        two = " ".join(words[first : first + 2])
+        for form in (*starts.get(two, ()), *starts.get(words[first], ())):
             last = first + len(form.words)
             if pieces.fits(form, first) and accept(form, first, last):
                 yield form, first, last

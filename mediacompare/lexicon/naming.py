@@ -15,6 +15,7 @@ from mediacompare.lexicon.entries import Entry, Form, index_forms
 from mediacompare.lexicon.rows import read_lines
 
 _FILE = Path(__file__).parent / "naming.csv"
+_EXACT_FILE = Path(__file__).parent / "naming_exact.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +47,10 @@ def load_contrast_sets() -> ContrastSets:
         forms = tuple(form for form in line["forms"].split(";") if form)
         entries.setdefault(name, Entry(name, "naming", 1, "noun", forms))
     return ContrastSets(index_forms(entries.values()), {name: tuple(found) for name, found in by_name.items()})
+
+
+@lru_cache(maxsize=1)
+def load_exact_names() -> frozenset[tuple[str, str]]:
+    """Referent and name of those names that mean their referent wherever they stand, and nothing narrower or wider."""
+    lines = read_lines(_EXACT_FILE, ("referent", "name"))
+    return frozenset((line["referent"], line["name"]) for line in lines)

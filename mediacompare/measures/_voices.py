@@ -22,6 +22,12 @@ def reported_words(annotated: AnnotatedArticle) -> int:
     return len(words_within(annotated.words, annotated.credited)) - quoted_words(annotated)
 
 
+def own_spans(annotated: AnnotatedArticle) -> list[Span]:
+    """The words that `own_words` counts, in order."""
+    others = set(words_within(annotated.words, annotated.credited))
+    return [word for word in annotated.words if word not in others]
+
+
 def words_by_quote(annotated: AnnotatedArticle) -> list[tuple[Quote, int]]:
     """Every quote with its words inside quotation marks, in order of position.
 

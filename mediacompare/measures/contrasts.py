@@ -1,78 +1,105 @@
-"""How far apart two articles are, and whether that may be claimed: every pair, corrected over all tests together."""
+"""How far each article stands from the others, and whether that may be claimed: one rule for every figure."""
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Sequence
 
 from mediacompare.measures import table
-from mediacompare.measures._voices import own_words, quoted_words
+from mediacompare.measures._claims import GRADE, JUDGING, LOADED, TONE, WORDING, Tested, find_claims
+from mediacompare.measures._voices import mean, own_words
 from mediacompare.measures.readability import flesch_kincaid, sentence_counts
-from mediacompare.model import AnnotatedArticle, Event, Voice
-from mediacompare.resampling import bootstrap_difference, mean_difference
-from mediacompare.statistics import Contrast, corrected, rate_ratio
+from mediacompare.model import AnnotatedArticle, Event
+from mediacompare.statistics import Contrast, Interval, rate_ratio
 from mediacompare.tidy import TidyTable
 
 ORDER = 80
 COLUMNS = (
     "event", "figure", "voice", "article", "other", "value", "low", "high", "p", "enough", "adjusted", "tests", "clear",
 )  # fmt: skip
-WORD_FAMILIES = 1
-"""The distinctive words are tested too. They are so many that their correction hardly ever lets one pass by chance
-(in under 1% of comparisons), so counting them once keeps claims of any kind under 5%."""
+FIGURES = {WORDING: "outlet", LOADED: "outlet", JUDGING: "outlet", TONE: "outlet", GRADE: "all"}
+"""The figures, and the voice that each is taken of."""
+_UNTESTED = (math.nan, math.nan, math.nan)
 
 
 def measure(event: Event) -> TidyTable:
-    """One row for each pair of articles of the coverage, each figure and each voice.
+    """One row for each article of the coverage and each figure, against the others; one row for two articles.
 
-    event: key. figure: key; `loaded_rate` (loaded terms per word), `tone` (mean tone of wording) or `grade`
-    (Flesch-Kincaid). voice: key; `outlet`, `quoted`, or `all` for the grade. article, other: keys, the two articles'
-    ids. value: how far the first is above the second: a log2 ratio for `loaded_rate` (1 is twice the rate), a
-    difference for `tone` (-2 to 2) and `grade` (school years). low, high: its 95% interval, mid-p conditional
-    binomial for the ratio, bootstrapped over sentences for the differences; may be infinite. p: two-sided, exact
-    for the ratio, NaN where not tested. enough: whether there is enough text to test (300 words a side; 5 uses
-    together, or 8 sentences a side). adjusted: p after Holm over the `tests` of this event, NaN where not tested;
-    the distinctive words (table `keyness`, a family of its own) count as one test more. clear: whether a difference
-    may be claimed: tested, adjusted p under .05, and an interval that leaves 0 out.
-    """
-    keys: list[tuple[str, str, str, str]] = []
-    contrasts: list[Contrast] = []
-    for figure, voice, contrast in _figures(event):
-        for i, j in combinations(range(len(event.coverage)), 2):
-            keys.append((figure, voice, event.coverage[i].article.id, event.coverage[j].article.id))
-            contrasts.append(contrast(i, j))
-    return table(COLUMNS, [
-        (event.id, *key, c.value, c.low, c.high, c.p if c.enough else math.nan, c.enough, c.adjusted, c.tests, c.clear)
-        for key, c in zip(keys, corrected(contrasts, others=WORD_FAMILIES), strict=True)
-    ])  # fmt: skip
-
-
-def _figures(event: Event) -> Iterator[tuple[str, str, Callable[[int, int], Contrast]]]:
-    """Each figure and voice, with the function that contrasts two articles by their place."""
-    articles = event.coverage
-    own, quoted = [own_words(a) for a in articles], [quoted_words(a) for a in articles]
-    voices: tuple[tuple[Voice, list[int]], ...] = (("outlet", own), ("quoted", quoted))
-    for voice, words in voices:
-        hits = [sum(hit.voice == voice for hit in annotated.loaded) for annotated in articles]
-        yield "loaded_rate", voice, _of_rates(hits, words)
-    for voice, words in voices:
-        tones = [tone_values(annotated, voice) for annotated in articles]
-        yield "tone", voice, _of_means(tones, words)
-    units = [sentence_counts(annotated) for annotated in articles]
-    sizes = [sum(words for words, *_ in sentences) for sentences in units]
-    yield "grade", "all", lambda i, j: bootstrap_difference(
-        units[i], units[j], flesch_kincaid, words=(sizes[i], sizes[j])
-    )
+    event: key. figure: key; `loaded_rate` (loaded terms per word), `judging` (mean score of the sentences), `wording`
+    (the two pooled), `tone` (mean tone of wording) or `grade` (Flesch-Kincaid). voice: key; `outlet`, or `all` for the
+    grade: what others say is no claim on the outlet. article: key, its id. other: key; the other's id of two, "" for
+    all the others together. value: how far the article is above the others: a log2 ratio for `loaded_rate` (1 is twice
+    the rate), a difference for `judging` (-1 to 1), `tone` (-2 to 2) and `grade` (school years), for `wording` the
+    mean of the first two in standard deviations of the shuffles. low, high: 95% limits; mid-p conditional binomial for
+    the ratio (infinite where a side has no use), from the shuffles for the others, where they hold for all articles at
+    once. p: the share of 2,000 shuffles of five runs of sentences an article in which any article lies as far from the
+    others (`mediacompare.permutation`). enough: whether there was enough text to test: 100 words and 5 sentences a
+    side, and 5 uses together. adjusted: p of the article furthest from the others, corrected over the topics (Holm;
+    wording has half of the 5%); 1 for the other articles, of which nothing is claimed. tests: how many topics share
+    the 5%, distinctive words among them; 0 where none was tested. clear: whether the difference may be
+    claimed: adjusted under .05, and no interval that holds 0. p, adjusted, and limits are NaN where there is not
+    enough. """
+    coverage = event.coverage
+    if len(coverage) < 2:
+        return table(COLUMNS, [])
+    claims = find_claims(event)
+    rows: list[tuple[object, ...]] = []
+    for figure, voice in FIGURES.items():
+        found = claims.figures.get(figure)
+        for place in range(1 if len(coverage) == 2 else len(coverage)):
+            tested = found if found and place in found.places else None
+            others = [coverage[i] for i in (tested.places if tested else range(len(coverage))) if i != place]
+            made = _tested(figure, place, others, tested, event, claims.tests) if tested else \
+                Contrast(_value(figure, coverage[place], others), *_UNTESTED, enough=False, tests=claims.tests)
+            other = others[0].article.id if len(others) == 1 else ""
+            rows.append((event.id, figure, voice, coverage[place].article.id, other, made.value, made.low, made.high,
+                         made.p, made.enough, made.adjusted, made.tests, made.clear))
+    return table(COLUMNS, rows)
 
 
-def _of_rates(hits: Sequence[int], words: Sequence[int]) -> Callable[[int, int], Contrast]:
-    return lambda i, j: rate_ratio(hits[i], words[i], hits[j], words[j])
+def _tested(
+    figure: str, place: int, others: Sequence[AnnotatedArticle], found: Tested, event: Event, tests: int
+) -> Contrast:
+    at = found.places.index(place)
+    value, reach = found.value[at], found.reach[at]
+    limits = Interval(value - reach, value, value + reach)
+    if figure == LOADED:
+        limits = _ratio(event.coverage[place], others)
+    # Of two, each is as far from the other.
+    adjusted = found.adjusted if place == found.first or len(found.places) == 2 else 1.0
+    return Contrast(limits.value, limits.low, limits.high, found.p[at], True, adjusted, tests)
 
 
-def _of_means(values: Sequence[Sequence[float]], words: Sequence[int]) -> Callable[[int, int], Contrast]:
-    return lambda i, j: mean_difference(values[i], values[j], words=(words[i], words[j]))
+def _ratio(one: AnnotatedArticle, others: Sequence[AnnotatedArticle]) -> Interval:
+    (hits, words), *rest = ((_loaded(annotated), own_words(annotated)) for annotated in (one, *others))
+    return rate_ratio(hits, words, sum(count for count, _ in rest), sum(size for _, size in rest))
 
 
-def tone_values(annotated: AnnotatedArticle, voice: Voice) -> list[float]:
-    """The tone of each piece in one voice."""
-    return [score.value for score in annotated.tone if score.voice == voice]
+def _loaded(annotated: AnnotatedArticle) -> int:
+    return sum(hit.voice == "outlet" for hit in annotated.loaded)
+
+
+def _value(figure: str, one: AnnotatedArticle, others: Sequence[AnnotatedArticle]) -> float:
+    """How far an article is from the others where nothing is tested."""
+    if figure == LOADED:
+        return _ratio(one, others).value
+    if figure == WORDING:
+        return math.nan  # in deviations of shuffles that were not made
+    return _figure(figure, [one]) - _figure(figure, others)
+
+
+def _figure(figure: str, side: Sequence[AnnotatedArticle]) -> float:
+    if figure == GRADE:
+        counts = [row for annotated in side for row in sentence_counts(annotated)]
+        return float(flesch_kincaid(*map(sum, zip(*counts, strict=True)))) if counts else math.nan
+    values = tone_values if figure == TONE else judging_values
+    return mean([value for annotated in side for value in values(annotated)])
+
+
+def tone_values(annotated: AnnotatedArticle) -> tuple[float, ...]:
+    """The tone of each piece in the outlet's own voice."""
+    return tuple(score.value for score in annotated.tone if score.voice == "outlet")
+
+
+def judging_values(annotated: AnnotatedArticle) -> tuple[float, ...]:
+    """The judging score of each sentence in the outlet's own voice."""
+    return tuple(score.value for score in annotated.judging if score.voice == "outlet")

@@ -4,21 +4,19 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 
-from mediacompare.annotate.quotes.reading.vocabulary import read_rows
 from mediacompare.measures import table
+from mediacompare.measures._claims import find_claims
+from mediacompare.measures._terms import tells, term_of
+from mediacompare.measures._voices import own_spans
 from mediacompare.model import AnnotatedArticle, Event
 from mediacompare.statistics import (
     Interval,
     binomial_p,
     conservative_log_ratio,
-    enough_text,
-    holm,
     log_odds_informative,
     log_ratio,
 )
-from mediacompare.text.words import words_within
 from mediacompare.tidy import TidyTable
 
 ORDER = 50
@@ -26,9 +24,6 @@ COLUMNS = (
     "event", "article", "outlet", "term", "count", "words", "others_count", "others_words", "log_ratio", "enough",
     "p", "adjusted", "tests", "conservative", "log_odds", "low", "high", "prior",
 )  # fmt: skip
-_GRAMMAR = ("determiner", "possessive", "subject", "object", "preposition", "be", "have", "do", "modal", "conjunction",
-            "subordinator", "relative")  # fmt: skip
-_STYLE = frozenset({"mr", "mrs", "ms", "mx"})
 MIN_COUNT = 2
 """A word used once is not listed: nothing could be said of it."""
 
@@ -38,12 +33,14 @@ def measure(event: Event) -> TidyTable:
 
     event, article, outlet: keys; rows of an article stand most distinctive first (by `log_odds` over its width).
     term: key; a word in small letters, without its possessive ending; function words and "Mr." are left out.
-    count: uses in the article's own voice, of
-    words in all; others_count, others_words: the same for the other articles together (counts). log_ratio: log2 of
-    the two rates, 1 being twice as often (half a use added on both sides where the others have none). enough: whether
-    there are 5 uses together and 300 words on both sides; without, nothing below may be claimed. p: exact two-sided
-    binomial; adjusted: after Holm over the `tests` made in this event; NaN where there is not enough. conservative:
-    log2 ratio that is safe to claim after Bonferroni over the tests, 0 for none (Evert 2022). log_odds, low, high:
+    count: uses in the article's own voice, of words in all; others_count, others_words: the same for the other
+    articles together (counts). log_ratio: log2 of the two rates, 1 being twice as often (half a use added on both
+    sides where the others have none). enough: whether the word was tested: 5 uses together, 100 words and 5 sentences
+    a side; without, nothing below may be claimed. p: exact two-sided binomial. adjusted: what a claim stands on; the
+    share of shuffles (see the table `contrasts`) in which any word of any article stands out so far, corrected over
+    the topics, and never below p times `tests`, the number of words tested (of two articles, one's test is the
+    other's); NaN where there is not enough. conservative: log2 ratio that is safe to claim after Bonferroni over the
+    tests, 0 for none (Evert 2022). log_odds, low, high:
     natural log-odds-ratio with an informative prior and its 95% interval (Monroe, Colaresi & Quinn 2008). prior: the
     uses that the prior gives the term on both sides: its share of all the articles together, in as many words as an
     article has on average. So a word that all use leans to 0, and one that a side never uses still stands out.
@@ -54,10 +51,10 @@ def measure(event: Event) -> TidyTable:
     everything = sum(used.values(), Counter())
     prior = {term: count / len(used) for term, count in everything.items()}
     uses = [use for article, own in used.items() for use in _uses(article, own, everything)]
-    # Of two articles, one's test is the other's.
-    tests = sum(use.enough for use in uses) // (2 if len(used) == 2 else 1)
-    tested = [use for use in uses if use.enough and use.is_more]
-    adjusted = dict(zip(tested, holm([use.p for use in tested], tests=tests), strict=True))
+    places = [annotated.article.id for annotated in event.coverage]
+    adjusted = {(places[place], term): p for (place, term), p in find_claims(event).terms.items()}
+    words = {term for _, term in adjusted}
+    tests = len(words) * (1 if len(used) == 2 else len({article for article, _ in adjusted}))
     rows: list[tuple[object, ...]] = []
     for annotated in event.coverage:
         article = annotated.article
@@ -65,19 +62,14 @@ def measure(event: Event) -> TidyTable:
         own = used[article.id]
         odds = log_odds_informative(own, everything - own, prior=prior, terms=[use.term for use in listed])
         for use in sorted(listed, key=lambda use: (-_z(odds[use.term]), use.term)):
-            interval = odds[use.term]
+            interval, p = odds[use.term], adjusted.get((use.article, use.term))
             rows.append((
-                event.id, article.id, article.outlet, use.term, *use.counts, log_ratio(*use.counts), use.enough,
-                use.p if use.enough else math.nan, adjusted.get(use, math.nan), tests,
-                conservative_log_ratio(*use.counts, tests=tests) if use.enough else 0.0,
+                event.id, article.id, article.outlet, use.term, *use.counts, log_ratio(*use.counts), p is not None,
+                math.nan if p is None else use.p, math.nan if p is None else max(p, min(1.0, use.p * tests)), tests,
+                0.0 if p is None else conservative_log_ratio(*use.counts, tests=tests),
                 interval.value, interval.low, interval.high, prior[use.term],
             ))  # fmt: skip
     return table(COLUMNS, rows)
-
-
-def term_of(word: str) -> str:
-    """The form under which a word is counted: small letters, straight apostrophes, no possessive ending."""
-    return word.lower().replace("’", "'").removesuffix("'s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +88,6 @@ class _Use:
         return self.count, self.words, self.others_count, self.others_words
 
     @property
-    def enough(self) -> bool:
-        return enough_text(self.count + self.others_count, self.words, self.others_words)
-
-    @property
     def is_more(self) -> bool:
         return self.count * self.others_words > self.others_count * self.words
 
@@ -110,15 +98,7 @@ class _Use:
 
 def _own_terms(annotated: AnnotatedArticle) -> Counter[str]:
     """The terms of the article's own voice with their counts."""
-    others = set(words_within(annotated.words, annotated.credited))
-    return Counter(term_of(annotated.words_of(word)) for word in annotated.words if word not in others)
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    """Words that tell grammar or house style ("Mr."), not what is told; they count as words but are no terms."""
-    rows = read_rows("function_words.csv")
-    return frozenset(word for row in rows if row["class"] in _GRAMMAR for word in row["words"].split()) | _STYLE
+    return Counter(term_of(annotated.words_of(word)) for word in own_spans(annotated))
 
 
 def _uses(article: str, own: Counter[str], everything: Counter[str]) -> list[_Use]:
@@ -126,7 +106,7 @@ def _uses(article: str, own: Counter[str], everything: Counter[str]) -> list[_Us
     return [
         _Use(article, term, own[term], words, count - own[term], total - words)
         for term, count in everything.items()
-        if count >= MIN_COUNT and any(map(str.isalpha, term)) and term not in _function_words()
+        if count >= MIN_COUNT and tells(term)
     ]
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from mediacompare.align.naming import Found, NameUse, find_name_uses
+from mediacompare.align.naming import Found, NameUse, find_name_uses, sure_names
 from mediacompare.measures import table
 from mediacompare.measures._voices import share
 from mediacompare.model import Event
@@ -11,7 +11,7 @@ from mediacompare.tidy import TidyTable
 
 ORDER = 45
 COLUMNS = (
-    "event", "article", "outlet", "referent", "found", "name", "count", "total", "share", "names", "spans",
+    "event", "article", "outlet", "referent", "found", "name", "count", "total", "share", "names", "spans", "sure",
 )  # fmt: skip
 
 
@@ -24,9 +24,12 @@ def measure(event: Event) -> TidyTable:
     it, or as printed; key. count: uses in the outlet's own voice. total: uses of all names for the referent in the
     article's own voice. share: count / total, 0 to 1. names: how many different names all articles of the coverage
     together use for the referent; a contrast needs two. spans: where, as "start-end" in code points, joined by "; ".
-    A full count of an article has no sampling error, so there is no interval.
+    sure: whether the name is sure to speak of the same thing as the set's others here: it means that wherever it
+    stands, or linked passages prove it; of a mention always true. A full count of an article has no sampling error, so
+    there is no interval.
     """
     own = [use for use in find_name_uses(event) if use.own]
+    sure = sure_names(event, own)
     names: dict[tuple[Found, str], set[str]] = defaultdict(set)
     for use in own:
         names[use.found, use.referent].add(use.name)
@@ -41,6 +44,6 @@ def measure(event: Event) -> TidyTable:
     return table(COLUMNS, [
         (event.id, article, outlets[article], referent, found, name, len(uses), totals[article, found, referent],
          share(len(uses), totals[article, found, referent]), len(names[found, referent]),
-         "; ".join(f"{use.span.start}-{use.span.end}" for use in uses))
+         "; ".join(f"{use.span.start}-{use.span.end}" for use in uses), found == "mention" or (referent, name) in sure)
         for (article, found, referent, name), uses in ordered
     ])

@@ -1,4 +1,4 @@
-"""How far two halves of one article differ: gaps between articles that are no larger than that say nothing."""
+"""How far two halves of one article differ, beside how far the articles do: a picture, and no test of it."""
 from __future__ import annotations
 
 import math
@@ -34,8 +34,8 @@ def measure(event: Event) -> TidyTable:
     (words inside quotation marks over all words, 0 to 1) or `tone` (mean tone in the outlet's own voice, -1 to 1).
     pair: key; `articles` or `halves`. article, other: keys; the two articles' ids, or twice the same. value,
     other_value: the figure on each side. gap: their distance, in the figure's unit. floor: the largest gap between
-    two halves of an article of this event for this figure, in the same unit; a gap between articles that is no
-    larger may be noise. Halves are half as long, so the floor is rather too high than too low. NaN where a side has
+    two halves of an article of this event for this figure, in the same unit. Halves are half as long, so the
+    floor is rather too high than too low. What may be claimed stands in the table `contrasts`. NaN where a side has
     nothing to divide by.
     """
     sentences = {annotated.article.id: _sentences(annotated) for annotated in event.coverage}

@@ -77,8 +77,17 @@ def _figures(annotated: AnnotatedArticle, sentences: Iterable[Sentence]) -> tupl
 
 def sentence_counts(annotated: AnnotatedArticle) -> list[tuple[int, int, int]]:
     """Words, sentences (one) and syllables of each sentence that the formulas see: what a grade is resampled over."""
-    delimited = [_delimit(annotated, sentence).removesuffix(".").split() for sentence in _story(annotated)]
-    return [(len(words), 1, sum(count_syllables(word) for word in words)) for words in delimited if words]
+    return [counts for _, counts in graded(annotated)]
+
+
+def graded(annotated: AnnotatedArticle) -> list[tuple[int, tuple[int, int, int]]]:
+    """The same, each with where its sentence begins."""
+    found = []
+    for sentence in _story(annotated):
+        words = _delimit(annotated, sentence).removesuffix(".").split()
+        if words:
+            found.append((sentence.span.start, (len(words), 1, sum(count_syllables(word) for word in words))))
+    return found
 
 
 def flesch_kincaid(words: Number, sentences: Number, syllables: Number) -> Number:

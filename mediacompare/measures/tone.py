@@ -18,7 +18,7 @@ def measure(event: Event) -> TidyTable:
     event, article, outlet, voice (`outlet`, `quoted` or `reported`): keys. tone: mean of VADER's compound (Hutto
     and Gilbert 2014) over the voice's pieces, -1 (darkest wording) to 1 (brightest), NaN without a piece; a piece
     is a sentence or what a voice has of it. low, high: 95% bootstrap interval of the mean over pieces, NaN under
-    two of them. pieces: how many were scored (count). with_drivers: those that hold a word VADER knows (count); the
+    eight of them. pieces: how many were scored (count). with_drivers: those that hold a word VADER knows (count); the
     others are 0.
     """
     rows: list[tuple[object, ...]] = []

@@ -19,8 +19,8 @@ def measure(event: Event) -> TidyTable:
 
     event, name, article, outlet: keys. tone: mean over the mentions of how much likelier bright than dark wording is
     towards the name, -1 to 1, by `mediacompare.annotate.wording.towards`. low, high: its 95% bootstrap interval over
-    mentions, NaN under two. dark, neither, bright: mentions by likeliest label (counts); mentions: all of them
-    in the outlet's own voice (count), the denominator.
+    mentions, NaN under two. dark, neither, bright: mentions by label, dark or bright only where the model is sure
+    (counts); mentions: all of them in the outlet's own voice (count), the denominator.
     """
     found: dict[str, dict[str, list[TargetTone]]] = defaultdict(lambda: defaultdict(list))
     for annotated in event.coverage:

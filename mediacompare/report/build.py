@@ -17,6 +17,12 @@ from mediacompare.report.refs import Refs
 _SLUG_LENGTH = 60
 
 
+HANDOUT = ("overview", "told", "voices", "same-quotation", "quotes-checked")
+"""The pages of a hand-out for a class, those that the event has: what stands out, what each tells and leaves out, who
+speaks, the same quotation, the quotations against the source."""
+SETS = ("handout", "full")
+
+
 def known_pages() -> tuple[str, ...]:
     """The ids of all pages, in the report's order."""
     return tuple(name for name, _ in all_pages())
@@ -25,9 +31,10 @@ def known_pages() -> tuple[str, ...]:
 def build_report(comparison: Comparison, *, pages: Iterable[str] | None = None) -> Report:
     """The report of a comparison: every page that has something to show, or those named in `pages` only.
 
-    The overview always opens the report. Raises SettingsError for a page that is not one of `known_pages()`.
+    "handout" among the `pages` stands for those of `HANDOUT`, "full" for all. The overview always opens the report.
+    Raises SettingsError for a page that is neither one of `known_pages()` nor of `SETS`.
     """
-    chosen = {known(name.strip(), known_pages(), "page") for name in pages} if pages is not None else None
+    chosen = _chosen(pages) if pages is not None else None
     refs = Refs(comparison)
     built = [module.page(comparison, refs) for name, module in all_pages()
              if chosen is None or name in chosen or name == "overview"]
@@ -41,6 +48,12 @@ def build_report(comparison: Comparison, *, pages: Iterable[str] | None = None) 
         slug=slug(event.id),
         settings=dict(comparison.settings),
     )
+
+
+def _chosen(pages: Iterable[str]) -> frozenset[str]:
+    names = {known(name.strip(), (*known_pages(), *SETS), "page") for name in pages}
+    whole = known_pages() if "full" in names else HANDOUT if "handout" in names else ()
+    return frozenset(names).union(whole)
 
 
 def slug(name: str) -> str:

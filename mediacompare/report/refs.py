@@ -88,17 +88,27 @@ class Refs:
         return speaker.split()[-1] if speaker in self._people else speaker
 
     def evidence(self, place: str) -> Run | None:
-        """What a finding's evidence ("article:start-end") is shown as: a quotation's or a loaded term's label.
-
-        None when nothing in the evidence stands there.
-        """
+        """What a finding's evidence ("article:start-end") is shown as: a quotation's or a loaded term's label, else the
+        article's letter with the paragraph ("F ¶3"); None when there is no such place in the coverage."""
         article, _, ends = place.rpartition(":")
         start, _, end = ends.partition("-")
         if not (start.isdigit() and end.isdigit()) or int(end) <= int(start):
             return None
         span = Span(int(start), int(end))
         ref = self.loaded.get((article, span)) or self.near(article, span)
-        return ref.run if ref else None
+        return ref.run if ref else self._passage(article, span)
+
+    def _passage(self, article: str, span: Span) -> Run | None:
+        """A place that is neither quotation nor loaded term: its paragraph below the headline, or the headline."""
+        annotated = self._articles.get(article)
+        if annotated is None or article not in self.letters or span.end > len(annotated.text):
+            return None
+        sentence = next((s for s in annotated.sentences if span.start < s.span.end), None)
+        if sentence is None:
+            return None
+        numbers = list(dict.fromkeys(s.paragraph for s in annotated.sentences if not s.in_headline))
+        place = "headline" if sentence.in_headline else f"¶{numbers.index(sentence.paragraph) + 1}"
+        return Run(f"{self.letters[article]} {place}", frozenset({"tag"}), f"#{self.passage_at(article, span)}")
 
     def sentence_anchor(self, article: str, sentence: int) -> str:
         """The anchor of an article's sentence (from 0) where the articles stand side by side."""

@@ -54,7 +54,7 @@ class ReportData:
             "subtitle": self._string(report.subtitle), "summary": self._string(report.summary),
             "footer": shorten(self._string(report.footer), _FOOT, 8),
             "head": shorten(title, _HEAD, 8), "kicker": "Report for classroom use", "language": report.language,
-            "keywords": ["media literacy", "news comparison"], "title-size": 30 if len(title) < 70 else 22,
+            "keywords": ["media literacy", "news comparison"], "title-size": 30 if len(title) < 32 else 22,
             "paper-width": paper[0], "paper-height": paper[1],
             "pages": [self._page(page) for page in report.pages],
         }

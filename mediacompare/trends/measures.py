@@ -22,7 +22,7 @@ def over_time(observations: Iterable[Observation], *, by: Period = "month") -> T
     Columns: `outlet`, `period` ("2031-05" or "2031-W18"), `measure`; `value` (loaded terms per 1,000 own words; shares
     0 to 1; tone -1 to 1; school grade), its 95% interval `low` and `high` over articles (ratio of sums, linearised
     variance, Student's t; Cochran 1977, ch. 6), `count` and `denominator` as summed, the number of `articles`, and
-    `enough`: at least 5 articles and 300 words. Without enough, or where all articles are exactly alike, the interval
+    `enough`: at least 5 articles and 100 words. Without enough, or where all articles are exactly alike, the interval
     is NaN; that of a count is never narrower than the exact Poisson interval of the sum.
     """
     groups: dict[tuple[str, str, str], list[Observation]] = defaultdict(list)

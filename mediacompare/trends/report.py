@@ -21,7 +21,7 @@ STRIPS = 6
 SPEAKERS = 10
 CAUTION = (
     "Each figure is of the articles that were collected, not of all that an outlet wrote. An interval runs over "
-    f"articles; under {MIN_ARTICLES} articles or 300 words in a period there is too little text to say, and the dot is "
+    f"articles; under {MIN_ARTICLES} articles or 100 words in a period there is too little text to say, and the dot is "
     "hollow. What an outlet writes about changes from month to month, and the figures with it."
 )
 HOLLOW = ("A line is the 95% interval over articles; a hollow dot has too few articles, or no difference among them, "

@@ -56,6 +56,7 @@ def test_sentences_of_the_speech_that_each_outlet_tells(articles: dict[str, Anno
         for (end, span), other in (((link.a, link.a_span), link.b), ((link.b, link.b_span), link.a)):
             if end == "mayor-speech":
                 told[other].add(starts.index(span.start))
-    assert (len(told["progressive-summary"]), len(told["fox-news"])) == (7, 4)
+    # A seventh, on the National Guard, is an echo only: the summary tells it in two sentences, neither close enough.
+    assert (len(told["progressive-summary"]), len(told["fox-news"])) == (6, 4)
     both = {speech.sentences[i].span.of(speech.text)[:14] for i in told["fox-news"] & told["progressive-summary"]}
     assert both == {"Last week, Bos", "Stop attacking"}

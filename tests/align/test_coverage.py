@@ -19,7 +19,7 @@ SPEECH = article(
 GLOBE = article(
     "globe",
     "“Nobody asked the islanders before this cruel decision,” she told a crowd.",
-    "Ferries carried nine thousand passengers last winter.",
+    "A choir sang in the school of Lower Brack.",
     speaker="Ida Holm",
 )
 STAR = article(

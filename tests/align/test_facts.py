@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from mediacompare.align.facts import find_facts
 from mediacompare.align.passages import link_passages
 from mediacompare.measures import facts
-from mediacompare.model import AnnotatedArticle, Event
+from mediacompare.model import AnnotatedArticle, Event, Link
 from tests.align.made import article
 
 ONE = article(
@@ -95,3 +98,36 @@ def test_a_figure_that_another_text_gives_of_something_else_is_not_called_its_ow
     busy = article("busy", "The bridge of Brack carries 31,000 lorries a day.")
     vague = article("vague", "Fumes of about 30,000 lorries fill the valley. Six goats fell ill.")
     assert told(busy, vague) == [("only here", ["Six"])]
+
+
+def linked(first: str, second: str, *, score: float = 0.9, day: date | None = None) -> list[tuple[str, list[str]]]:
+    """The facts of two sentences that are said to tell the same."""
+    one, two = article("one", first), article("two", second)
+    one, two = (replace(a, article=replace(a.article, date=day)) for a in (one, two))
+    link = Link("one", one.sentences[0].span, "two", two.sentences[0].span, "same fact", score)
+    return [
+        (fact.status, [mention.figure.value for mention in fact.mentions])
+        for fact in find_facts(Event("made", (one, two), links=(link,)))
+    ]
+
+
+def test_round_and_exact_figures_that_can_both_be_right_agree() -> None:
+    assert linked("More than 200 speakers came to the hall.", "In the hall 212 speakers came forward.") == [
+        ("all agree", ["More than 200", "212"])]
+    assert linked("About 200 workers run the plant.", "The plant has 210 workers who run it.") == [
+        ("all agree", ["About 200", "210"])]
+    assert linked("About 200 workers run the plant.", "The plant has 260 workers who run it.")[0][0] == "differ"
+
+
+def test_a_sum_needs_two_words_beside_it_to_be_the_same_sum() -> None:
+    cost = "The airtime in Brack will cost $3 million."
+    assert linked(cost, "They reserved $2 million of airtime.")[0][0] == "only here"
+    assert linked(cost, "All airtime there will cost $2 million.")[0][0] == "differ"
+
+
+def test_weekdays_differ_beside_the_same_act_only() -> None:
+    day = date(2024, 6, 14)
+    vetoed = "Governor Ida Holm on Monday vetoed the bill."
+    assert linked(vetoed, "Ida Holm on Tuesday vetoed the bill.", day=day) == [("differ", ["Monday", "Tuesday"])]
+    assert linked(vetoed, "Ida Holm on Tuesday called the bill an insult.", day=day) == []
+    assert linked(vetoed, "Ida Holm on Monday vetoed the bill.", day=day) == []

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mediacompare.align.naming import find_name_uses
-from mediacompare.model import AnnotatedArticle, Mention, Span
+from mediacompare.align.naming import find_name_uses, sure_names
+from mediacompare.lexicon.naming import load_contrast_sets, load_exact_names
+from mediacompare.model import AnnotatedArticle, Link, Mention, Span
 from tests.build import annotated, event, span_of
 
 
@@ -69,3 +70,23 @@ def test_mentions_are_grouped_by_the_name_they_resolve_to_with_their_titles() ->
                 Mention(Span(text.index("Brook left"), text.index(" left")), "Ada Brook", "person"))
     bell = replace(annotated("Bell", text), mentions=mentions)
     assert uses(bell) == [("Bell", "Ada Brook", "Mayor Ada Brook"), ("Bell", "Ada Brook", "Brook")]
+
+
+def test_every_exact_name_is_one_of_its_set() -> None:
+    listed = {(naming.referent, name) for name, found in load_contrast_sets().by_name.items() for naming in found}
+    assert not load_exact_names() - listed
+    sets = {referent for referent, _ in load_exact_names()}
+    assert all(sum(own == referent for own, _ in load_exact_names()) > 1 for referent in sets)
+
+
+def test_linked_passages_prove_that_two_names_speak_of_one_thing() -> None:
+    bell = annotated("Bell", "The council called for a road diet.")
+    crier = annotated("Crier", "Councillors want a bike lane.")
+    told = event(bell, crier)
+    referent = "room for bicycles on the street"
+    assert (referent, "road diet") not in sure_names(told, find_name_uses(told))
+    link = Link("Bell", Span(0, len(bell.text)), "Crier", Span(0, len(crier.text)), "same fact", 0.9)
+    linked = replace(told, links=(link,))
+    assert {(referent, "road diet"), (referent, "bike lane")} <= sure_names(linked, find_name_uses(linked))
+    loose = replace(told, links=(replace(link, score=0.3),))
+    assert (referent, "road diet") not in sure_names(loose, find_name_uses(loose))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediacompare.classroom.agreement import alpha, measure_agreement, tool_mark
+from mediacompare.classroom.agreement import _alpha_with_limits, alpha, measure_agreement, tool_mark
 from mediacompare.classroom.agreement_page import build_agreement_report
 from mediacompare.classroom.marks import Mark, form, read_marks
 from mediacompare.classroom.worksheet import build_worksheet
@@ -57,9 +57,16 @@ def test_alpha_is_never_above_one(items: list[list[bool]]) -> None:
     assert math.isnan(value) or value <= 1
 
 
-def test_the_interval_holds_alpha() -> None:
+def test_seven_sentences_have_an_alpha_without_an_interval() -> None:
     agreement = measure_agreement(make_comparison().event, marks({"a": "yynnyyn", "b": "yynnynn", "c": "yyynyyn"}))
     among = agreement.categories[0].among
+    assert among.value == pytest.approx(0.63, abs=0.005)
+    assert math.isnan(among.low) and math.isnan(among.high)
+
+
+def test_the_interval_of_eight_sentences_holds_alpha() -> None:
+    items = [[True, True, True], [True, True, True], [False, False, True], [False, False, False]] * 2
+    among = _alpha_with_limits(items)
     assert -1 <= among.low < among.value < among.high <= 1
 
 

@@ -156,6 +156,16 @@ def test_compare_takes_title_paper_and_pages(tmp_path: Path) -> None:
     assert "A pool closes" in page
 
 
+def test_a_handout_is_a_set_of_pages(tmp_path: Path) -> None:
+    for place, chosen in enumerate((("--handout",), ("--pages", "handout"), ("--handout", "--pages", "tone"))):
+        run("compare", POOL, "-q", "-o", tmp_path / str(place), "--format", "html", *chosen)
+    first, second, more = ((tmp_path / str(place) / "ashgrove-pool.html").read_text(encoding="utf-8")
+                           for place in range(3))
+    assert first == second
+    assert "Who is heard, and who is only talked about?" in first
+    assert len(more) > len(first)
+
+
 @pytest.mark.parametrize(("arguments", "word"), [
     (("--format", "pfd"), "did you mean pdf"), (("--pages", "tones", "-o", "out"), "did you mean tone"),
 ])

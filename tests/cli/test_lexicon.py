@@ -70,9 +70,11 @@ def test_explain_takes_any_form_and_says_what_disarms_it() -> None:
 
 def test_explain_in_words() -> None:
     said = run("explain", "slammed").stdout
-    assert said.startswith("slam (verb): Violence as a metaphor, strength 0.6, counts\n")
+    assert said.startswith("slam (verb): Violence as a metaphor, strength 0.55, counts\n")
     assert "\n  plainer: criticize\n" in said and "\n  not before " in said
     assert "counts only where a rule finds it at work" in run("explain", "contentious").stdout
+    assert "shown with introductions, never counted" in run("explain", "claimed").stdout
+    assert "not near words of animals" in run("explain", "swarmed").stdout
 
 
 def test_explain_of_an_unknown_term_names_near_ones() -> None:

@@ -9,10 +9,10 @@ from tests.build import annotated, event
 BELL, CRIER, POST = (annotated(name, "Rain fell on the town.") for name in ("Bell", "Crier", "Post"))
 
 
-def named(*uses: tuple[str, str, str, int]):
+def named(*uses: tuple[str, str, str, int], sure: bool = True):
     """The naming table of (article, referent, name, count), all at 0-4."""
     return table(COLUMNS, [
-        ("e", article, article, referent, "set", name, count, count, 1.0, 1, "0-4")
+        ("e", article, article, referent, "set", name, count, count, 1.0, 1, "0-4", sure)
         for article, referent, name, count in uses
     ])  # fmt: skip
 
@@ -55,15 +55,18 @@ def test_single_uses_are_no_pattern() -> None:
     assert naming(event(BELL, CRIER), named()) is None
 
 
+def test_names_that_may_speak_of_several_things_are_not_told() -> None:
+    found = named(("Bell", "the tax", "levy", 3), ("Crier", "the tax", "burden", 2), sure=False)
+    assert naming(event(BELL, CRIER), found) is None
+
+
 def test_words_that_stand_out_are_named_with_their_counts() -> None:
-    stormy = annotated("Bell", "the storm hit the town. " * 30 + "rain fell on the town. " * 50)
+    stormy = annotated("Bell", ("the storm hit the town. " * 3 + "rain fell on the town. " * 5) * 10)
     calm = annotated("Crier", "rain fell on the town. " * 80)
     told = event(stormy, calm)
     said = distinctive(told, keyness.measure(told))
     assert said is not None
-    assert said.headline == (
-        "Bell writes “hit” and “storm” more often than Crier; Crier writes “fell” and “rain” more often than Bell"
-    )
+    assert said.headline == "Bell writes “hit” and “storm” more often than Crier"
     assert "“storm” 30 against 0" in said.detail
 
 

@@ -49,11 +49,30 @@ def test_categories_are_all_described_and_all_used_but_the_readers_own() -> None
 
 def test_contexts_speak_of_terms_that_are_there() -> None:
     lexicon = load_lexicon()
-    terms = {entry.term for entry in lexicon.entries} | {"*", "*verb"}
+    terms = {entry.term for entry in lexicon.entries} | {"*", "*verb", "*name"}
     assert not {context.term for context in lexicon.contexts} - terms
     assert {context.effect for context in lexicon.contexts} <= {"arm", "disarm"}
     assert {context.position for context in lexicon.contexts} <= {"before", "after", "near"}
     assert all(words for context in lexicon.contexts for words in context.words)
+
+
+def test_domains_are_described_and_all_used() -> None:
+    listed = rows("domains.csv")
+    assert [row["domain"] for row in listed] == sorted({row["domain"] for row in listed})
+    assert all(row["label"] and row["words"] for row in listed)
+    named = {word[1:] for row in rows("contexts.csv") for word in row["words"].split("|") if word.startswith("@")}
+    assert named == {row["domain"] for row in listed}
+
+
+def test_a_domain_in_a_context_stands_for_its_words() -> None:
+    swarm = [context for context in load_lexicon().by_term["swarm"] if "@animals" in context.listed]
+    assert ("bees",) in swarm[0].words and swarm[0].position == "near"
+
+
+def test_irregular_forms_are_listed_once() -> None:
+    keys = [(row["pos"], row["word"]) for row in rows("irregular.csv")]
+    assert keys == sorted(set(keys))
+    assert {pos for pos, _ in keys} == {"adjective", "doubling", "noun", "verb"}
 
 
 def test_a_neutral_wording_is_no_form_of_the_term() -> None:

@@ -1,8 +1,8 @@
 """The measures that a person can count, as CSVs counted by hand from three short texts (`tests/data/harbor-light`).
 
 A file holds the columns that can be counted; a fraction stands as it was counted ("13/47"). No file is made by the
-program: change a text, and count again. That keeper Sam Reed speaks in both articles, in other words, is the echo that
-`only_here` leaves out as unsure.
+program: change a text, and count again. That keeper Sam Reed complains is told by both, in other words; the two
+sentences about a week are the echo that `only_here` leaves out as unsure.
 """
 from __future__ import annotations
 
@@ -56,4 +56,4 @@ def test_a_table_is_as_counted(path: Path) -> None:
 def test_every_table_of_plain_counts_was_counted() -> None:
     assert {path.stem for path in COUNTED} == {
         "summary", "quote_share", "quotes", "introductions", "loaded_hits", "prominence", "facts", "source_check",
-        "source_coverage", "source_share", "only_here"}
+        "source_coverage", "source_share", "only_here", "voices", "headlines"}

@@ -5,12 +5,13 @@ import math
 
 import pytest
 
-from mediacompare.measures import keyness
+from mediacompare.measures import _terms, keyness
 from tests.build import annotated, event
 
 # 320 words each; "storm" 12 against 0.
-STORMY = annotated("Bell", "the storm hit the town. " * 12 + "rain fell on the town. " * 52)
-CALM = annotated("Crier", "the breeze met a town. " * 12 + "rain fell on the town. " * 52)
+RAIN = "rain fell on the town. " * 4
+STORMY = annotated("Bell", ("the storm hit the town. " + RAIN) * 12 + RAIN)
+CALM = annotated("Crier", ("the breeze met a town. " + RAIN) * 12 + RAIN)
 
 
 def rows_of(outlet: str):
@@ -29,8 +30,9 @@ def test_every_term_with_enough_uses_is_one_test() -> None:
     # storm hit town breeze met rain fell: seven words, each used 12 times or more; the, a and on are no terms.
     storm = rows_of("Bell").loc["storm"]
     assert storm.tests == 7
-    # Four words stand on one side only, all with the same p: 7 times, then no less.
-    assert storm.adjusted == pytest.approx(7 * storm.p)
+    # Two of the 252 ways to deal out ten runs of sentences are as uneven; words have one of six shares of the 5%.
+    assert storm.adjusted == pytest.approx(6 * 2 / 252, abs=0.015)
+    assert storm.adjusted >= 7 * storm.p
     assert 0 < storm.conservative < storm.log_ratio
 
 
@@ -73,4 +75,4 @@ def test_one_article_has_nothing_to_differ_from() -> None:
 
 @pytest.mark.parametrize(("word", "term"), [("Wu’s", "wu"), ("WU", "wu"), ("it's", "it"), ("don’t", "don't")])
 def test_possessives_and_capitals_are_folded(word: str, term: str) -> None:
-    assert keyness.term_of(word) == term
+    assert _terms.term_of(word) == term

@@ -22,7 +22,7 @@ def test_the_means_by_hand() -> None:
     assert tuple(table.columns) == tone.COLUMNS
     own, quoted, reported = table.to_dict("records")
     assert own["tone"] == pytest.approx(-0.1) and (own["pieces"], own["with_drivers"]) == (3, 2)
-    assert own["low"] < own["tone"] < own["high"]
+    assert math.isnan(own["low"]) and math.isnan(own["high"])  # of fewer than eight
     assert reported["pieces"] == 0 and math.isnan(reported["tone"])
     assert quoted["tone"] == -0.8 and math.isnan(quoted["low"]) and quoted["pieces"] == 1
 

@@ -31,13 +31,16 @@ def test_two_articles_of_one_outlet_are_told_apart() -> None:
     assert list(refs.names.values()) == ["Ledger, 3 Mar 2026", "Ledger, 4 Mar 2026"]
 
 
-def test_evidence_of_a_finding_is_a_label_or_nothing() -> None:
+def test_evidence_of_a_finding_is_a_label_a_paragraph_or_nothing() -> None:
     comparison = corran()
     refs = Refs(comparison)
     found = refs.quotes["the-observer", next(span for (who, span) in refs.quotes if who == "the-observer")]
     quote = comparison.event.coverage[1].quotes[0]
     assert refs.evidence(f"the-observer:{quote.start}-{quote.end}") == found.run
-    assert refs.evidence("the-observer:0-3") is None
+    elsewhere = refs.evidence("the-observer:0-3")
+    assert elsewhere is not None
+    assert elsewhere.href == "#passage-1-0"
+    assert refs.evidence("the-observer:99990-99995") is None
     assert refs.evidence("nonsense") is None
 
 

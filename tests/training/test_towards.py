@@ -22,6 +22,8 @@ def test_a_sentence_is_in_one_fold_whoever_is_asked_about() -> None:
 
 def test_every_example_is_answered_once_by_a_model_that_did_not_see_it() -> None:
     examples = [Example(text.format("Ana", day), Span(0, 3), label) for text, label in TOLD for day in DAYS]
-    pairs = list(cross_validate(examples))
+    judged = list(cross_validate(examples))
+    pairs = [(label, given) for label, given, _ in judged]
+    assert all(1 / 3 <= likely <= 1 for _, _, likely in judged)
     assert sorted(label for label, _ in pairs) == sorted(example.label for example in examples)
     assert macro_f1(pairs) > 0.9

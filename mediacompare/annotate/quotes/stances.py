@@ -4,8 +4,11 @@ from __future__ import annotations
 from functools import cache
 
 from mediacompare.annotate.quotes.reading.vocabulary import cue_adjectives, cue_forms, cue_nouns, phrasal_forms
+from mediacompare.model import Quote
 
 STANCES = ("neutral", "asserting", "doubting", "hostile", "praising", "belief")
+_NAMED = ("noun phrase", "preposition")
+"""The rules that give an indirect quote a noun for its content."""
 _ADDED = frozenset("also then again later just only have has had is was are were been be to not never".split())
 
 
@@ -18,6 +21,12 @@ def stance_of(cue: str) -> str:
                 return phrase.stance
     known = _stances()
     return next((known[word] for word in reversed(words) if word not in _ADDED and word in known), "neutral")
+
+
+def tells_content(text: str, quote: Quote) -> bool:
+    """Whether the content of a quote is what somebody says or thinks. What somebody opposes, wants or enjoys is named
+    by the outlet ("voted against the gaudy bill"): the words are its own."""
+    return quote.cue is None or quote.trace.content not in _NAMED or stance_of(quote.cue.of(text)) != "belief"
 
 
 @cache

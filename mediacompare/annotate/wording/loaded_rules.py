@@ -1,27 +1,28 @@
-"""Loaded wording that no list can hold: words made with a judging prefix or ending, scare quotes, commenting adverbs
-that open a sentence, and verbs that judge what they report.
+"""Loaded wording that no list can hold: words made with a judging prefix or ending, scare quotes, and commenting
+adverbs that open a sentence.
 
 Each rule gives the same evidence as the lexicon: where, which category, how strong; its name stands in `rule`.
 """
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from mediacompare.annotate.wording.masking import FUNCTION_WORDS
 from mediacompare.lexicon.entries import Entry, Pattern, pieces
 from mediacompare.lexicon.matching import HYPHENS, Pieces
 from mediacompare.model import AnnotatedArticle, Aside, Span
 
 SCARE_QUOTES = "scare quotes"
 OPENING_ADVERB = "opening adverb"
-REPORTING_VERB = "reporting verb"
 WORD_MAKING = "word-making"
 SCARE_STRENGTH = 0.5
-LIFTED = 0.5
-"""The strength that a weaker commenting adverb or reporting verb has where a rule finds it at work."""
+LIFTED, LIFTABLE = 0.5, 0.35
+"""The strength that a weaker commenting adverb has where it opens a sentence, and the least that it needs for that."""
+_SHORTEST = 3
+_OWNERS = frozenset("a an the this that these those such his her its their our another any some".split())
 _OPENING = ("comment-adverb", "doubting", "intensifier", "judging-adverb")
-# Other categories are left out: "revealed" is the small change of reporting, and a weak "attacked" may be an attack.
-_REPORTING = "doubting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +87,31 @@ def _hyphen(sentence: Pieces, number: int) -> bool:
 
 
 def scare_quotes(annotated: AnnotatedArticle) -> Iterator[Match]:
-    """Single words that the outlet holds at arm's length between quotation marks."""
+    """Single words that the outlet holds at arm's length between quotation marks, inside a noun phrase of its own.
+
+    A word that somebody is quoted with elsewhere in the article is an echo of theirs; a vote of "no", a caption or a
+    name in marks holds nothing off.
+    """
+    text = annotated.text
+    spoken: set[str] | None = None
     for aside in annotated.asides:
-        if aside.kind == "scare" and len(pieces(aside.span.of(annotated.text))) == 1:
-            yield Match(aside.span, _scare_entry(annotated.text, aside), False, SCARE_QUOTES)
+        if aside.kind != "scare" or not _held_off(text, aside.span):
+            continue
+        if spoken is None:
+            spoken = {word for span in annotated.quoted for word in pieces(span.of(text))}
+        if not spoken.intersection(pieces(aside.span.of(text))):
+            yield Match(aside.span, _scare_entry(text, aside), False, SCARE_QUOTES)
+
+
+def _held_off(text: str, span: Span) -> bool:
+    """Whether a stretch between marks is one common word, with an article or owner before and a word behind it."""
+    word = span.of(text)
+    before = re.search(r"([\w’']+)\s+\W{1,2}$", text[max(0, span.start - 30) : span.start])
+    common = word.isalpha() and word.islower() and len(word) > _SHORTEST and word not in FUNCTION_WORDS
+    if before is None or not common:
+        return False
+    owner = before.group(1).lower()
+    return (owner in _OWNERS or owner.endswith(("’s", "'s"))) and bool(re.match(r"\W{1,2}\s+[a-z]", text[span.end :]))
 
 
 def _scare_entry(text: str, aside: Aside) -> Entry:
@@ -97,16 +119,12 @@ def _scare_entry(text: str, aside: Aside) -> Entry:
     return Entry(f"“{word}”", "doubting", SCARE_STRENGTH, neutral=word)
 
 
-def lift(match: Match, sentence: Pieces, cues: Sequence[Span]) -> Match:
-    """The match with its strength raised to `LIFTED` where the term is at work: a commenting adverb before a comma
-    that opens the sentence, or a verb that reports what somebody says."""
+def lift(match: Match, sentence: Pieces) -> Match:
+    """The match, a commenting adverb before a comma that opens the sentence raised to `LIFTED`."""
     entry = match.entry
-    if entry.strength >= LIFTED:
-        return match
-    if entry.pos in ("adverb", "phrase") and entry.category in _OPENING and _opens(match, sentence):
+    if (LIFTABLE <= entry.strength < LIFTED and entry.pos in ("adverb", "phrase") and entry.category in _OPENING
+            and _opens(match, sentence)):
         return replace(match, entry=entry._replace(strength=LIFTED), rule=OPENING_ADVERB)
-    if entry.pos == "verb" and entry.category == _REPORTING and any(cue.overlaps(match.span) for cue in cues):
-        return replace(match, entry=entry._replace(strength=LIFTED), rule=REPORTING_VERB)
     return match
 
 

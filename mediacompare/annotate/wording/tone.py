@@ -1,8 +1,9 @@
-"""Tone of wording: NLTK's VADER on each piece of a sentence, names masked, with the words that drove it.
+"""Tone of wording: NLTK's VADER on each piece of a sentence, names and subjects masked, with the words that drove it.
 
 VADER (Hutto and Gilbert 2014) adds up the valence of the words it knows, mended for negation, emphasis and "but", and
-squashes the sum to -1..1. The sum saturates with length, so it is taken by sentence and never over an article. It
-hears words, not meaning: good news about bad things ("murder fell") sounds dark to it.
+squashes the sum to -1..1. Where nothing is masked the score is VADER's own. The sum saturates with length, so it is
+taken by sentence and never over an article. It hears words, not meaning: good news about bad things ("murder fell")
+sounds dark to it.
 """
 from __future__ import annotations
 
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from mediacompare.annotate.wording.masking import mask, name_spans
 from mediacompare.annotate.wording.pieces import cut_pieces
+from mediacompare.annotate.wording.subjects import subject_spans
 from mediacompare.model import AnnotatedArticle, Drive, Score, Span
 
 _LEXICON = "vader_lexicon.txt"
@@ -37,7 +39,7 @@ def score_tone(annotated: AnnotatedArticle) -> tuple[Score, ...]:
     """
     if not annotated.sentences:
         return ()
-    masked = mask(annotated.text, name_spans(annotated))
+    masked = mask(annotated.text, [*name_spans(annotated), *subject_spans(annotated.text)])
     return tuple(
         Score(piece.span, value, piece.voice, drivers, piece.speaker)
         for piece in cut_pieces(annotated)

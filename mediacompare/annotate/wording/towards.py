@@ -1,8 +1,9 @@
 """Tone of a sentence towards a person or body named in it: a linear model of the wording around the name.
 
 The weights come from `python -m training.towards`, which says how they are learnt; THIRD_PARTY.md says from what. All
-names are masked, so that the same sentence about somebody else scores the same. The model is right about two times
-in three (`python -m benchmarks.tone` prints it): a single label is a hint, the words that drove it its reason.
+names are masked, so that the same sentence about somebody else scores the same. The likeliest label is right about two
+times in three, and a dark or bright one that is as likely as `SURE` about seven times in eight (`python -m
+benchmarks.tone` prints both): less sure ones are told as neither.
 """
 from __future__ import annotations
 
@@ -25,6 +26,8 @@ REACH = 600
 """How many characters before and after the target are read."""
 MAX_DRIVERS = 6
 MIN_WEIGHT = 0.1
+SURE = 0.7
+"""How likely a dark or bright label must be to be told. Most sentences say neither about most people in them."""
 
 Place = tuple[int, int]
 """Where a word starts and ends."""
@@ -44,11 +47,18 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The likeliest label, the value from -1 to 1, and what each driving word adds to bright over dark, in log odds."""
+    """The likeliest label and how likely it is (0 to 1), the value from -1 to 1, and what each driving word adds to
+    bright over dark, in log odds."""
 
     label: int
+    likely: float
     value: float
     drivers: tuple[Drive, ...]
+
+    @property
+    def sure(self) -> int:
+        """The label where it is as likely as `SURE`, 0 where it is not."""
+        return self.label if self.likely >= SURE else 0
 
 
 def score_towards(annotated: AnnotatedArticle) -> tuple[TargetTone, ...]:
@@ -56,8 +66,9 @@ def score_towards(annotated: AnnotatedArticle) -> tuple[TargetTone, ...]:
 
     Where the outlet itself names somebody, what it credits to others in the sentence counts nothing either.
 
-    An article with `targets` of its own is asked about the sentences they stand in: each of them is answered, and all
-    words of its sentence count, quoted ones too. `value` is how much likelier bright is than dark, -1 to 1.
+    The label is dark or bright only where the model is sure of it. An article with `targets` of its own is asked about
+    the sentences they stand in: each of them is answered with the likeliest label, and all words of its sentence count,
+    quoted ones too. `value` is how much likelier bright is than dark, -1 to 1.
     """
     asked = annotated.article.targets
     masked = mask(annotated.text, name_spans(annotated), MASKED)
@@ -73,7 +84,8 @@ def score_towards(annotated: AnnotatedArticle) -> tuple[TargetTone, ...]:
             sentence = Span(0, len(text))
         voice = _voice_at(annotated, target)
         verdict = score_target(own if voice == "outlet" else text, sentence, target)
-        found.append(TargetTone(sentence, target, name, verdict.label, verdict.value, voice, verdict.drivers))
+        label = verdict.label if asked else verdict.sure
+        found.append(TargetTone(sentence, target, name, label, verdict.value, voice, verdict.drivers))
     return tuple(found)
 
 
@@ -101,8 +113,8 @@ def score_target(text: str, sentence: Span, target: Span, model: Model | None = 
     driving = sorted((-abs(share), place) for place, share in shares.items()
                      if abs(share) >= MIN_WEIGHT and words[place][0].isalpha())
     drivers = tuple(Drive(Span(*places[place]), shares[place]) for _, place in driving[:MAX_DRIVERS])
-    label = LABELS[max(range(3), key=chances.__getitem__)]
-    return Verdict(label, (chances[2] - chances[0]) / sum(chances), drivers)
+    likeliest, whole = max(range(3), key=chances.__getitem__), sum(chances)
+    return Verdict(LABELS[likeliest], chances[likeliest] / whole, (chances[2] - chances[0]) / whole, drivers)
 
 
 def read_around(text: str, sentence: Span, target: Span, read: Reader) -> tuple[list[str], list[Place]]:

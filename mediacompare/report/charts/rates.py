@@ -106,8 +106,9 @@ def _row(canvas: Canvas, row: IntervalRow, y: float, *, left: float, scale: floa
         canvas.text(left, y + 3, "no words to count in", size=8, color=SECONDARY)
         return
     ink = ink_of(row.index)
-    high = min(row.high, top)
-    canvas.line((left + row.low * scale, y), (left + high * scale, y), color=ink, width=1.4 if row.hollow else 2.4)
+    if row.low == row.low:
+        high = min(row.high, top)
+        canvas.line((left + row.low * scale, y), (left + high * scale, y), color=ink, width=1.4 if row.hollow else 2.4)
     if row.high > top:
         canvas.text(left + top * scale + 2, y + 3, "→", size=8, color=ink)
     canvas.dots([(left + row.value * scale, y)], color=ink, hollow=row.hollow)

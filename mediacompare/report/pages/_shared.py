@@ -1,10 +1,9 @@
 """What several pages have in common: headlines from the findings, cells, the outlets' order."""
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from mediacompare.display import UNDEFINED, number, p_value, spelled
+from mediacompare.display import UNDEFINED, number, spelled
 from mediacompare.findings import Headline, headline_for, topics
+from mediacompare.findings.chance import outcome_on_page, short, told
 from mediacompare.model import Comparison
 from mediacompare.report.blocks import Block, Cell, Mark, Paragraph, Row, Text, text
 from mediacompare.tidy import TidyTable
@@ -31,37 +30,21 @@ def not_drawn(articles: int) -> str:
     return f" The first {spelled(DRAWN)} of {number(articles)} articles are drawn." if articles > DRAWN else ""
 
 
-def contrast_note(comparison: Comparison, figure: str, voice: str) -> str:
-    """Whether two articles differ in a figure, in a few words with the test; "" for one article or more than two."""
-    found = table_of(comparison, "contrasts")
-    rows = [row for row in found.records() if (row["figure"], row["voice"]) == (figure, voice)] \
-        if found is not None else []
-    if len(rows) != 1:
-        return ""
-    row = rows[0]
-    if not row["enough"]:
-        return "too little text to say which is higher"
-    if row["clear"]:
-        return f"a difference beyond chance ({p_value(row['adjusted'])}, corrected)"
-    return f"too little text to say which is higher ({p_value(row['p'])})"
+def contrast_note(comparison: Comparison, figure: str) -> str:
+    """What the test of a figure says, in the few words that a chart has room for; "" for one article."""
+    found, pooled = outcome_on_page(comparison.event, comparison.measured["contrasts"], figure)
+    return ("terms and scores together: " if pooled else "") + short(found, comparison.event)
 
 
-def noise_note(comparison: Comparison, figure: str, show: Callable[[float], str]) -> list[Block]:
-    """The largest gap between articles beside the largest between two halves of one; nothing where either is missing.
+def chance_note(comparison: Comparison, figure: str, uses: str = "") -> list[Block]:
+    """How a figure was tested and what that gave; nothing for one article.
 
-    `figure` is one of the table `noise_floor`, `show` writes a gap in its unit.
+    `uses` names what it takes some of for a test ("loaded terms").
     """
-    found = table_of(comparison, "noise_floor")
-    rows = [row for row in found.records() if row["figure"] == figure] if found is not None else []
-    gaps = [row["gap"] for row in rows if row["pair"] == "articles" and row["gap"] == row["gap"]]
-    if not gaps or rows[0]["floor"] != rows[0]["floor"]:
-        return []
-    gap, floor = max(gaps), rows[0]["floor"]
-    between = "The articles are" if len(gaps) == 1 else "The articles furthest apart are"
-    meaning = "more than chance made here" if gap > floor else "no more than chance made here"
-    return [note("How much does chance make?", "Each article was split into two halves, sentence by sentence in turn: "
-                 f"the same writer and the same story. Two halves of one article differ by up to {show(floor)}. "
-                 f"{between} {show(gap)} apart: {meaning}.")]
+    found, pooled = outcome_on_page(comparison.event, comparison.measured["contrasts"], figure)
+    words = told(found, comparison.event, uses=uses)
+    together = "Loaded terms and the scores of the sentences were tested together. " if pooled else ""
+    return [note("Could chance make this?", together + words)] if words else []
 
 
 def cell(words: str, *marks: Mark, sort: float | str | None = None, href: str | None = None) -> Cell:

@@ -9,16 +9,16 @@ from mediacompare.model import Comparison
 from mediacompare.report.blocks import Column, Page, Row, Table
 from mediacompare.report.pages._shared import cell, figure, heading_row, headline, note, sentences, table_of
 from mediacompare.report.refs import Refs
+from mediacompare.statistics import ALPHA
 
 ORDER = 95
 _SHOWN = 10
-_LEVEL = 0.05
 
 
 def page(comparison: Comparison, refs: Refs) -> Page | None:
     """The page, or None when no word is claimed to be distinctive (in short texts none ever is)."""
     found = table_of(comparison, "keyness")
-    rows = [row for row in found.records() if row["adjusted"] < _LEVEL] if found is not None else []
+    rows = [row for row in found.records() if row["adjusted"] < ALPHA] if found is not None else []
     if not rows:
         return None
     shown: list[Row] = []
@@ -28,8 +28,7 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
     tests = rows[0]["tests"]
     said = headline("distinctive", comparison, Headline(
         f"{capital(count_of(len(rows), 'word', words=True))} set{'s' if len(rows) == 1 else ''} an article apart",
-        f"Of {number(tests)} words tested, these are used more often than chance would have it, corrected for the "
-        "number of tests.", ""))
+        f"Of {number(tests)} comparisons of words, these stand out further than chance would let any.", ""))
     columns = (Column("Word", width=2, serif=True), Column("Uses here", "right"), Column("of words", "right"),
                Column("Uses elsewhere", "right", 1.2), Column("of words", "right"), Column("log2 ratio", "right"),
                Column("safe to claim", "right", 1.1), Column("corrected p", "right", 1.1))

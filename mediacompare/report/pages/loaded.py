@@ -12,11 +12,11 @@ from mediacompare.report.charts.rates import IntervalGroup, IntervalRow, draw_in
 from mediacompare.report.pages._shared import (
     DRAWN,
     cell,
+    chance_note,
     contrast_note,
     figure,
     heading_row,
     headline,
-    noise_note,
     not_drawn,
     note,
     sentences,
@@ -52,7 +52,7 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
     blocks += _own_terms(comparison.event.coverage, refs)
     blocks += _others(comparison, "quoted", refs)
     blocks += _others(comparison, "reported", refs)
-    blocks += noise_note(comparison, "loaded_rate", lambda gap: f"{rate(gap)} terms per 1,000 words")
+    blocks += chance_note(comparison, "loaded_rate", "loaded terms")
     blocks.append(note("Reading the list.", "A term counts because it is in the word list or meets one of its rules, "
                        "whether or not it is true or deserved. A term that the article credits to somebody without "
                        "quotation marks may be that person’s word or the article’s: it is counted by itself, and "
@@ -63,7 +63,7 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
 def _chart(rows: list[dict[str, Any]], comparison: Comparison, refs: Refs) -> Chart:
     drawn = rows[:DRAWN]
     groups = tuple(
-        IntervalGroup(label, contrast_note(comparison, "loaded_rate", voice),
+        IntervalGroup(label, contrast_note(comparison, "loaded_rate") if voice == "outlet" else "",
                       tuple(_interval_row(row, f"loaded_{voice}", words, refs) for row in drawn))
         for voice, (label, _, words) in _VOICES.items())
     columns = (Column("Article"), Column("Voice"), Column("Terms", "right"), Column("Words", "right"),

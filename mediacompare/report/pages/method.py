@@ -15,10 +15,14 @@ _COUNTED = (
      "model; each names the rule that decided. Scare quotes, titles and nicknames are set apart."),
     ("Loaded terms.", "Entries of a word list written for this program, each with a category, and a few rules beyond "
      "the list. Own voice and quoted voice are counted apart, always."),
-    ("Rates.", "Per 1,000 words, with exact 95% Poisson intervals. Two rates are compared by the exact conditional "
-     "binomial test; where several are, p is corrected (Holm)."),
+    ("Rates.", "Per 1,000 words, with exact 95% Poisson intervals."),
+    ("Differences.", "Each article is cut into five runs of neighbouring sentences, and the runs are dealt out anew "
+     "2,000 times, as if it did not matter whose they are. A difference is claimed where the articles lie further "
+     "apart than in nearly all deals: one article against all the others, p corrected over the topics (Holm)."),
     ("Tone.", "VADER’s score of each sentence, or of a voice’s part of it, with names masked; means with bootstrap "
-     "intervals over sentences (fixed seed)."),
+     "intervals over sentences (fixed seed), from eight sentences on."),
+    ("Who is quoted most.", "Said where somebody has at least 1.25 times the words of the next and as many quotations, "
+     "and still leads in 95 of 100 resamples of the article’s quotations."),
     ("The source.", "Quotations are held against it word by word; sentences are matched by shared quotations and by "
      "rarer words in common."),
     ("Reading grade.", "Flesch–Kincaid: the US school year that the lengths of words and sentences suggest."),
@@ -39,7 +43,7 @@ _GLOSSARY = (
     (("Loaded term:", "a word that takes a side where a plainer one was at hand."),
      ("95% interval:", "the range of true rates that could easily produce this count.")),
     (("Source:", "what was said or written at the event itself."),
-     ("Too little text to say:", "the difference could easily be chance.")),
+     ("Too little text:", "a difference was not tested: a side has under 100 words or five sentences.")),
 )
 
 

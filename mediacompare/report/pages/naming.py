@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from mediacompare.annotate.quotes.reading.roles import titles
 from mediacompare.display import capital, count_of, number
 from mediacompare.findings import Headline
 from mediacompare.model import Comparison, Span
@@ -17,7 +18,8 @@ _REFERENTS, _COLUMNS, _NAMES = 14, 3, 5
 def page(comparison: Comparison, refs: Refs) -> Page | None:
     """The page, or None when nothing is named in two ways."""
     found = table_of(comparison, "naming")
-    rows = [row for row in found.records() if row["names"] > 1] if found is not None else []
+    # A set whose names may speak of several things here is not shown; the table has it.
+    rows = [row for row in found.records() if row["names"] > 1 and row["sure"]] if found is not None else []
     referents = [referent for referent in dict.fromkeys(row["referent"] for row in rows)
                  if _is_choice([row for row in rows if row["referent"] == referent])]
     if not referents:
@@ -39,10 +41,20 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
 
 
 def _is_choice(rows: list[dict[str, Any]]) -> bool:
-    """Whether the names differ in more than length: "Quill" and "Mayor Mara Quill" are one name."""
-    names = [set(str(row["name"]).casefold().split()) for row in rows]
+    """Whether the names differ in more than length and house style: "Quill", "Mayor Mara Quill" and "Mara J. Quill" are
+    one name, and so is a set of which one name is left."""
+    if any(row["found"] == "set" for row in rows):
+        return len({row["name"] for row in rows}) > 1
+    names = [_bare(str(row["name"])) for row in rows]
     longest = max(names, key=len)
-    return any(row["found"] == "set" for row in rows) or any(not name <= longest for name in names)
+    return any(not name <= longest for name in names)
+
+
+def _bare(name: str) -> set[str]:
+    """The words of a person's or body's name without titles, initials and full stops ("F.B.I." is "fbi")."""
+    words = [word.replace(".", "").removesuffix("’s").removesuffix("'s") for word in name.casefold().split()]
+    plain = {title.replace(".", "") for title in titles()}
+    return {word for word in words if len(word) > 1 and word not in plain and word != "the"}
 
 
 def _headline(rows: list[dict[str, Any]], referents: list[str], refs: Refs) -> str:

@@ -13,10 +13,10 @@ from mediacompare.report.charts.tone import ToneGroup, ToneRow, draw_tone
 from mediacompare.report.pages._shared import (
     DRAWN,
     cell,
+    chance_note,
     contrast_note,
     figure,
     headline,
-    noise_note,
     not_drawn,
     note,
     sentences,
@@ -42,7 +42,7 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
     said = headline("tone", comparison, Headline("Too few sentences to say whose tone is darker", "", ""))
     blocks: list[Block] = [_chart(found.records(), comparison, refs)]
     blocks += _ends(comparison, refs)
-    blocks += noise_note(comparison, "tone", lambda gap: number(gap, 2))
+    blocks += chance_note(comparison, "tone", "words with a tone")
     blocks.append(note("Why this page says so little.", "Tone adds up the feeling of single words (VADER; names are "
                        "masked first). It cannot tell who is blamed, takes a list of crimes for dark wording and "
                        "misses irony. Use it to choose sentences to read, not to rank outlets."))
@@ -51,7 +51,7 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
 
 def _chart(rows: list[dict[str, Any]], comparison: Comparison, refs: Refs) -> Chart:
     drawn = comparison.event.coverage[:DRAWN]
-    groups = tuple(ToneGroup(_LABELS[voice], contrast_note(comparison, "tone", voice), tuple(
+    groups = tuple(ToneGroup(_LABELS[voice], contrast_note(comparison, "tone") if voice == "outlet" else "", tuple(
         _row(annotated, voice, rows, refs) for annotated in drawn)) for voice in get_args(Voice))
     columns = (Column("Article"), Column("Voice"), Column("Mean", "right"), Column("95% interval", "right"),
                Column("Sentences or parts", "right"))

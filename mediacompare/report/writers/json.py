@@ -42,7 +42,7 @@ def as_json(comparison: Comparison) -> dict[str, Any]:
         "content_hash": content_hash(texts, settings),
         "settings": settings,
         "texts": texts,
-        "findings": [{"topic": f.topic, "sentence": f.sentence, "detail": f.detail, "page": f.page,
+        "findings": [{"topic": f.topic, "kind": f.kind, "sentence": f.sentence, "detail": f.detail, "page": f.page,
                       "evidence": list(f.evidence)} for f in comparison.findings],
         "tables": {name: plain(table.records()) for name, table in comparison.measured.items()},
         "problems": [{"where": p.where, "what": p.what, "advice": p.advice} for p in comparison.problems],

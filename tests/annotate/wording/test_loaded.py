@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from mediacompare.annotate import annotate_quotes
 from mediacompare.annotate.wording.loaded import LEAST, find_loaded
 from mediacompare.lexicon import load_lexicon
-from mediacompare.model import AnnotatedArticle, Article, Aside, LoadedHit, Mention, Quote, Span
+from mediacompare.model import AnnotatedArticle, Article, Aside, LoadedHit, Mention, Span
 from tests.annotate.marked import annotate
 
 
@@ -73,15 +73,6 @@ def test_quoted_words_are_the_speakers() -> None:
     own, quoted = hits(annotate(text, "A shameful deal,", speaker="Ana Ruiz"))
     assert (own.voice, own.speaker) == ("outlet", None)
     assert (quoted.voice, quoted.speaker) == ("quoted", "Ana Ruiz")
-
-
-def test_a_reported_view_is_in_the_outlets_words_and_names_whose_view_it_is() -> None:
-    text = "Ruiz said the deal was shameful."
-    content = span(text, "the deal was shameful")
-    quote = Quote("indirect", (content,), (), span(text, "said"), span(text, "Ruiz"), "Ana Ruiz")
-    plain = annotate(text)
-    hit, = hits(AnnotatedArticle(plain.article, plain.words, plain.sentences, quotes=(quote,)))
-    assert (hit.voice, hit.speaker) == ("outlet", "Ana Ruiz")
 
 
 @pytest.mark.parametrize("text", [

@@ -7,7 +7,7 @@ import pytest
 from mediacompare.annotate.wording.loaded import find_loaded
 from mediacompare.annotate.wording.loaded_rules import LIFTED
 from mediacompare.lexicon import load_lexicon
-from mediacompare.model import AnnotatedArticle, Aside, LoadedHit, Mention, Quote, Span
+from mediacompare.model import AnnotatedArticle, Aside, LoadedHit, Mention, Span
 from tests.annotate.marked import annotate
 
 
@@ -23,7 +23,7 @@ def span(text: str, words: str) -> Span:
     ("A pseudo-scientific paper came out.", "pseudo-scientific", "pseudo-"),
     ("They sent tax-hating lawyers.", "tax-hating", "-hating"),
     ("It was a rage-fueled evening.", "rage-fueled", "-fueled"),
-    ("The anti-farmer bill failed to pass.", "anti-farmer", "anti-"),
+    ("They sent farm-hating lawyers.", "farm-hating", "-hating"),
     ("He kept bridgesplaining to the crowd.", "bridgesplaining", "-splaining"),
     ("They call it Pool-gate in town.", "Pool-gate", "-gate"),
     ("Every fearmonger in town came.", "fearmonger", "fearmonger"),
@@ -43,11 +43,11 @@ def test_words_made_the_same_way_that_do_not_judge(text: str) -> None:
 
 
 def test_a_made_word_may_hold_a_name_but_not_stand_inside_one() -> None:
-    text = "The anti-Brook crowd met the Anti-Brook League."
+    text = "The Brook-hating crowd met the Brook-Hating League."
     plain = annotate(text)
-    league = Mention(span(text, "Anti-Brook League"), "Anti-Brook League", "body")
+    league = Mention(span(text, "Brook-Hating League"), "Brook-Hating League", "body")
     brook = Mention(Span(text.index("Brook"), text.index("Brook") + 5), "Ada Brook", "person")
-    assert [hit.span.of(text) for hit in hits(replace(plain, mentions=(brook, league)))] == ["anti-Brook"]
+    assert [hit.span.of(text) for hit in hits(replace(plain, mentions=(brook, league)))] == ["Brook-hating"]
 
 
 def test_scare_quotes_round_a_single_word() -> None:
@@ -67,11 +67,5 @@ def test_a_commenting_adverb_counts_where_it_opens_the_sentence() -> None:
     assert hits(annotate(inside)) == ()
 
 
-def test_a_judging_verb_counts_where_it_reports_what_is_said() -> None:
-    text = "Brook insisted the bus was late."
-    assert load_lexicon().explain("insisted")[0].strength < LIFTED
-    assert hits(annotate(text)) == ()
-    quote = Quote("indirect", (span(text, "the bus was late"),), (), span(text, "insisted"), span(text, "Brook"),
-                  "Ada Brook")
-    hit, = hits(replace(annotate(text), quotes=(quote,)))
-    assert (hit.span.of(text), hit.rule, hit.strength, hit.voice) == ("insisted", "reporting verb", LIFTED, "outlet")
+def test_a_phrase_that_only_concedes_is_not_lifted() -> None:
+    assert hits(annotate("To be sure, the bus left.")) == ()

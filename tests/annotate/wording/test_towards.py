@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from mediacompare.annotate.weights import FOLDER
 from mediacompare.annotate.wording.features import TARGET, find_features
-from mediacompare.annotate.wording.towards import MIN_WEIGHT, score_target, score_towards
+from mediacompare.annotate.wording.towards import MIN_WEIGHT, SURE, score_target, score_towards
 from mediacompare.model import AnnotatedArticle, Article, Mention, Span
 from tests.annotate.marked import annotate
 
@@ -66,6 +66,21 @@ def test_quoted_words_are_not_the_outlets_tone() -> None:
 def test_somebody_named_by_a_speaker_is_not_named_by_the_outlet() -> None:
     text = "“Ana Ruiz is a liar,” he said."
     assert score_towards(annotate(text, "Ana Ruiz is a liar,", mentions=(mention(text, "Ana Ruiz"),))) == ()
+
+
+def test_an_unsure_label_is_told_as_neither_unless_it_is_asked_for() -> None:
+    text = "Ana Ruiz was accused of it."
+    verdict = score_target(text, Span(0, len(text)), Span(0, 8))
+    assert verdict.label == -1 and verdict.likely < SURE and verdict.sure == 0
+    annotated = annotate(text, mentions=(mention(text, "Ana Ruiz"),))
+    assert [tone.label for tone in score_towards(annotated)] == [0]
+    asked = replace(annotated, article=replace(annotated.article, targets=(Span(0, 8),)))
+    assert [tone.label for tone in score_towards(asked)] == [-1]
+
+
+def test_a_sure_label_is_told() -> None:
+    text = "Ana Ruiz was accused of fraud and lied to the court."
+    assert [tone.label for tone in score_towards(annotate(text, mentions=(mention(text, "Ana Ruiz"),)))] == [-1]
 
 
 def test_each_of_a_records_own_targets_is_answered() -> None:

@@ -11,6 +11,8 @@ from functools import cache
 from importlib.resources import files
 from io import StringIO
 
+from mediacompare.lexicon.inflect import verb_forms
+
 # Classes of a word, one bit each; a word may be of several.
 DET, POSS, SUBJ, OBJ, PREP = 1, 2, 4, 8, 16
 BE, HAVE, DO, MODAL = 32, 64, 128, 256
@@ -26,12 +28,6 @@ _CLASSES = {
     "do": DO, "modal": MODAL, "conjunction": CONJ, "subordinator": SUB, "relative": REL, "negation": NEG,
     "adverb": ADV, "weekday": TIME, "month": TIME, "time": TIME, "number": NUM,
 }  # fmt: skip
-_DOUBLING = frozenset(
-    """admit commit permit refer prefer occur omit submit regret rebut forget begin transfer compel propel expel repel
-    control patrol rebel incur deter infer confer defer concur equip recap handicap kidnap
-    transmit extol deadpan excel outwit befit""".split()
-)
-
 
 @dataclass(frozen=True, slots=True)
 class CueVerb:
@@ -132,45 +128,11 @@ def _plain_verbs() -> Iterator[str]:
             yield from line.split()
 
 
-@cache
-def _irregular() -> dict[str, tuple[str, str]]:
-    return {row["verb"]: (row["past"], row["participle"]) for row in read_rows("irregular_verbs.csv")}
-
-
 def inflect(verb: str) -> Iterator[tuple[str, int]]:
     """The forms of an English verb, each with its class: "vow" gives vow, vows, vowed (past and participle), vowing."""
-    yield verb, BASE
-    yield _third(verb), THIRD
-    yield _stem(verb, "ing"), ING
-    past, participle = _irregular().get(verb) or (_stem(verb, "ed"), _stem(verb, "ed"))
-    yield past, PAST
-    yield participle, PARTICIPLE
-
-
-def _third(verb: str) -> str:
-    if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
-        return verb + "es"
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return verb[:-1] + "ies"
-    return verb + "s"
-
-
-def _stem(verb: str, ending: str) -> str:
-    """The verb before "ed" or "ing": "vie" lie-verbs, silent e, y after a consonant, doubled consonants."""
-    if ending == "ing" and verb.endswith("ie"):
-        return verb[:-2] + "ying"
-    if verb.endswith("e") and not (ending == "ing" and verb.endswith(("ee", "oe", "ye"))):
-        return verb[:-1] + ending
-    if ending == "ed" and verb.endswith("y") and verb[-2] not in "aeiou":
-        return verb[:-1] + "ied"
-    if verb in _DOUBLING or _short(verb):
-        return verb + verb[-1] + ending
-    return verb + ending
-
-
-def _short(verb: str) -> bool:
-    """One syllable that ends in consonant, vowel, consonant: its last letter doubles."""
-    verb = verb.replace("qu", "q")
-    if len(verb) < 3 or verb[-1] in "aeiouwxy" or verb[-2] not in "aeiou" or verb[-3] in "aeiou":
-        return False
-    return sum(letter in "aeiou" for letter in verb) == 1
+    forms = verb_forms(verb)
+    yield forms.base, BASE
+    yield forms.third, THIRD
+    yield forms.present, ING
+    yield from ((form, PAST) for form in forms.past)
+    yield from ((form, PARTICIPLE) for form in forms.participle)

@@ -1,0 +1,1 @@
+"""How often readers agree that a sentence shown as judging does judge."""
