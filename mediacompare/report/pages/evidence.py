@@ -25,8 +25,8 @@ def page(comparison: Comparison, refs: Refs) -> Page | None:
         blocks += [Heading(text(f"Quotations: {number(quotes)}")), _quotes(coverage, refs)]
     if indirect:
         blocks += [Heading(text(f"Statements reported without quotation marks: {number(indirect)}")),
-                   Paragraph(text("Words of the outlet’s own, credited to somebody. They are not counted as quoted "
-                                  "words."), "note"),
+                   Paragraph(text("Credited to somebody without marks: a voice of its own, neither quoted words nor "
+                                  "the outlet’s."), "note"),
                    _quotes(coverage, refs, indirect=True)]
     if hits:
         blocks += [Heading(text(f"Loaded terms: {number(hits)}")), _loaded(coverage, refs)]

@@ -31,6 +31,7 @@ ORDER = 80
 _LABELS: dict[Voice, str] = {"outlet": "Own voice", "quoted": "Inside quotations",
                             "reported": "Credited without marks"}
 _ENDS = 3
+_SLIDE_ROWS = 6
 
 
 def page(comparison: Comparison, refs: Refs) -> Page | None:
@@ -68,6 +69,8 @@ def _chart(rows: list[dict[str, Any]], comparison: Comparison, refs: Refs) -> Ch
 
 
 def _draw(groups: tuple[ToneGroup, ...], slide: bool) -> Figure:
+    if slide and sum(len(group.rows) for group in groups) > _SLIDE_ROWS:
+        groups = groups[:2]  # letters that can be read from the back leave no room for a third
     return draw_tone(groups, "VADER score: −1 darkest wording, +1 brightest", slide=slide)
 
 
