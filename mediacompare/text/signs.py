@@ -14,6 +14,11 @@ FULLWIDTH = "\uff01-\uff5e"
 LIGATURES = "\ufb00-\ufb06"
 DOUBLED = r'““|””|„„|««|»»|(?<!")""(?!")'
 ODD = re.compile(f"[{INVISIBLE}]+|[{SPACES}{LOOKALIKES}{FULLWIDTH}{LIGATURES}]|{DOUBLED}")
+DOUBLES = ("““", "””", "„„", "««", "»»", '""')
+ODD_SIGNS = frozenset(re.findall(f"[{INVISIBLE}{SPACES}{LOOKALIKES}{FULLWIDTH}{LIGATURES}]",
+                                 "".join(map(chr, range(0x10000)))))
+SPACED_SIGNS = ("“ ", "„ ", "« ", " ”", " »", "\t")
+SPACED_STRAIGHT = (' " ', '\n" ', ' "\n', '\r" ', ' "\r', '\t" ', ' "\t')
 STRAIGHT = re.compile(r'"')
 SPACED_CURLY = re.compile(r"(?<=“|„|«)[ \t]+|[ \t]+(?=[”»])")
 PARAGRAPH = re.compile(r"[^\n\r]+")
@@ -27,7 +32,7 @@ def find_signs(text: str) -> list[Edit]:
     other widths a space; an acute, a grave or a modifier letter that serves as an apostrophe becomes one. A doubled
     quotation mark becomes one.
     """
-    if text.isascii() and '""' not in text and "`" not in text:
+    if ODD_SIGNS.isdisjoint(text) and not any(doubled in text for doubled in DOUBLES):
         return []
     return [edit for match in ODD.finditer(text) for edit in _plain(text, match)]
 
@@ -70,9 +75,10 @@ def _apostrophe(text: str, sign: str, start: int) -> Iterator[Edit]:
 def find_spaced_marks(text: str) -> list[Edit]:
     """Edits that take out the spaces inside “ word ”, and inside " word " where a paragraph's marks pair."""
     edits = []
-    if not text.isascii() and SPACED_CURLY.search(text):
+    if any(spaced in text for spaced in SPACED_SIGNS):
         edits = [Edit(*match.span(), "") for match in SPACED_CURLY.finditer(text)]
-    if '" ' not in text or SPACED.search(text) is None:
+    apart = any(spaced in text for spaced in SPACED_STRAIGHT) or text.startswith('" ') or text.endswith(' "')
+    if not apart or SPACED.search(text) is None:
         return edits
     for paragraph in PARAGRAPH.finditer(text):
         marks = [match.start() for match in STRAIGHT.finditer(text, *paragraph.span())]

@@ -79,8 +79,10 @@ def _introduces(text: str, paragraph: Span) -> bool | None:
     if len(words) > LONGEST_INTRODUCTION:
         return None
     colon = words.endswith(":")
+    if not colon and (words[-1] in ".!?”\"" or len(words.split()) > LONGEST_HEADING):
+        return None
     last = re.split(r"(?<=[.!?])\s+", words)[-1]
-    if FULL.search(last) and (colon or (len(words.split()) <= LONGEST_HEADING and words[-1] not in ".!?”\"")):
+    if FULL.search(last):
         return True
     return False if colon and FOLLOWS.search(last) else None
 

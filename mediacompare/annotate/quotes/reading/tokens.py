@@ -191,7 +191,7 @@ def _read_word_names(words: list[str], lower: list[str], classes: list[int]) -> 
                 surnames.add(lower[i])
         elif lower[i] == "an" and i and classes[i - 1] & NAME and not after[:1].isupper():
             classes[i] = NAME
-    for i in [i for i, word in enumerate(lower) if word in surnames and words[i][0].isupper()]:
+    for i in [] if not surnames else [i for i, word in enumerate(lower) if word in surnames and words[i][0].isupper()]:
         after = words[i + 1] if i + 1 < len(words) else ""
         if not after[:1].isdigit() and (not i or lower[i - 1] not in BEFORE_MONTH):
             classes[i] = NAME
