@@ -1,7 +1,8 @@
 """Whether an article comes near what a sentence of another tells, although none of its sentences is like it.
 
-A point told in quite other words often keeps its number ("28,000 students", "parents of 28,000 children") or whom it
-quotes. Then it is not said that the article leaves it out.
+A point told in quite other words often keeps its number ("28,000 students", "parents of 28,000 children"), whom it
+quotes, a word that is rare in news, or a name with two of its words in one sentence. Then it is not said that the
+article leaves it out.
 """
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from mediacompare.align.rarity import rarity
 from mediacompare.align.speakers import same_name
 from mediacompare.align.units import Unit, list_units
 from mediacompare.model import AnnotatedArticle, Span
@@ -20,6 +22,8 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 FEW_SENTENCES = 2
 # A sentence of so few content words is near wherever one of them stands.
 FEW_WORDS = 3
+# How rare a word is in news (`align.rarity`) to be a point's own; and how many words beside a name tell of the same.
+RARE, SHARED_WORDS = 0.93, 2
 
 
 class Nearness:
@@ -31,9 +35,11 @@ class Nearness:
         self._numbers: dict[str, set[str]] = defaultdict(set)
         self._stems: dict[str, set[str]] = defaultdict(set)
         self._voices: dict[str, Counter[str]] = defaultdict(Counter)
+        self._of_article: dict[str, list[Unit]] = defaultdict(list)
         for unit in list_units(articles):
             key = ids[unit.article]
             self._units[key, unit.span] = unit
+            self._of_article[key].append(unit)
             self._numbers[key] |= _telling_numbers(unit)
             self._stems[key] |= unit.stems
             self._voices[key].update(unit.speakers | unit.reported)
@@ -46,6 +52,12 @@ class Nearness:
             return True
         if _telling_numbers(unit) & self._numbers[article]:
             return True
+        words = unit.stems - unit.names
+        if any(rarity(word) >= RARE for word in words & self._stems[article]):
+            return True
+        for other in self._of_article[article]:
+            if unit.names & other.names and len(words & (other.stems - other.names)) >= SHARED_WORDS:
+                return True
         if len(unit.stems) <= FEW_WORDS and (unit.stems - unit.names) & self._stems[article]:
             return True
         return any(

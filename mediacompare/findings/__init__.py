@@ -40,7 +40,7 @@ _TOPICS: dict[str, Callable[[Event, Tables], Statement | None]] = {
 _PROPOSERS: tuple[Callable[[Material], Iterable[Proposal]], ...] = (
     against_source, same_quotations, voices, names_for_one_thing, headlines, introductions,
 )  # fmt: skip
-_WORTH = {sourced.CHECKED: 0.6, sourced.COVERAGE: 0.75, wordings.LOADED: 0.75}
+_WORTH = {sourced.CHECKED: 0.6, sourced.COVERAGE: 0.75}
 """What a page's own headline is worth on the first page. The others stay on their pages: a set of names may speak of
 several things, and that one article reads harder or has words of its own is no lesson."""
 _ALONE = 0.5

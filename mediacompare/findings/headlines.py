@@ -8,7 +8,7 @@ from mediacompare.align.headlines import Headline
 from mediacompare.align.persons import Person
 from mediacompare.display import capital, listed
 from mediacompare.findings.material import Material
-from mediacompare.findings.proposals import Proposal, ref
+from mediacompare.findings.proposals import DULL, Proposal, ref
 
 PAGE = "headlines"
 NAMED, VERBS = "named in the headline", "the headline's verb"
@@ -69,7 +69,7 @@ def _named(material: Material) -> Iterator[Proposal]:
         return
     if nobody:
         sentence += f"; {_headline_of(nobody)} {'names' if len(nobody) == 1 else 'name'} no person at all"
-    worth = 0.52 + 0.06 * bool(nobody) + 0.06 * central
+    worth = 0.58 + 0.06 * bool(nobody) + 0.06 * central
     yield Proposal(NAMED, f"{capital(sentence)}.", "", PAGE, _evidence(material), worth)
 
 
@@ -127,7 +127,7 @@ def _loaded(material: Material) -> Iterator[Proposal]:
     missing = [f"“{word}”" for article, words in having.items() for word in words
                if word[:_STEM] not in _below(article, material)]
     detail = f"The article below the headline does not use {listed(missing, 'or')}." if missing else ""
-    yield Proposal(LOADED, sentence, detail, PAGE, _evidence(material), 0.66 + 0.06 * bool(missing))
+    yield Proposal(LOADED, sentence, detail, PAGE, _evidence(material), DULL)
 
 
 def _have(outlets: list[str]) -> str:

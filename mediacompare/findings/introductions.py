@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mediacompare.align.introduced import Introduction
 from mediacompare.display import listed
 from mediacompare.findings.material import Material
-from mediacompare.findings.proposals import Proposal, ref
+from mediacompare.findings.proposals import DULL, Proposal, ref
 from mediacompare.model import AnnotatedArticle
 
 PAGE = "voices"
@@ -36,7 +36,7 @@ def introductions(material: Material) -> Iterator[Proposal]:
             continue
         parts = [f"“{_printed(annotated, one)}” ({material.names[annotated.article.id]})" for annotated, one in own]
         central = sum(len(one.places) for one in person.appearances.values()) >= 2 * len(material.ids)
-        worth = 0.6 + 0.1 * central + 0.05 * (sum(map(bool, telling)) > 1)
+        worth = DULL + 0.05 * central
         evidence = tuple(ref(annotated.article.id, one.span.start, one.span.end) for annotated, one in own)
         sentence = f"{person.name} is introduced in different words: {listed(parts)}."
         yield Proposal(DESCRIBED, sentence, "", PAGE, evidence, worth)

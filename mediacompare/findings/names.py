@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from mediacompare.align.naming import NameUse, find_name_uses, sure_names
 from mediacompare.display import capital, listed
 from mediacompare.findings.material import Material
-from mediacompare.findings.proposals import Proposal, ref
+from mediacompare.findings.proposals import DULL, Proposal, ref
 
 PAGE = "naming"
 NAMED = "names for one thing"
@@ -30,10 +30,9 @@ def names_for_one_thing(material: Material) -> Iterator[Proposal]:
             continue
         told = [f"{names[a.article.id]} writes {_counted(articles[a.article.id])}"
                 for a in event.coverage if a.article.id in articles]
-        uses = sum(map(len, articles.values()))
         evidence = tuple(ref(use.article, use.span.start, use.span.end) for own in articles.values() for use in own)
         sentence = f"{capital(f'for {referent}, {listed(told)}')}."
-        yield Proposal(NAMED, sentence, "Quotations are left out.", PAGE, evidence, 0.7 + 0.03 * min(4, uses - 2))
+        yield Proposal(NAMED, sentence, "Quotations are left out.", PAGE, evidence, DULL)
 
 
 def _contrast(articles: Uses) -> tuple[str, str] | None:

@@ -15,6 +15,8 @@ from mediacompare.model import Finding
 
 MOST, MOST_OF_A_KIND, MOST_OF_A_PAGE = 5, 2, 3
 LEAST = 0.5
+DULL = 0.4
+"""The worth of what two readers of 55 real events found seldom true or seldom a lesson; it stays on its own page."""
 _TOLL, _PAGE_TOLL = 0.2, 0.04
 """What each earlier finding of its kind, and of its page, takes from a finding's worth: the first says most of it."""
 

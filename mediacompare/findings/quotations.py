@@ -11,7 +11,7 @@ from mediacompare.annotate.quotes.stances import stance_of
 from mediacompare.display import capital, listed
 from mediacompare.findings.excerpts import ended, excerpt
 from mediacompare.findings.material import Material
-from mediacompare.findings.proposals import Proposal, ref
+from mediacompare.findings.proposals import DULL, Proposal, ref
 from mediacompare.findings.wording import all_of
 from mediacompare.model import AnnotatedArticle, Span
 
@@ -95,8 +95,8 @@ def _cuts(quotation: SameQuotation, who: str | None, material: Material) -> Iter
     added = added.replace(".”", "”") if rest else added
     sentence = f"{listed([names[one] for one in printing])} print {same}; {also} {added}{rest}"
     counts = ", ".join(f"{names[one.article]} {one.words}" for one in quotation.printings)
-    detail = f"{f'Both have {shared}' if who and len(printing) == 2 else f'All have {shared}' if who else ''}"
-    detail = f"{detail}{'; w' if detail else 'W'}ords in quotation marks in that paragraph: {counts}."
+    common = f"The words in common: {shared}. " if who else ""
+    detail = f"{common}Words in quotation marks in that paragraph: {counts}."
     evidence = (ref(article, span.start, span.end), *(_place(printing[one]) for one in lacking))
     worth = 0.72 + 0.06 * (len(printing) > 2) + 0.1 * (len(span.of(text).split()) >= _LONG_CUT)
     yield Proposal(CUT, ended(capital(sentence)), detail, PAGE, evidence, worth)
@@ -111,7 +111,7 @@ def _shared_by_all(quotation: SameQuotation, who: str, material: Material) -> It
     sentence = (f"{capital(all_of(len(material.ids)))} print the same words of {who}: "
                 f"{shared_words(quotation, material, most=24)}.")
     yield Proposal(SHARED, ended(sentence), f"Paragraph {places}.", PAGE,
-                   tuple(_place(one) for one in quotation.printings), 0.52 + 0.04 * (len(material.ids) > 2))
+                   tuple(_place(one) for one in quotation.printings), DULL)
 
 
 def _longest_cut(quotation: SameQuotation, material: Material) -> tuple[str, Span, list[str]] | None:
@@ -216,6 +216,6 @@ def _introductions(quotation: SameQuotation, who: str, material: Material) -> It
         return
     told = [f"“{cue}” in {material.names[article]}" for article, cue in cues.items()]
     sentence = f"The same words of {who}, {shared_words(quotation, material)}, are brought in by {listed(told)}."
-    worth = 0.78 if stances & {"doubting", "hostile"} else 0.56
+    worth = 0.78 if stances & {"doubting", "hostile"} else DULL
     yield Proposal(INTRODUCED, sentence, "", PAGE, tuple(_place(one) for one in quotation.printings
                                                          if one.article in cues), worth)

@@ -12,7 +12,7 @@ from mediacompare.annotate.quotes.reading.roles import role_nouns, titles
 from mediacompare.display import capital, listed, number, percent, spelled
 from mediacompare.findings.excerpts import ended
 from mediacompare.findings.material import Material
-from mediacompare.findings.proposals import Proposal, ref
+from mediacompare.findings.proposals import DULL, Proposal, ref
 from mediacompare.findings.wording import all_of
 from mediacompare.measures._voices import quoted_words, words_by_quote
 from mediacompare.model import AnnotatedArticle
@@ -78,9 +78,9 @@ def _only_heard(material: Material) -> Iterator[Proposal]:
     names, parts, counts, evidence = material.names, {}, [], []
     for article, own in heard.items():
         shown = [described(person, material.articles[article]) for person in own[:_SHOWN]]
-        more = [f"{spelled(len(own) - _SHOWN)} more"] if len(own) > _SHOWN else []
+        more = [f"at least {spelled(len(own) - _SHOWN)} more"] if len(own) > _SHOWN else []
         parts[article] = listed([*shown, *more])
-        words = [f"{person.name} {_counted(person.appearances[article])}" for person in own]
+        words = [f"{person.name} {number(person.appearances[article].sure_words)}" for person in own]
         counts.append(f"{names[article]}: {', '.join(words)}")
         evidence += [ref(article, person.appearances[article].sure[0].start, person.appearances[article].sure[0].end)
                      for person in own]
@@ -91,8 +91,9 @@ def _only_heard(material: Material) -> Iterator[Proposal]:
     else:
         told = "; ".join(f"in {names[article]} {people}" for article, people in parts.items())
         sentence = f"some people are quoted in one article and named in no other: {told}"
-    yield Proposal(ONLY_HEARD, ended(capital(sentence)), f"Words in quotation marks: {'; '.join(counts)}.", PAGE,
-                   tuple(evidence), 0.74 + 0.03 * min(sum(map(len, heard.values())), 4))
+    detail = f"Words in quotation marks, at least: {'; '.join(counts)}."
+    yield Proposal(ONLY_HEARD, ended(capital(sentence)), detail, PAGE, tuple(evidence),
+                   0.74 + 0.03 * min(sum(map(len, heard.values())), 4))
 
 
 def _heard_once(material: Material) -> dict[str, list[Person]]:
@@ -147,8 +148,8 @@ def _named_not_heard(person: Person, material: Material) -> Iterator[Proposal]:
 
 
 def _counted(one: Appearance) -> str:
-    """The words that are surely the person's, "at least" where others may be."""
-    return f"at least {number(one.sure_words)}" if one.words > one.sure_words else number(one.words)
+    """The words that are surely the person's: others may be too, since a quotation can be missed."""
+    return f"at least {number(one.sure_words)}"
 
 
 def _first_place(one: Appearance) -> str:
@@ -186,7 +187,7 @@ def _first_heard(material: Material) -> Iterator[Proposal]:
         evidence.append(ref(article, quote.start, quote.end))
     if len({who for who, _ in first}) > 1:
         yield Proposal(FIRST_HEARD, f"The first to be quoted is {listed([told for _, told in first])}.", "", PAGE,
-                       tuple(evidence), 0.6)
+                       tuple(evidence), 0.52)
 
 
 def _unnamed(material: Material) -> Iterator[Proposal]:
@@ -223,7 +224,7 @@ def _leading(material: Material) -> Iterator[Proposal]:
         evidence += [ref(article, quote.start, quote.end) for quote in one.sure]
     if len(leaders) > 1:
         yield Proposal(LEADING, f"Quoted at greatest length is {listed(told)}.", "", "who-speaks", tuple(evidence),
-                       0.66 if len(told) == len(material.ids) else 0.58)
+                       DULL)
 
 
 def _leader(article: str, material: Material) -> tuple[Person, int] | None:
@@ -256,4 +257,4 @@ def _share(material: Material) -> Iterator[Proposal]:
     sentence = (f"{percent(shares[high])} of the words of {names[high]} stand in quotation marks, "
                 f"{percent(shares[low])} of those of {names[low]}.")
     detail = [f"{names[one]}: {number(quoted)} of {number(words)} words" for one, (quoted, words) in counts.items()]
-    yield Proposal(SHARE, sentence, f"{'; '.join(detail)}.", "who-speaks", (), 0.54)
+    yield Proposal(SHARE, sentence, f"{'; '.join(detail)}.", "who-speaks", (), DULL)

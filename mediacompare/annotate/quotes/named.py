@@ -6,7 +6,20 @@ from dataclasses import dataclass, replace
 
 from mediacompare.annotate.quotes.reading.roles import first_names, places, role_nouns, titles
 from mediacompare.annotate.quotes.reading.tokens import Tokens, Unit
-from mediacompare.annotate.quotes.reading.vocabulary import AUX, BE, CUE, DET, NAME, NOUN, NUM, PREP, PUNCT, REL, TIME
+from mediacompare.annotate.quotes.reading.vocabulary import (
+    AUX,
+    BE,
+    CUE,
+    DET,
+    ING,
+    NAME,
+    NOUN,
+    NUM,
+    PREP,
+    PUNCT,
+    REL,
+    TIME,
+)
 
 BODY_WORDS = frozenset(
     """department committee commission council court university college party agency association union institute
@@ -302,6 +315,8 @@ def _behind(tokens: Tokens, first: int, unit: Unit) -> Iterator[Described]:
         flags, word = tokens.classes[i], tokens.lower[i]
         if flags & (PUNCT | REL | AUX) or (flags & PREP and not flags & NUM):
             break
+        if head is not None and flags & ING and not flags & NAME:
+            break  # "the attorney representing the company"
         if word in role_nouns() and (i > first or tokens.words[i][0].islower()):
             head = i
         elif not flags & (DET | NAME | NOUN | NUM) and word not in MODIFYING:

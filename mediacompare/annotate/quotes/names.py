@@ -324,7 +324,8 @@ def _definite(resolver: Resolver, start: int) -> bool:
 def _role(resolver: Resolver, source: Source) -> Decision | None:
     """An office or occupation: the person whom the article gives it."""
     noun = resolver.tokens.lower[resolver.head(source.start, source.end)]
-    if (noun not in role_nouns() and noun not in titles()) or not _definite(resolver, source.start):
+    personal = role_nouns().get(noun, ("", ""))[1] == "person" or noun in titles()
+    if not personal or not _definite(resolver, source.start):
         return None
     if noun in FAMILY and "of" in resolver.tokens.lower[source.start : source.end]:
         return None  # "the mother of four": another may be the mother of two

@@ -165,10 +165,11 @@ class People:
             return
         title = self.tokens.lower[slice(*name.title)] if name.title else []
         for word in title:
-            if (word in titles() and word not in COURTESY) or word in role_nouns():
+            if (word in titles() and word not in COURTESY) or role_nouns().get(word, ("", ""))[1] == "person":
                 self.roles[full][role_form(word)] += 1
         for one in name.described:
-            self.roles[full][role_form(one.noun)] += 1
+            if role_nouns()[one.noun][1] == "person":
+                self.roles[full][role_form(one.noun)] += 1
         certain = self._title_gender(name)
         if certain:
             self.gender[full] = certain

@@ -105,11 +105,20 @@ class Salience:
             self._next += 1
             if pronoun < floor or pronoun in self._heard_as_source:
                 continue
-            name = self.meant(pronoun, GENDERED[self.tokens.lower[pronoun]])
+            gender = GENDERED[self.tokens.lower[pronoun]]
+            name = self._who_says_of_himself(pronoun, gender) or self.meant(pronoun, gender)
             if name is not None:
                 self.learn(name, GENDERED[self.tokens.lower[pronoun]])
                 weight = SUBJECT * (INSIDE_REPORTED if self._is_reported(pronoun) else 1.0)
                 self.spoken.append(Heard(pronoun, self._unit(pronoun), name, weight))
+
+    def _who_says_of_himself(self, at: int, gender: str) -> str | None:
+        """The source of a statement whose first word is the pronoun at token `at`: "Marsh said he was ready"."""
+        if not self.spoken or not any(start <= at <= start + 1 for start, _ in self._reported_near(at)):
+            return None
+        last = self.spoken[-1]
+        said = last.unit == self._unit(at) and last.at < at and last.at in self._heard_as_source
+        return last.name if said and self._gender_weight(last.name, gender) > OTHER_GENDER_LEARNED else None
 
     def meant(self, at: int, gender: str) -> str | None:
         """The person most spoken of before token `at`; None when nobody is, or another comes near."""
@@ -213,8 +222,12 @@ class Salience:
         return heard
 
     def _is_reported(self, at: int) -> bool:
+        return any(start <= at < end for start, end in self._reported_near(at))
+
+    def _reported_near(self, at: int) -> list[tuple[int, int]]:
+        """The ranges of reported content that begin last before token `at` or there."""
         index = bisect_right(self.reported, (at, len(self.tokens.words))) - 1
-        return any(start <= at < end for start, end in self.reported[max(0, index - 2) : index + 1])
+        return self.reported[max(0, index - 2) : index + 1]
 
     def _weight(self, start: int, end: int, unit: int) -> float:
         """What a phrase weighs by its role in the sentence, guessed from the words beside it."""

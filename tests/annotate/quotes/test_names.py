@@ -32,9 +32,20 @@ def speakers(text: str) -> list[str | None]:
      ["A spokesman for Ada Quill", "A spokesman for Ada Quill"]),
     ("A source close to the crew said the ferry was safe.", ["A source close to the crew"]),
     ("A spokesman for Quill said the ferry was safe.", ["A spokesman for Quill"]),
+    ("“Go,” said Quill press secretary Dora Marsh.", ["Dora Marsh"]),
+    ("Martin Sheridan, the attorney representing the Harrow campaign, said it was safe. “Go,” he said.",
+     ["Martin Sheridan", "Martin Sheridan"]),
+    ("In the report, Robert Dale, a planner, is praised. The report said the ferry was safe.", ["report"]),
 ])  # fmt: skip
 def test_who_is_meant(text: str, names: list[str]) -> None:
     assert speakers(text) == names
+
+
+def test_he_right_behind_said_is_the_one_who_says_it() -> None:
+    text = ("Following President Quill’s comments in a TV interview expressing his support for the ferry, his likely rival "
+            "John Marsh said Wednesday he maintains his opposition to it -- the same position he’s had since he ran for it."
+            "\n\n“I have the same view,” he told reporters.")  # fmt: skip
+    assert speakers(text)[-1] == "John Marsh"
 
 
 def test_brothers_are_two_people() -> None:

@@ -4,7 +4,7 @@ All positions are token numbers, ranges half-open; nothing here looks further th
 """
 from __future__ import annotations
 
-from mediacompare.annotate.quotes.reading.roles import tells_role
+from mediacompare.annotate.quotes.reading.roles import role_nouns, tells_role
 from mediacompare.annotate.quotes.reading.rows import comma_behind_head, ends_with_name
 from mediacompare.annotate.quotes.reading.tokens import Tokens
 from mediacompare.annotate.quotes.reading.vocabulary import (
@@ -331,6 +331,8 @@ def _modifier_after(tokens: Tokens, i: int, start: int, ceiling: int) -> bool:
         return True
     if flags & BASE and before & NAME and tokens.classes[start] & DET and following & (PREP | PUNCT):
         return True  # "at a Harrow rally to"
+    if flags & BASE and before & NAME and _is_role(tokens, i + 1, ceiling):
+        return True  # "said Harrow press secretary Ada Quill"
     if flags & THIRD and i - 1 == start and before & BASE and not before & NOUN:
         return True  # "exit polls"
     if flags & BASE and i - 1 > start and (before & PARTICIPLE or tokens.lower[i - 1] == "own"):
@@ -339,6 +341,11 @@ def _modifier_after(tokens: Tokens, i: int, start: int, ceiling: int) -> bool:
         plural = i == start and following & THIRD and not following & AUX  # "exit polls"
         return bool(following & (NOUN | NAME) or plural) and (i == start or bool(before & NOUN))
     return bool(flags & NOUN)
+
+
+def _is_role(tokens: Tokens, i: int, ceiling: int) -> bool:
+    """Whether token `i` is the office or occupation of a person: "secretary"."""
+    return i < ceiling and role_nouns().get(tokens.lower[i], ("", ""))[1] == "person"
 
 
 def _joins(tokens: Tokens, i: int) -> bool:
