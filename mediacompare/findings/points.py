@@ -103,8 +103,8 @@ def _all_but_one(shown: _Shown, points: Sequence[Rows]) -> Iterator[Weighed]:
             sentence = _ended(f"All but {shown.names[article]} tell this: {quoted}")
             detail = (
                 f"{capital(others)} of {spelled(len(rows))} articles tell it, in {number(_words(rows))} words; "
-                f"{_more(len(of_article))}{shown.names[article]} has nothing near it. The words shown are those of "
-                f"{shown.names[best]}.{_resting(rows)}"
+                f"{_more(len(of_article))}nothing near it was found in {shown.names[article]}. "
+                f"The words shown are those of {shown.names[best]}.{_resting(rows)}"
             )
             yield _weighed(shown, "all but one", sentence, detail, rows, differ=1, sure=ALL_BUT_ONE_RIGHT)
 
@@ -144,9 +144,10 @@ def _alone(shown: _Shown, article: str, run: Sequence[Rows], words: int, *, tota
     others = len(longest) - 1
     sentence = _ended(f"Only {shown.names[article]} tells this: {quoted}")
     row = "a sentence" if len(run) == 1 else f"{spelled(len(run))} sentences in a row"
-    near = "the other article has nothing" if others == 1 else f"none of the {spelled(others)} others has anything"
+    near = f"the other {'article' if others == 1 else spelled(others)}"
     detail = (
-        f"It stands in {row}, {number(words)} of the article’s {number(shown.total(article))} words; {near} near it. "
+        f"It stands in {row}, {number(words)} of the article’s {number(shown.total(article))} words; "
+        f"nothing near it was found in {near}. "
         f"At least {counted(total, 'sentence')} {'is' if total == 1 else 'are'} told by this article alone."
     )
     merged = [row for rows in run for row in rows]

@@ -18,6 +18,7 @@ from mediacompare.model import AnnotatedArticle, Span
 PAGE = "same-quotation"
 SHARED = "quotation in every article"
 CUT, REWORDED, PLACE, INTRODUCED = "quotation cut", "quotation reworded", "quotation placed", "quotation introduced"
+_ROW = 4
 _WHOLE, _MOST, _LEAST_WORDS, _LONG_CUT = 0.75, 0.7, 8, 12
 _EARLY, _LATE, _FIRST, _APART = 0.25, 0.6, 3, 5
 _SMALL = frozenset(
@@ -68,6 +69,13 @@ def shared_words(quotation: SameQuotation, material: Material, *, most: int = 14
     return excerpt(text, Span(start, end), most=most)
 
 
+def _overlap(first: str, second: str) -> bool:
+    """Whether two excerpts have some words in a row in common."""
+    words = [re.findall(r"\w+", one.lower()) for one in (first, second)]
+    runs = [{tuple(one[i : i + _ROW]) for i in range(len(one) - _ROW + 1)} for one in words]
+    return bool(runs[0] & runs[1])
+
+
 def _whose(who: str) -> str:
     return f"{who}’" if who.endswith("s") else f"{who}’s"
 
@@ -95,7 +103,11 @@ def _cuts(quotation: SameQuotation, who: str | None, material: Material) -> Iter
     added = added.replace(".”", "”") if rest else added
     sentence = f"{listed([names[one] for one in printing])} print {same}; {also} {added}{rest}"
     counts = ", ".join(f"{names[one.article]} {one.words}" for one in quotation.printings)
-    common = f"The words in common: {shared}. " if who else ""
+    # Two of three may share what the third cuts: that is not what all have in common.
+    in_all = not _overlap(shared, added)
+    if not who and not in_all:
+        return
+    common = f"The words in common: {shared}. " if who and in_all else ""
     detail = f"{common}Words in quotation marks in that paragraph: {counts}."
     evidence = (ref(article, span.start, span.end), *(_place(printing[one]) for one in lacking))
     worth = 0.72 + 0.06 * (len(printing) > 2) + 0.1 * (len(span.of(text).split()) >= _LONG_CUT)

@@ -129,13 +129,10 @@ def _named_not_heard(person: Person, material: Material) -> Iterator[Proposal]:
     heard = [one for one in own if one.sure_words >= _SURE and one.words >= _WORDS]
     silent = [one for one in own if one.silent]
     if len(silent) == len(own):
-        told = [names[one.article] for one in own if one.reported]
-        if told:
-            report = f"{capital(listed(told))} {'reports' if len(told) == 1 else 'report'}"
-            detail += f" {report} without quotation marks what {person.surname} says or thinks."
+        told = any(one.reported for one in own)
         none = "neither quotes" if len(own) == 2 else "none quotes"
         yield Proposal(NOT_HEARD, f"{everybody} name {person.name}; {none} a word of {person.surname}’s.", detail, PAGE,
-                       tuple(_first_place(one) for one in own), 0.6 + 0.16 * central - 0.1 * bool(told))
+                       tuple(_first_place(one) for one in own), 0.6 + 0.16 * central - 0.1 * told)
     elif heard and silent and len(heard) + len(silent) == len(own):
         quoting = listed([f"{names[one.article]} ({_counted(one)} words)" for one in heard])
         quiet = listed([names[one.article] for one in silent])
@@ -202,9 +199,9 @@ def _unnamed(material: Material) -> Iterator[Proposal]:
     different = {words.casefold(): words for words in reversed(printed)}
     examples = ", ".join(f"“{words}”" for words in list(different.values())[::-1][:_SHOWN])
     sentence = (f"{names[most]} rests at least {spelled(len(found[most]))} statements on people whom it does not name "
-                f"({examples}); {listed(none)} {'has' if len(none) == 1 else 'have'} none.")
+                f"({examples}); none were found in {listed(none)}.")
     counts = listed([f"{names[article]} {len(spans)}" for article, spans in found.items()])
-    yield Proposal(UNNAMED, capital(sentence), f"Statements credited to unnamed people: {counts}.", PAGE,
+    yield Proposal(UNNAMED, capital(sentence), f"Statements credited to unnamed people, as found: {counts}.", PAGE,
                    tuple(ref(article, span.start, span.end) for article, spans in found.items() for span in spans),
                    0.66 + 0.04 * min(3, len(found[most]) - _UNNAMED))
 

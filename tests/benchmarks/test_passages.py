@@ -91,4 +91,5 @@ def test_points_are_judged_against_the_gold(small: Path) -> None:
     told = Link(bell.article.id, bell.sentences[1].span, post.article.id, post.sentences[1].span, "same fact", 0.9)
     counts = judge(event, find_points(Event("small", event.articles, links=(told,))))
     assert (counts["joined right"], counts["joined wrong"]) == (1, 0)
-    assert counts["one: left out wrong"] == 1  # the mate's quotation is told by both
+    # The mate's quotation is told by both: unsure, since "It sank" stands near, is no claim that one leaves it out.
+    assert counts["one: left out wrong"] == 0

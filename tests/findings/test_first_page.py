@@ -97,7 +97,7 @@ def test_words_that_another_article_prints_too_were_heard_there() -> None:
 def test_a_person_whom_both_name_and_one_quotes() -> None:
     both = HEARD.replace("Bridge shut\n", "Brook shuts bridge\n")
     assert said(event_of(bell=both, crier=NAMED), "heard by some") == [
-        "Both articles name Ada Brook; Bell (10 words) quotes Brook, Crier does not."
+        "Both articles name Ada Brook; Bell (at least 10 words) quotes Brook, Crier does not."
     ]
 
 
@@ -113,7 +113,7 @@ def test_unnamed_people_in_one_article_and_none_in_the_other() -> None:
     crier = f"{NAMED}\nTwo officials said it was old. An aide said it would open.\n"
     assert said(event_of(bell=HEARD, crier=crier), "people without a name") == [
         "Crier rests at least two statements on people whom it does not name (“Two officials said”, “An aide said”); "
-        "Bell has none."
+        "none were found in Bell."
     ]
 
 

@@ -26,7 +26,7 @@ def test_what_all_tell_and_what_one_leaves_out() -> None:
 
 def long_event() -> Event:
     bell = article("bell", "The captain of the ferry heard a loud bang below the deck.",
-                   "Its owner once ran a circus with two bears in the north of the county until the war.",
+                   "The owner once ran a circus with two bears in the north of the county until the war.",
                    "The bears lived behind the pier for a decade and were fed by schoolchildren on Sundays.")
     crier = article("crier", "A loud bang below the deck is what the ferry's captain heard.")
     post = article("post", "Rain is expected on Friday.")
@@ -42,7 +42,7 @@ def test_all_but_one_and_one_alone_are_told_with_their_words() -> None:
     assert but_one.finding.evidence == ("bell:0-58", "crier:0-61")
     assert "Two of three articles tell it, in 24 words" in but_one.finding.detail
     alone = found["one only"]
-    assert alone.finding.sentence.startswith("Only The bell tells this: “Its owner once ran a circus")
+    assert alone.finding.sentence.startswith("Only The bell tells this: “The owner once ran a circus")
     assert "two sentences in a row, 34 of the article’s 46 words" in alone.finding.detail
     assert alone.differ == 2
 

@@ -71,9 +71,12 @@ def check(comparison: Comparison) -> int:
             elif page.id == "distinctive":
                 assert kinds <= {"beyond"}
                 assert min(comparison.measured["keyness"]["adjusted"]) < 0.05
+            elif page.id == "overview":
+                of_tests = {outcome_in_table(comparison, topic)[0] for topic in FIGURES}
+                assert kinds <= of_tests - {"beyond"}, f"a footnote that no test stands behind: {words}"
             elif page.id != "method":
                 assert "chance" not in words, f"{page.id}: {words}"
-            if page.id != "method" and "chance" in words.lower():
+            if page.id != "method" and words != report.title and "chance" in words.lower():
                 assert kinds, f"a sentence about chance that no test stands behind, {page.id}: {words}"
     for finding in comparison.findings:
         page_of = {"loaded": "loaded", "judging": "judging", "tone": "tone", "readability": "readability"}

@@ -70,10 +70,10 @@ def test_many_outlets_share_a_cell_each_person() -> None:
 
 def test_a_handout_has_the_pages_for_a_class_and_no_other() -> None:
     pages = [page.id for page in build_report(made(), pages=["handout"]).pages]
-    assert pages == ["overview", "voices", "same-quotation"]
+    assert pages == ["overview", "told", "voices", "same-quotation"]
     assert set(pages) <= set(HANDOUT)
     assert len(build_report(made(), pages=["full"]).pages) == len(build_report(made()).pages) > len(pages)
-    assert [page.id for page in build_report(made(), pages=["handout", "facts"]).pages][:3] == pages
+    assert [page.id for page in build_report(made(), pages=["handout", "facts"]).pages][:4] == pages
 
 
 def test_a_set_of_pages_that_is_misspelt_is_named() -> None:

@@ -57,7 +57,7 @@ def test_one_article_is_not_set_beside_itself() -> None:
 
 
 def test_page_ids_are_the_modules_names() -> None:
-    assert known_pages()[:4] == ("overview", "voices", "same-quotation", "who-speaks")
+    assert known_pages()[:4] == ("overview", "told", "voices", "same-quotation")
     assert len(set(known_pages())) == len(known_pages())
 
 

@@ -42,9 +42,8 @@ def test_who_is_meant(text: str, names: list[str]) -> None:
 
 
 def test_he_right_behind_said_is_the_one_who_says_it() -> None:
-    text = ("Following President Quill’s comments in a TV interview expressing his support for the ferry, his likely rival "
-            "John Marsh said Wednesday he maintains his opposition to it -- the same position he’s had since he ran for it."
-            "\n\n“I have the same view,” he told reporters.")  # fmt: skip
+    text = ("Following President Quill’s comments on the radio expressing his support for it, John Marsh said he "
+            "keeps the view that he has had since he ran.\n\n“I have the same view,” he told reporters.")
     assert speakers(text)[-1] == "John Marsh"
 
 
