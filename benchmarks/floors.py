@@ -22,6 +22,7 @@ BENCHES = {
     "crowds": "benchmarks.crowds:accuracy",
     "events": "benchmarks.events:accuracy",
     "extraction": "benchmarks.extraction.__main__:accuracy",
+    "findings": "benchmarks.findings.__main__:accuracy",
     "judging-sentences": "benchmarks.loaded_sentences:accuracy",
     "loaded-hits": "benchmarks.loaded.hits:accuracy",
     "loaded-words": "benchmarks.loaded.words:accuracy",

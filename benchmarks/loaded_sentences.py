@@ -36,7 +36,7 @@ def accuracy() -> dict[str, dict[str, Any]]:
     gold = folder / "dev.jsonl"
     articles = gold_articles(gold)
     annotated = [annotate_quotes(article) for article in articles]
-    ours = [_row(a.article, score.span, score.value) for a in annotated for score in score_judging(a)]
+    ours = [_row(a.article, one.span, one.value) for a in annotated for one in score_judging(a, with_reported=True)]
     vader = [_row(a.article, s.span, abs(score_wording(s.span.of(a.text))[0])) for a in annotated for s in a.sentences]
     changes = swap_changes(articles)
     return {"model": referee("sentences", gold, ours), "VADER": referee("sentences", gold, vader),
@@ -90,10 +90,10 @@ def swap_changes(articles: Sequence[Article], *, seed: int = 11) -> list[float]:
     changes: list[float] = []
     for article in articles:
         text = swap_names(article.text, names, chance)
-        before = score_judging(annotate_quotes(article))
+        before = score_judging(annotate_quotes(article), with_reported=True)
         if text == article.text or len(before) != 1:
             continue
-        after = score_judging(annotate_quotes(Article(article.id, text, article.outlet)))
+        after = score_judging(annotate_quotes(Article(article.id, text, article.outlet)), with_reported=True)
         changes.append(abs(after[0].value - before[0].value) / before[0].value)
         if len(changes) == SWAPS:
             break

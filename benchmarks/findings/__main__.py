@@ -1,13 +1,13 @@
 """Make a list of the first pages' findings for readers to judge, or say how their judgements stand.
 
     python -m benchmarks.findings list FOLDER > findings.csv
-    python -m benchmarks.findings score FOLDER JUDGEMENTS.csv [JUDGEMENTS.csv]
+    python -m benchmarks.findings score FOLDER JUDGEMENTS.csv ...
 
 `list` writes a row for each finding of each event of a folder: event, kind, key, sentence, detail. A reader reads the
 articles of an event first and then writes into two more columns, `true` and `worth`, yes or no. What is kept in this
 folder has the columns event, kind, key, true and worth alone: no words of the texts. `score` prints the shares with
-their denominators, the events with three findings or more, the agreement of two readers, and what was judged false and
-is shown again, which is an error.
+their denominators, the events with three findings or more, the agreement of the first two readers, and what was judged
+false and is shown again, which is an error.
 """
 from __future__ import annotations
 
@@ -17,11 +17,14 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from benchmarks.gold import bench_folder
 from mediacompare import compare, read_articles
 from mediacompare.model import Finding
 
 Rows = list[dict[str, str]]
 ENOUGH = 3
+# Readers 1 and 2 judged the findings before they were mended, three others, a third each, those that came of it.
+LAST_READER = Path(__file__).with_name("reader3.csv")
 
 
 def key_of(finding: Finding) -> str:
@@ -64,6 +67,25 @@ def kappa(pairs: Iterable[tuple[bool, bool]]) -> float:
     return 1.0 if chance == 1 else (agreed - chance) / (1 - chance)
 
 
+def accuracy() -> dict[str, float]:
+    """Of the findings of the whole events, the shares that the last reader judged true, and true and worth a lesson;
+    the share that this reader has judged; the share of events with `ENOUGH` findings; {} without the events."""
+    folder = bench_folder("whole_events")
+    if folder is None:
+        return {}
+    rows = read_judgements(LAST_READER)
+    pages = dict(first_pages(folder))
+    shown = [(event, key_of(one)) for event, findings in pages.items() for one in findings]
+    judged = [rows[key] for key in shown if key in rows]
+    true = [row for row in judged if row["true"] == "yes"]
+    return {
+        "true": len(true) / len(judged),
+        "worth": sum(row["worth"] == "yes" for row in true) / len(judged),
+        "judged": len(judged) / len(shown),
+        "enough": sum(len(findings) >= ENOUGH for findings in pages.values()) / len(pages),
+    }
+
+
 def print_score(folder: Path, files: list[Path]) -> int:
     """Print how the judgements stand; returns 1 when a finding that a reader judged false is shown again."""
     readers = [read_judgements(path) for path in files]
@@ -77,7 +99,7 @@ def print_score(folder: Path, files: list[Path]) -> int:
               f"not judged {share(len(shown) - len(own), len(shown))}")
     enough = sum(len(findings) >= ENOUGH for findings in pages.values())
     print(f"events with {ENOUGH} findings or more: {share(enough, len(pages))}")
-    if len(readers) == 2:
+    if len(readers) > 1:
         both = [key for key in readers[0] if key in readers[1]]
         for column in ("true", "worth"):
             pairs = ((readers[0][key][column] == "yes", readers[1][key][column] == "yes") for key in both)
@@ -93,7 +115,7 @@ def main(arguments: list[str]) -> int:
         case ["list", folder]:
             write_list(Path(folder))
             return 0
-        case ["score", folder, *files] if 1 <= len(files) <= 2:
+        case ["score", folder, *files] if files:
             return print_score(Path(folder), [Path(file) for file in files])
     print(__doc__, file=sys.stderr)
     return 2

@@ -85,8 +85,10 @@ def _hits(annotated: AnnotatedArticle, lexicon: Lexicon) -> Iterator[Row]:
 
 
 def _sentences(annotated: AnnotatedArticle) -> Iterator[Row]:
+    from mediacompare.annotate.wording.judging import score_judging
+
     text = annotated.text
-    for score in annotated.judging:
+    for score in score_judging(annotated, with_reported=True):
         drivers = [[drive.span.start, drive.span.end, drive.weight] for drive in score.drivers]
         yield {
             "article": annotated.article.id, "start": score.span.start, "end": score.span.end, "score": score.value,

@@ -46,27 +46,28 @@ class Model:
     bias: float
 
 
-def score_judging(annotated: AnnotatedArticle) -> tuple[Score, ...]:
+def score_judging(annotated: AnnotatedArticle, *, with_reported: bool = False) -> tuple[Score, ...]:
     """One score a sentence, in order: 0 (reports) to 1 (judges), on the words of one voice.
 
     It is the outlet's voice where the sentence holds at least `MIN_FRAME_WORDS` words of its own, and then quoted
-    and reported words count nothing; otherwise it is the voice that is quoted, or what is reported without marks. A
-    driver's weight is its share of the score in log odds, the neighbouring pairs' weights shared between their
-    words; heaviest first, at most `MAX_DRIVERS`.
+    and reported words count nothing; otherwise it is the voice that is quoted, or what is reported without marks.
+    `with_reported` scores the sentence as labelled sets do, which know of no reported voice: all its words outside
+    quotation marks, under the same voice. A driver's weight is its share of the score in log odds, the neighbouring
+    pairs' weights shared between their words; heaviest first, at most `MAX_DRIVERS`.
     """
     if not annotated.sentences:
         return ()
     model = load_model()
     masked = mask(annotated.text, name_spans(annotated), MASKED)
     credited = annotated.credited
-    own = mask(masked, credited, " ")
+    own = mask(masked, annotated.quoted if with_reported else credited, " ")
     scores = []
     for sentence in annotated.sentences:
         span = sentence.span
         others = _inside(credited, span)
         speaks = not others or _own_words(annotated, span, others) >= MIN_FRAME_WORDS
         quoted = _inside(annotated.quoted, span)
-        text = span.of(own) if speaks else _only(masked, span, quoted or others)
+        text = span.of(own) if speaks or (with_reported and not quoted) else _only(masked, span, quoted or others)
         value, drivers = score_sentence(text, span.start, model)
         scores.append(Score(span, value, "outlet" if speaks else "quoted" if quoted else "reported", drivers))
     return tuple(scores)
