@@ -55,7 +55,9 @@ LINKING = frozenset(
 ARTICLES = frozenset("a an the".split())
 LONGEST_LABEL = 8
 # What stands before a colon and speaks no words.
-NO_LABELS = frozenset("correction clarification photo photos video image picture caption update note".split())
+NO_LABELS = frozenset(
+    "correction clarification photo photos video image picture caption update updated note breaking".split()
+)
 # "according to plan" names nobody.
 NO_SOURCES = frozenset("plan schedule custom taste need size type age rank".split())
 LONGEST_ACRONYM = 4
