@@ -12,6 +12,7 @@ PAGE_NUMBER = re.compile(r"(?:page )?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?|- ?\d{1,4} 
 BROWSER_HEAD = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}[:.]\d\d(?: ?[AP]M)?\b.*", re.IGNORECASE)
 BROWSER_FOOT = re.compile(r"(?P<url>(?:https?|file)://\S+)(?:\s+\d{1,4} ?(?:/|of) ?\d{1,4})?|\d{1,4} ?(?:/|of) ?\d{1,4}\s+https?://\S+")
 NUMBER = re.compile(r"\d+")
+SPLIT = re.compile(r"([\w-]+)\x02(\w+)")
 HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐\u00ad\x02]$")
 EDGE = 2  # lines at the top and at the foot of a page that may be its head or number
 SHORT = 0.75  # of the longest line: a line that ends a sentence and is shorter ends its paragraph
@@ -165,13 +166,20 @@ class _Joiner:
     def join(self, words: str, line: str) -> str:
         """Words with a line put behind them."""
         if not words or not HYPHEN.search(words):
-            return f"{words} {line}".strip()
+            return self._closed(f"{words} {line}".strip())
         head, tail = words.rsplit(maxsplit=1)[-1][:-1], line.split(maxsplit=1)[0].rstrip(",.;:!?”\"’)")
-        if words[-1] == "\u00ad" or f"{head}{tail}".lower() in self._words:
-            return words[:-1] + line
-        if f"{head}-{tail}".lower() in self._words or not tail[:1].islower() or not self._typeset:
-            return f"{words[:-1]}-{line}"
-        return words[:-1] + line
+        hyphen = "" if words[-1] == "\u00ad" else self._between(head, tail)
+        return self._closed(f"{words[:-1]}{hyphen}{line}")
+
+    def _closed(self, words: str) -> str:
+        """The words without the sign that a PDF reader sets where it put the halves of a split word together itself."""
+        return SPLIT.sub(lambda word: word[1] + self._between(word[1].rpartition("-")[2], word[2]) + word[2], words)
+
+    def _between(self, head: str, tail: str) -> str:
+        """The hyphen that belongs between the halves of a word, or nothing."""
+        if f"{head}{tail}".lower() in self._words:
+            return ""
+        return "-" if f"{head}-{tail}".lower() in self._words or not tail[:1].islower() or not self._typeset else ""
 
 
 def body_size(lines: Sequence[PrintedLine]) -> float:

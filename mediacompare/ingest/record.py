@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date as Date
 from functools import lru_cache
+from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -44,6 +45,8 @@ OPENING_WORDS = 12  # of a dropped piece, which the receipt shows
 DAY_FIRST_COUNTRIES = (".uk", ".ie", ".au", ".nz", ".in", ".za", ".sg", ".my", ".hk", ".ng", ".ke", ".pk")
 BY = re.compile(r"by\s+(?=[A-Z])", re.IGNORECASE)
 EMPTY: tuple[object, ...] = (None, "", [], {})
+# Quotation marks and dashes as HTML writes them; without a page around them a program escaped them once too often.
+ESCAPED = re.compile(r"&(?:[lr][ds]quo|quot|[mn]dash|#8(?:21[1267]|22[01]));")
 SURROGATE = re.compile("[\ud800-\udfff]")
 MARKDOWN_TITLE = re.compile(r"#{1,2}[ \t]+(?=\S)")
 
@@ -83,14 +86,17 @@ def make_article(record: Record) -> tuple[Article, tuple[Problem, ...]]:
     """The article of a record, and what is odd about it but does not keep it from being read.
 
     A title stands first, followed by a blank line, unless the text opens with it; a text without a title is not
-    changed. A lone surrogate, which no file can hold, becomes U+FFFD, so that offsets stay;
-    one in a file's name becomes _. Raises `Refused` when there is no text or the role is not known.
+    changed, but that HTML's entities become the signs they stand for where quotation marks are among them. A lone
+    surrogate, which no file can hold, becomes U+FFFD, so that offsets stay; one in a file's name becomes _. Raises
+    `Refused` when there is no text or the role is not known.
     """
     values = {name: _words(_first(record.fields, names)) for name, names in NAMES.items() if name != "text"}
     body = _first(record.fields, NAMES["text"])
     if not isinstance(body, str) or not body.strip():
         raise Refused("has no text", "its page can be had with `mediacompare fetch`" if values["url"] else
                       "an article needs words; look at the field `text` or below the front matter")
+    if ESCAPED.search(body) and "targets" not in record.fields and record.headline is None:
+        body, values["title"] = unescape(body), values["title"] and unescape(values["title"])
     if body.strip() == REMOVED:
         raise Refused("was removed from the export", "nothing of it is left to read")
     text, headline = SURROGATE.sub("\ufffd", body), record.headline

@@ -16,7 +16,8 @@ PAYWALL = re.compile(
     r"|already a subscriber|for subscribers only|subscriber[- ]only|to continue reading"
     r"|to read the (?:full|rest of th(?:e|is)|whole) (?:story|article)|unlock this (?:story|article)",
     re.IGNORECASE | re.DOTALL)
-TEASER = re.compile(r"(?:continue reading|read more|read the full (?:story|article)|(?<!\w)more)\W*$|\.\.\.\s*$|…\s*$",
+TEASER = re.compile(r"(?:continue reading|read more|read the full (?:story|article)"
+                    r"|(?:^|[\n.!?…»>\[(|]\s*)more)\W*$|\.\.\.\s*$|…\s*$",
                     re.IGNORECASE)
 
 

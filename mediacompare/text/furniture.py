@@ -28,7 +28,9 @@ LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("advertisement", r"\W*(?:advertisement|sponsored(?: content)?|ad)\W*$"),
         ("share line", r"(?:share|print|email|comments?|save)(?:\s*[|·,/]?\s*(?:share|print|email|comments?|save|this|"
                        r"article|story|on (?:facebook|twitter|x)))*\W*$"),
-        ("rights line", r"(?:©|\(c\)|copyright\b).{0,160}$|all rights reserved\b.{0,120}$"),
+        ("rights line", r"(?:©|\(c\)|copyright\b(?! (?:laws?|holders?|owners?|infringe\w+|"
+                        r"claims?|cases?|acts?|rules?|protects?|protection|offices?|disputes?|lawsuits?|suits?|"
+                        r"violations?|experts?|lawyers?)\b)).{0,160}$|all rights reserved\b.{0,120}$"),
     )
 )
 CAPITALS_RULE = "all-capitals link line"

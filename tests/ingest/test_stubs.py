@@ -14,6 +14,7 @@ from tests.hand_counts import CORPUS
     ("The ferry was late.\n\nAlready a subscriber? Sign in.", "paywall"),
     ("The ferry was late again on Monday, and nobody ...", "teaser"),
     ("The ferry was late. Read more »", "teaser"),
+    ("The ferry was late.\n\nMore", "teaser"),
 ])
 def test_a_part_of_an_article_is_named(text: str, word: str) -> None:
     problem = stub_problem(text, "a.txt")
@@ -25,4 +26,5 @@ def test_a_part_of_an_article_is_named(text: str, word: str) -> None:
 def test_whole_texts_are_left_alone() -> None:
     assert read_articles([CORPUS], recursive=True).problems == ()
     assert stub_problem("The ferry was late. Read more »", "a.jsonl", corpus=True) is None
+    assert stub_problem("The ferry was late. The captain declined to say more.", "a.txt") is None
     assert stub_problem("Late again " * 200 + "…", "a.txt") is None

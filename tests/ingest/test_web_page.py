@@ -78,6 +78,41 @@ def test_words_split_over_inline_elements_stay_whole() -> None:
     assert "\n\nThe “café”, she said, was “closed”.\n\n" in article.text
 
 
+def test_a_paragraph_of_the_story_that_is_a_link_as_a_whole_stays() -> None:
+    told = ("Passengers filled the hall and stayed until midnight, and some of them held signs that their children had "
+            "painted before the meeting.")
+    page = LONG.replace("<p>Boat number 6", f"<p><a href='/x'><b>{told}</b></a></p><p>Boat number 6")
+    article, _ = article_of(f"<article>{HEADING}{page}</article>")
+    assert f"\n\n{told}\n\nBoat number 6" in article.text
+    short, _ = article_of(f"<article>{HEADING}{page.replace(told, 'The hall was full.')}</article>")
+    assert "The hall was full." not in short.text
+
+
+def test_words_that_a_page_escaped_twice_have_their_quotation_marks() -> None:
+    escaped = ("<p>&amp;ldquo;We waited, and nobody came,&amp;rdquo; said Ann Lee, who had bought a ticket for the "
+               "town&amp;#8217;s ferry.</p>")
+    page = LONG.replace("<p>Boat number 6", f"{escaped}<p>Boat number 6")
+    article, _ = article_of(f"<article>{HEADING}{page}</article>")
+    told = "“We waited, and nobody came,” said Ann Lee, who had bought a ticket for the town’s ferry."
+    assert f"\n\n{told}\n\n" in article.text
+    assert article.text.count("Boat number") == 12
+
+
+def test_a_title_behind_the_name_of_the_site_is_the_title() -> None:
+    head = ("<head><title>Bay Courier » Boats late again</title>"
+            "<meta property='og:site_name' content='Bay Courier'></head>")
+    article, _ = article_of(f"<html>{head}<body><article>{LONG}</article></body></html>")
+    assert article.headline is not None and article.headline.of(article.text) == "Boats late again"
+
+
+def test_a_day_that_only_the_page_prints_is_its_date() -> None:
+    printed = "<div class='published-date'>Aug. 20, 2025</div>"
+    article, _ = article_of(f"<article>{HEADING}{printed}{LONG}</article>")
+    assert str(article.date) == "2025-08-20"
+    other, _ = article_of(f"<article>{HEADING}{printed.replace('published-date', 'box')}{LONG}</article>")
+    assert other.date is None
+
+
 def test_an_element_that_holds_the_story_is_no_furniture_whatever_its_name() -> None:
     article, _ = article_of(f"<div class='paywall related comments'>{HEADING}{LONG}</div>")
     assert article.text.count("Boat number") == 12

@@ -30,6 +30,7 @@ def test_furniture(line: str, rule: str) -> None:
     "“STOP THE FERRY NOW, PLEASE”",
     "WHAT COMES NEXT",
     "Read more books, she told them.",
+    "Copyright law protects the song, the judge said on Monday.",
 ])  # fmt: skip
 def test_a_line_of_the_story(line: str) -> None:
     assert find_furniture(STORY.format(line)) == ()

@@ -38,12 +38,14 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
     cue_nouns,
 )
 from mediacompare.annotate.quotes.sources import (
+    CITING,
     agent,
     governor,
     may_speak,
     owner,
     participle,
     personal,
+    saying_behind,
     shared_source,
     source_after,
 )
@@ -134,7 +136,7 @@ def _read_verb(tokens: Tokens, unit: Unit, head: int, before: list[Cue]) -> Cue 
     if verb is None or (head + 1 < unit.end and tokens.classes[head + 1] & GENITIVE):
         return None
     start, passive, fits = verb_group(tokens, unit, head)
-    if not fits:
+    if not fits or (form in CITING and saying_behind(tokens, unit, head) is not None):
         return None
     cue = Cue(start, head, end, verb, None, "finite")
     if tokens.lower[start] == "to" and start != head:

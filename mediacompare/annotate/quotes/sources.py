@@ -18,6 +18,7 @@ from mediacompare.annotate.quotes.reading.vocabulary import (
     CUE,
     DET,
     GENITIVE,
+    ING,
     NAME,
     NOUN,
     NUM,
@@ -37,6 +38,11 @@ SENDING = frozenset(
     post posts posted circulate circulated deliver delivered""".split()
 )
 FURTHEST_SENDING = 4
+# "The Post quoted her as saying": who is quoted speaks; so few words stand between.
+CITING = frozenset(
+    "quote quotes quoted quoting cite cites cited citing describe describes described describing".split()
+)
+LONGEST_CITED = 9
 NOBODY = frozenset("nobody no-one none neither no nothing".split())
 SEVERAL = frozenset("these those several".split())
 # Verbs whose object does what the infinitive says: "led Republicans to say".
@@ -110,7 +116,7 @@ def participle(tokens: Tokens, unit: Unit, cue: Cue, before: Sequence[Cue]) -> C
         source = noun_phrase_before(tokens, head, unit.start)
         source = _sender(tokens, unit, source) or source
     elif word == "as":
-        source = main_subject(tokens, unit.start, head)
+        source = _cited(tokens, unit, head - 1) or main_subject(tokens, unit.start, head)
     elif left & CONJ and before and before[-1].construction == "participle" and before[-1].source is not None:
         source = before[-1].source
     else:
@@ -118,6 +124,22 @@ def participle(tokens: Tokens, unit: Unit, cue: Cue, before: Sequence[Cue]) -> C
     if source is None and word == ",":
         source = noun_phrase_before(tokens, head - 1, unit.start)
     return replace(cue, source=None if word == "worth" else source, construction="participle")
+
+
+def saying_behind(tokens: Tokens, unit: Unit, citing: int) -> int | None:
+    """The "as" of "quoted her as saying" behind the verb at `citing`; None where none comes soon."""
+    for i in range(citing + 1, min(citing + LONGEST_CITED, unit.end - 1)):
+        if tokens.lower[i] == "as":
+            return i if tokens.classes[i + 1] & ING and tokens.classes[i + 1] & CUE else None
+    return None
+
+
+def _cited(tokens: Tokens, unit: Unit, at: int) -> tuple[int, int] | None:
+    """Whom "The Post quoted her as saying" quotes, `at` being the "as"; None where nobody stands between."""
+    for i in range(at - 2, max(unit.start, at - LONGEST_CITED), -1):
+        if tokens.lower[i] in CITING:
+            return noun_phrase_after(tokens, i + 1, at)
+    return None
 
 
 def _sender(tokens: Tokens, unit: Unit, document: tuple[int, int] | None) -> tuple[int, int] | None:

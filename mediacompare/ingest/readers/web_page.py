@@ -4,16 +4,25 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from mediacompare.ingest.decoding import Decoded, decode, decode_as
 from mediacompare.ingest.deliveries import delivered
 from mediacompare.ingest.document import Document, Refused
-from mediacompare.ingest.record import Record
+from mediacompare.ingest.record import ESCAPED, Record
 from mediacompare.ingest.stubs import cut_by_wall
-from mediacompare.ingest.web.blocks import find_blocks
-from mediacompare.ingest.web.metadata import LinkedData, count_stories, heading_of, linked_data, saved_from
+from mediacompare.ingest.web.blocks import find_blocks, squeezed
+from mediacompare.ingest.web.metadata import (
+    LinkedData,
+    count_stories,
+    heading_of,
+    linked_data,
+    printed_date,
+    saved_from,
+    title_without,
+)  # fmt: skip
 from mediacompare.ingest.web.story import Story, find_story
 from mediacompare.model import Problem
 
@@ -69,15 +78,22 @@ def read_page(decoded: Decoded, document: Document, *, address: str | None = Non
                             date_extraction_params=set_date_params(extensive=False))
     if tree is None or not isinstance(found, TrafilaturaDocument):
         raise Refused("holds no story that can be told from its menus", "copy the article's text into a .txt file")
+    blocks, page_text = find_blocks(tree), found.text or ""
+    if ESCAPED.search(page_text) or any(ESCAPED.search(block.text) for block in blocks):
+        page_text = unescape(page_text)
+        blocks = [replace(block, text=unescape(block.text)) for block in blocks]
     data = linked_data(tree)
-    title, title_from = heading_of(tree, found.title or data.headline)
+    named = found.title or data.headline
+    if named and found.sitename and squeezed(named) == squeezed(found.sitename):
+        named = title_without(tree.findtext(".//title") or "", found.sitename) or data.headline
+    title, title_from = heading_of(tree, named)
     author = ", ".join(data.authors) or (found.author or "").replace("; ", ", ") or None
-    story = find_story(find_blocks(tree), found.text or "", title=title, author=author, live=data.live)
-    text, text_from = _text(story, data, found.text or "")
+    story = find_story(blocks, page_text, title=title, author=author, live=data.live)
+    text, text_from = _text(story, data, page_text)
     if not text:
         raise Refused("holds no story that can be told from its menus", "copy the article's text into a .txt file")
     fields: dict[str, Any] = {
-        "title": title, "author": author, "date": found.date,
+        "title": title, "author": author, "date": found.date or printed_date(tree),
         "url": found.url or address or saved_from(page), "outlet": found.sitename or found.hostname, "text": text}
     problems = (*decoded.problems, *_problems(tree, text, story, data, found.text or "", document.name))
     return Record(document.name, fields, document.stem, document.stem, document.path, kind="web page",

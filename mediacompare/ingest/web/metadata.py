@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from mediacompare.ingest.dates import parse_date
 from mediacompare.ingest.web.blocks import NO_CHARACTERS, squeezed
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ NO_HEADLINE = re.compile(r"(?:follow|subscribe|sign up|share|menu|search|more (?
                          r"latest|trending|advertisement|comments?|about us|contact us|log ?in|"
                          r"welcome)\b.{0,30}", re.IGNORECASE)
 HEADLINE_WORDS = 4  # a shorter heading may be the site's name
+TITLE_BREAK = re.compile(r"\s+[|»«·•–—:-]+\s+")
+DATED = re.compile(r"(?<![a-z])(?:date|datetime|published|pubdate|timestamp|dateline)(?![a-z])", re.IGNORECASE)
 BREAK = re.compile(r"\s*\n\s*")
 STORY_WORDS = 120  # an <article> of fewer words is a teaser of another story
 
@@ -111,6 +114,24 @@ def heading_of(tree: _Element, title: str | None) -> tuple[str | None, str]:
     if title and NO_HEADLINE.fullmatch(title):
         return None, ""
     return title, "page metadata"
+
+
+def title_without(title: str, site: str) -> str | None:
+    """A browser's title without the name of the site, which stands before or behind it; None where nothing is left."""
+    parts = [part.strip() for part in TITLE_BREAK.split(title) if squeezed(part) != squeezed(site)]
+    return " – ".join(part for part in parts if part) or None
+
+
+def printed_date(tree: _Element) -> str | None:
+    """The day that a page prints in an element named for it, where its metadata names none."""
+    for element in tree.iter("time", "span", "div", "p", "li"):
+        name = f"{element.get('class', '')} {element.get('id', '')} {element.get('itemprop', '')}"
+        if element.tag != "time" and not DATED.search(name):
+            continue
+        words = " ".join("".join(element.itertext()).split())
+        if 0 < len(words) <= LONGEST_NAME and (day := parse_date(words)):
+            return day.isoformat()
+    return None
 
 
 def saved_from(page: str) -> str | None:

@@ -19,6 +19,7 @@ MOST_MARKED = 0.25  # an element with a larger share of the story's words is no 
 WALLS = frozenset(("newsletter or subscription box", "cookie notice"))
 ALIKE = 3  # paragraphs of the story with one class, from which others with it are the story's too
 LINKED = 0.8  # share of links from which a line is nothing but a link
+SENTENCE_WORDS = 20  # of a paragraph that is a link as a whole and yet the story's
 FEWEST_WORDS = 8  # of a paragraph that is taken though trafilatura left it
 REPEATED_WORDS = 4  # from which words that stand in another paragraph too are a pull quote
 ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*$")
@@ -127,7 +128,8 @@ def _filled(blocks: Sequence[Block], kept: Sequence[bool], kinds: Sequence[str |
     for number, block in enumerate(blocks[: last + 1]):
         if block.cited and number and filled[number - 1] and blocks[number - 1].quoted:
             filled[number] = True
-        if filled[number] or kinds[number] or block.linked >= LINKED:
+        inside = first < number < places[-1] and (block.tag, block.css) in settings and _is_told(block)
+        if filled[number] or kinds[number] or (block.linked >= LINKED and not inside):
             continue
         sentence = bool(ENDS.search(block.text))
         if number > first:
@@ -137,6 +139,11 @@ def _filled(blocks: Sequence[Block], kept: Sequence[bool], kinds: Sequence[str |
         else:
             filled[number] = block.lead and block.tag != "h1" and block.words >= FEWEST_WORDS // 2
     return filled
+
+
+def _is_told(block: Block) -> bool:
+    """Whether a paragraph is long and a sentence, and so no mere link though all of it is one."""
+    return block.tag == "p" and block.words >= SENTENCE_WORDS and bool(ENDS.search(block.text))
 
 
 def _last(blocks: Sequence[Block], kinds: Sequence[str | None], places: Sequence[int]) -> int:
@@ -160,7 +167,8 @@ def _line_kind(block: Block, place: int | None, count: int, *, title: str | None
         return None
     if block.tag in HEADINGS and LIST_HEADING.fullmatch(block.text):
         return "related stories"
-    if (rule := line_rule(block.text)) or (block.linked >= LINKED and block.tag not in HEADINGS):
+    link = block.linked >= LINKED and block.tag not in HEADINGS and not _is_told(block)
+    if (rule := line_rule(block.text)) or link:
         return rule or "link line"
     if place <= 2 and (BYLINE.match(block.text) or (author and squeezed(block.text) == squeezed(author))):
         return "byline"

@@ -41,6 +41,7 @@ from mediacompare.text.marks import Quoted
 
 TOKEN = re.compile(
     r"[a-z]+(?![\w'’.‑-])"  # most words, read fast
+    r"|(?<![\w.])@[A-Za-z_]\w{2,}"  # the name of an account
     r"|(?:[A-Za-z]\.){2,}"
     r"|(?:Mr|Mrs|Ms|Mx|Dr|Sens?|Reps?|Gov|Lt|Gen|Col|Sgt|Capt|Maj|Adm|Prof|Rev|Hon|Jr|Sr|St|Atty|Supt|Cmdr)\."
     r"|[A-Z]\.(?=\s?[A-Z])"
@@ -251,7 +252,7 @@ def _capital(flags: int, word: str) -> int:
 def _guess(word: str) -> int:
     """The class of a word that no list knows, by its shape."""
     first = word[0]
-    if first.isupper():
+    if first.isupper() or (first == "@" and len(word) > 1):
         return NAME
     if first.isdigit():
         return NUM
