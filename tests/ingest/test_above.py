@@ -109,7 +109,8 @@ def test_outlets_have_one_name() -> None:
 
 
 def test_a_word_that_a_pdf_reader_put_together_again_keeps_only_a_hyphen_of_its_own() -> None:
-    page = lines(("The long-awaited line is far-reaching.", 40, 700), ("She asked for a long\x02awaited line.", 40, 640),
+    page = lines(("The long-awaited line is far-reaching.", 40, 700),
+                 ("She asked for a long\x02awaited line.", 40, 640),
                  ("The com\x02pany is a company.", 40, 580))
     assert [p.text for p in paragraphs([page])] == [
         "The long-awaited line is far-reaching.", "She asked for a long-awaited line.", "The company is a company."]
