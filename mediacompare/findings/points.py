@@ -149,6 +149,7 @@ def _alone(shown: _Shown, article: str, run: Sequence[Rows], words: int, *, tota
         f"It stands in {row}, {number(words)} of the article’s {number(shown.total(article))} words; "
         f"nothing near it was found in {near}. "
         f"At least {counted(total, 'sentence')} {'is' if total == 1 else 'are'} told by this article alone."
+        f"{_resting(longest)}"
     )
     merged = [row for rows in run for row in rows]
     return _weighed(shown, "one only", sentence, detail, merged, differ=others, sure=ONE_RIGHT)

@@ -4,11 +4,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mediacompare.align.passages import link_passages
+from mediacompare.annotate import annotate_quotes
 from mediacompare.findings import asserted as asserted_findings
 from mediacompare.findings import facts as facts_findings
 from mediacompare.findings import points as points_findings
 from mediacompare.measures import asserted, facts, points
-from mediacompare.model import Event
+from mediacompare.model import Article, Event
 from tests.align.made import article
 from tests.align.test_asserted import ALLEGES, STATES
 from tests.align.test_asserted import event as meeting
@@ -71,3 +72,12 @@ def test_a_figure_that_differs() -> None:
     assert [one.kind for one in found] == ["fact differs", "facts agree"]
     assert found[0].finding.sentence == "A figure differs: The one has “40 houses” and The two has “45 houses”."
     assert found[1].finding.sentence == "One figure is the same in every article: “$3 million”."
+
+
+def test_a_point_of_one_article_alone_says_whose_words_it_is() -> None:
+    told = ("“The owner once ran a circus with two bears in the north of the county until the war began, and the bears "
+            "lived behind the pier for a decade,” said Mayor Ada Quill.")
+    texts = (Article("bell", told, "Bell"), Article("crier", "Rain is expected on Friday.", "Crier"))
+    event = Event("ferry", tuple(map(annotate_quotes, texts)))
+    (alone,) = [one for one in points_findings.find(event, points.measure(event)) if one.kind == "one only"]
+    assert alone.finding.detail.endswith(" The point rests on Ada Quill.")
