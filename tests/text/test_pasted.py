@@ -118,6 +118,6 @@ def test_any_text_has_its_lines_in_order(text: str) -> None:
 
 @pytest.mark.parametrize("line", ["BY " + "A B C D " * 52, "(" + "A/" * 200, "Photo by " * 46, "— " * 200, "'" * 410])
 def test_no_line_takes_long(line: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     line_kind.__wrapped__(line)
-    assert time.perf_counter() - started < 0.1
+    assert time.process_time() - started < 0.2

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -117,10 +117,11 @@ def test_the_time_grows_with_the_turns() -> None:
     def seconds(turns: int) -> float:
         names = ("ADA QUILL", "BO MARSH")
         text = "\n\n".join(f"{names[n % 2]}: The pier is safe, and it will stay." for n in range(turns))
-        start = perf_counter()
+        start = process_time()
         found = read(text)
         assert len(found.quotes) == turns
-        return perf_counter() - start
+        return process_time() - start
 
     seconds(50)
-    assert seconds(2_000) < 40 * seconds(200)
+    # The best of three: another process may take the cache away, or the collector may run.
+    assert min(seconds(4_000) for _ in range(3)) < 30 * min(seconds(400) for _ in range(3))
