@@ -32,6 +32,8 @@ def speakers(text: str) -> list[str | None]:
      ["A spokesman for Ada Quill", "A spokesman for Ada Quill"]),
     ("A source close to the crew said the ferry was safe.", ["A source close to the crew"]),
     ("A spokesman for Quill said the ferry was safe.", ["A spokesman for Quill"]),
+    ("Sen. Ada Quill, D-Calif., head of the ferry panel, called the claims “deeply wrong” and said: “Stay.”",
+     ["Ada Quill", "Ada Quill"]),
     ("“We had no choice,” Quill tweeted. “Wrong again,” replied @tomreed.", ["Quill", "@tomreed"]),
     ("“Go,” said Quill press secretary Dora Marsh.", ["Dora Marsh"]),
     ("Martin Sheridan, the attorney representing the Harrow campaign, said it was safe. “Go,” he said.",

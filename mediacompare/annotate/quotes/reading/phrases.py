@@ -195,7 +195,8 @@ def _aside_start(tokens: Tokens, closing: int, floor: int) -> int | None:
             if sign == "," and tokens.classes[i + 1] & AUX:
                 continue  # ", is projected to flood,": the comma closes an aside inside a clause of its own.
             nominal = tokens.classes[i - 1] & (NAME | NOUN | NUM | VERB | ADV | SUBJ)
-            return i if nominal or tokens.words[i - 1] in (")", ",") else None
+            abbreviated = tokens.words[i - 1] == "." and i - 2 > floor and tokens.classes[i - 2] & NAME  # "D-Calif.,"
+            return i if nominal or abbreviated or tokens.words[i - 1] in (")", ",") else None
     return None
 
 
