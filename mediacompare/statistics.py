@@ -112,11 +112,6 @@ def log_ratio(count_a: int, words_a: int, count_b: int, words_b: int) -> float:
     return math.log2((count_a + half) / words_a) - math.log2((count_b + half) / words_b)
 
 
-def enough_text(uses: int, words_a: int, words_b: int) -> bool:
-    """Whether a contrast of rates may be tested at all, as far as uses and words go."""
-    return uses >= MIN_USES and min(words_a, words_b) >= MIN_WORDS
-
-
 def binomial_p(successes: int, trials: int, share: float) -> float:
     """The exact two-sided p of a binomial count: twice the smaller tail, at most 1. 6 of 6 at a half: .031."""
     above = beta_cdf(share, successes, trials - successes + 1) if successes else 1.0

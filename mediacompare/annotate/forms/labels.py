@@ -49,7 +49,6 @@ ROLES_ALONE = frozenset(
     dispatcher guest participant resident member staff translator interpreter protester protesters group all both
     everyone producer director chorus singer player coach fan pilot spokesman spokeswoman spokesperson the""".split()
 )
-BY_THE_OUTLET = frozenset(["byline"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ FEWEST_PLAIN_TURNS = 4
 LABELLED_SHARE = 0.3
 NAMED_SHARE = 0.6
 FEWEST_WORDS = 2
-MOST_CUT_OFF = 3
 DIRECTION = re.compile(r"[(\[][^()\[\]\n]{2,120}[)\]]")
 CAPITALS_DIRECTION = re.compile(r"[(\[][^a-z()\[\]\n]*[A-Z]{2}[^a-z()\[\]\n]*[)\]]")
 SMALL_DIRECTION = re.compile(

@@ -18,7 +18,6 @@ ROLE_FORMS = {
     "atty.": "attorney", "supt.": "superintendent", "cmdr.": "commander", "cllr": "councillor", "cllr.": "councillor",
     "advisor": "adviser", "councilor": "councillor", "neighbour": "neighbor", "organiser": "organizer",
 }  # fmt: skip
-LAWMAKERS = frozenset("senator representative mp msp mep delegate assemblyman assemblywoman councillor".split())
 # Mentions of two people of one surname that stand closer than this leave open whom the surname alone means.
 NEAR = 40
 

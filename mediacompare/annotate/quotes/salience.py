@@ -343,7 +343,7 @@ def things(tokens: Tokens, at: int, salience: Salience, *, plural: bool) -> tupl
         ceiling = min(one.end, at)
         if ceiling - one.start < 2:
             continue
-        subject = _first_subject(tokens, one.start, ceiling)
+        subject = main_subject(tokens, one.start, ceiling)
         if subject is None or not _may_be_thing(tokens, people, subject, plural=plural):
             continue
         score = SUBJECT * FADING ** (unit - number)
@@ -363,10 +363,6 @@ def is_plural_name(name: str) -> bool:
     return " and " in name or head in ("people", "police", "some", "many", "others", "both") or (
         head.endswith("s") and not head.endswith(("ss", "us", "is", "news"))
     )
-
-
-def _first_subject(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None:
-    return main_subject(tokens, start, end)
 
 
 def _may_be_thing(tokens: Tokens, people: People, phrase: tuple[int, int], *, plural: bool) -> bool:

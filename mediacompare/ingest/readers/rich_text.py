@@ -13,7 +13,6 @@ SUFFIXES = (".rtf",)
 LIBRARY = "striprtf"
 OPENING = b"{\\rtf"
 NESTED = 256  # groups in each other: no word processor writes so many
-BREAKS = re.compile(r"\n{2,}")
 
 
 def read(document: Document) -> Iterator[Record | Problem]:
